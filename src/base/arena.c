@@ -1,0 +1,120 @@
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+enum { CHUNK_FIRST = 16 << 10, CHUNK_LAST = 1 << 20 };
+
+/* What stands before every block that was taken from the system. */
+struct arena_block {
+	alignas(max_align_t) struct arena_block *previous;
+	struct arena_block *next;
+};
+
+static void arena_fail(struct arena *arena)
+{
+	if (!arena->failure)
+		abort();
+	longjmp(*arena->failure, 1);
+}
+
+void arena_create(struct arena *arena, jmp_buf *failure)
+{
+	*arena = (struct arena){.failure = failure, .chunk = CHUNK_FIRST, .allowance = SIZE_MAX};
+}
+
+void arena_destroy(struct arena *arena)
+{
+	struct arena_block *next;
+
+	for (struct arena_block *block = arena->blocks; block; block = next) {
+		next = block->next;
+		free(block);
+	}
+	arena_create(arena, NULL);
+}
+
+static void block_link(struct arena *arena, struct arena_block *block)
+{
+	block->previous = NULL;
+	block->next = arena->blocks;
+	if (block->next)
+		block->next->previous = block;
+	arena->blocks = block;
+}
+
+static void block_unlink(struct arena *arena, struct arena_block *block)
+{
+	if (block->previous)
+		block->previous->next = block->next;
+	else
+		arena->blocks = block->next;
+	if (block->next)
+		block->next->previous = block->previous;
+}
+
+void *arena_resize(struct arena *arena, void *old, size_t size)
+{
+	struct arena_block *block = old ? (struct arena_block *)old - 1 : NULL;
+	struct arena_block *grown = NULL;
+
+	if (block)
+		block_unlink(arena, block);
+	if (arena->allowance && size <= SIZE_MAX - sizeof *block) {
+		arena->allowance--;
+		grown = realloc(block, sizeof *block + size);
+	}
+	if (grown)
+		block_link(arena, grown);
+	else {
+		if (block)
+			block_link(arena, block);
+		arena_fail(arena);
+	}
+	return grown + 1;
+}
+
+void arena_release(struct arena *arena, void *old)
+{
+	if (!old)
+		return;
+	block_unlink(arena, (struct arena_block *)old - 1);
+	free((struct arena_block *)old - 1);
+}
+
+void *arena_take(struct arena *arena, size_t size)
+{
+	const size_t unit = alignof(max_align_t);
+	char *result;
+
+	if (size > SIZE_MAX - unit)
+		arena_fail(arena);
+	size = (size + unit - 1) / unit * unit;
+	if (size > (size_t)(arena->end - arena->free)) {
+		if (size > arena->chunk / 4)
+			return arena_resize(arena, NULL, size);
+		arena->free = arena_resize(arena, NULL, arena->chunk);
+		arena->end = arena->free + arena->chunk;
+		if (arena->chunk < CHUNK_LAST)
+			arena->chunk *= 2;
+	}
+	result = arena->free;
+	arena->free += size;
+	return result;
+}
+
+void *arena_clear(struct arena *arena, size_t size)
+{
+	return memset(arena_take(arena, size), 0, size);
+}
+
+struct text arena_copy(struct arena *arena, struct text text)
+{
+	char *bytes = arena_take(arena, text.length + 1);
+
+	if (text.length)
+		memcpy(bytes, text.bytes, text.length);
+	bytes[text.length] = '\0';
+	return (struct text){bytes, text.length};
+}
