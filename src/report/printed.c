@@ -1,0 +1,74 @@
+#include "report/printed.h"
+
+#include "base/utf8.h"
+
+/* `#` before `[`, and before `vso[` in any case, when a `#` stands before it. */
+static bool is_command_mark(const char *start, const char *at, const char *end)
+{
+	static const char vso[] = "vso[";
+	const char *after = at + 1;
+
+	if (*at != '#' || at == start || at[-1] != '#')
+		return false;
+	if (after < end && *after == '[')
+		return true;
+	if (end - after < 4)
+		return false;
+	for (int i = 0; i < 4; i++)
+		if ((i < 3 ? after[i] | 0x20 : after[i]) != vso[i])
+			return false;
+	return true;
+}
+
+static size_t add_code(struct buffer *out, uint32_t rune)
+{
+	size_t before = out->length;
+
+	buffer_format(out, "<U+%04X>", (unsigned)rune);
+	return out->length - before;
+}
+
+/* The bytes of an ill-formed stretch, one by one. */
+static size_t add_bytes(struct buffer *out, const char *from, const char *to)
+{
+	size_t before = out->length;
+
+	for (; from < to; from++)
+		buffer_format(out, "<0x%02X>", (unsigned)(unsigned char)*from);
+	return out->length - before;
+}
+
+size_t printed_add(struct buffer *out, struct text text, struct printed_row *row)
+{
+	const char *start = text.bytes, *at = start, *end = at + text.length;
+	size_t first = row->column;
+
+	while (at < end) {
+		const char *from = at;
+		bool bad = false;
+		uint32_t rune = utf8_next(&at, end, &bad);
+
+		if (bad)
+			row->column += add_bytes(out, from, at);
+		else if (rune == '\t' || rune == '\n') {
+			size_t width = row->in_source && rune == '\t' ? 8 - row->column % 8 : 1;
+
+			buffer_repeat(out, ' ', width);
+			row->column += width;
+			continue;
+		} else if (rune_is_unprintable(rune) || is_command_mark(start, from, end)
+			   || (rune == ':' && !row->has_text && at < end && *at == ':'))
+			row->column += add_code(out, rune);
+		else {
+			buffer_add(out, text_between(from, at));
+			row->column += rune_width(rune);
+		}
+		row->has_text |= rune != ' ';
+	}
+	return row->column - first;
+}
+
+void printed_text(struct buffer *out, struct text text)
+{
+	printed_add(out, text, &(struct printed_row){.has_text = true});
+}

@@ -1,0 +1,38 @@
+/* A source file as text, and places in it: offsets of bytes are what everything carries, lines and columns are worked out
+ * when somebody asks. */
+#ifndef JOURNEY_REPORT_SOURCE_H
+#define JOURNEY_REPORT_SOURCE_H
+
+#include <stdint.h>
+
+#include "base/arena.h"
+
+enum { SOURCE_PADDING = 8, SOURCE_BYTES_MAX = 1u << 30 };
+
+struct source {
+	struct text path;   /* as messages name it */
+	struct text text;   /* the whole file; SOURCE_PADDING NUL bytes stand behind it */
+	uint32_t *lines;    /* where each line starts; made on the first question. NULL before that */
+	uint32_t line_count;
+	uint32_t bom;       /* 3 where the file begins with a byte-order mark, else 0 */
+	uint32_t seen;      /* the last offset that was asked for, and its columns: the next is often behind it */
+	uint32_t seen_line, seen_column, seen_column_utf16;
+};
+
+/* A place, counted from 1: line, and columns as code points, UTF-16 code units, bytes. A byte-order mark takes none. */
+struct place_in_source {
+	uint32_t line, column, column_utf16, column_byte;
+};
+
+/* A source in an arena, from bytes that live as long as it. */
+struct source *source_create(struct arena *arena, struct text path, struct text text);
+
+struct place_in_source source_place(struct arena *arena, struct source *source, uint32_t offset);
+
+/* The line of an offset, from 1. */
+uint32_t source_line(struct arena *arena, struct source *source, uint32_t offset);
+
+/* The text of a line, without its line end (LF, with the CR before it). */
+struct text source_line_text(struct arena *arena, struct source *source, uint32_t line);
+
+#endif
