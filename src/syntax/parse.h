@@ -1,0 +1,86 @@
+/* The inside of the front end: what the scanner, the grammar and their helpers share while a source is read. */
+#ifndef JOURNEY_SYNTAX_PARSE_H
+#define JOURNEY_SYNTAX_PARSE_H
+
+#include "syntax/syntax.h"
+
+/* Enough for NESTING_MAX blocks, so that the parser's stack never has to grow. */
+enum { PARSE_STACK = 8 * NESTING_MAX + 64 };
+
+union value_of_token {
+	uint32_t symbol; /* of a name */
+	uint8_t flags;   /* of any other: of enum node_flag */
+};
+
+struct open_node {
+	uint32_t node;
+	bool has_body;
+};
+
+struct parse {
+	struct arena *arena;
+	struct intern *intern;
+	struct report *report;
+	struct source *source;
+	struct tree *tree;
+	const char *base;
+	uint32_t size, known;
+	void *scanner;
+	int last;            /* the last token; 0 before the first */
+	bool stray;          /* a character was reported in this statement: it needs no second finding */
+	bool stopped;        /* no more tokens: too deep, or too many errors */
+	unsigned errors, depth;
+	uint8_t pending;     /* flags of the next node */
+	struct open_node open[NESTING_MAX + 4]; /* statements that are not finished, from the outermost */
+	unsigned open_count;
+};
+
+/* ---- scanner: lexeme.c. What is said of a token's text at an offset; the results are flags of its node. */
+
+/* How much of a run of name bytes is a name; 0 where it does not begin with a letter. */
+size_t parse_name_length(struct parse *parse, struct text run);
+
+uint8_t parse_string(struct parse *parse, uint32_t at, size_t length, size_t quotes);
+uint8_t parse_unterminated(struct parse *parse, uint32_t at, size_t length);
+uint8_t parse_date(struct parse *parse, uint32_t at, size_t length);
+uint8_t parse_bad_number(struct parse *parse, uint32_t at, size_t length);
+
+/* Reports a character that begins no token, once a statement; says how many bytes it has. */
+size_t parse_stray(struct parse *parse, uint32_t at);
+
+/* Reports ill-formed UTF-8 and control characters of the whole source. False: it is not worth reading further. */
+bool parse_characters(struct parse *parse);
+
+/* ---- tokens: parse.c */
+
+int parse_token(union value_of_token *value, struct span *span, struct parse *parse);
+int scanner_scan(union value_of_token *value, struct span *span, void *scanner);
+bool scanner_open(struct parse *parse, char *text, size_t padded_size);
+void scanner_close(struct parse *parse);
+
+/* Whether a line end, or a `;`, ends a statement here. */
+bool parse_line_ends(struct parse *parse);
+bool parse_statement_ends(struct parse *parse);
+void parse_comment(struct parse *parse, struct span span);
+
+/* ---- tree: build.c */
+
+void parse_open(struct parse *parse, enum node_kind kind, struct span at, uint32_t symbol);
+void parse_open_body(struct parse *parse);
+void parse_open_orphan(struct parse *parse);
+void parse_add(struct parse *parse, enum node_kind kind, struct span at, union value_of_token value);
+void parse_close(struct parse *parse, uint32_t end);
+
+/* Drops the statement that was not understood, and keeps its place. */
+void parse_recover(struct parse *parse, struct span statement, uint32_t end);
+
+/* ---- syntax errors: unexpected.c. Tokens are the parser's symbols. */
+
+void parse_unexpected(struct parse *parse, int token, struct span at, const int *expected, int count);
+
+static inline struct place parse_place(const struct parse *parse, uint32_t start, uint32_t end)
+{
+	return (struct place){parse->source, start, end};
+}
+
+#endif

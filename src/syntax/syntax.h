@@ -1,0 +1,33 @@
+/* Text to tree: the front end's outer side. */
+#ifndef JOURNEY_SYNTAX_SYNTAX_H
+#define JOURNEY_SYNTAX_SYNTAX_H
+
+#include "report/finding.h"
+#include "syntax/tree.h"
+
+enum { NESTING_MAX = 128, SYNTAX_ERRORS_MAX = 20 };
+
+/* Reads a source. There is always a tree; what could not be understood is missing from it, and findings say so.
+ * Names are interned; symbols up to `known` are those of words that the language knows. The source's padding is used and
+ * restored; the tree's names and strings point into its text. */
+struct tree *syntax_read(struct arena *arena, struct intern *intern, uint32_t known, struct report *report,
+			 struct source *source);
+
+/* The kind of a block or the key of a property, as written. */
+struct text node_head(const struct source *source, const struct node *node);
+
+/* The bytes of a node. */
+static inline struct text node_text(const struct source *source, const struct node *node)
+{
+	return (struct text){source->text.bytes + node->start, node->end - node->start};
+}
+
+/* What a string node says, without quotes: escapes replaced, a block string without its common indentation and its first
+ * and last line break. The result is a part of the source where it can be, else in the arena. */
+struct text string_value(struct arena *arena, const struct source *source, const struct node *node);
+
+/* Whether a name was in a statement that could not be understood: it may be declared there. True also where too much was
+ * not understood to tell. */
+bool tree_may_declare(const struct tree *tree, const struct source *source, struct text name);
+
+#endif

@@ -1,0 +1,178 @@
+/* Syntax errors in the words of an author: what was found, and what could have stood there. */
+#include "syntax/parse.h"
+
+#include "journey.tab.h"
+
+enum { NAMED_MAX = 4 };
+
+/* What may be expected, in groups: an author thinks of a value, not of six kinds of token. */
+enum expectation { EXPECT_NAME, EXPECT_STRING, EXPECT_VALUE, EXPECT_SIGN, EXPECT_END, EXPECT_NOTHING };
+
+struct token_row {
+	enum expectation expectation;
+	const char *sign;
+};
+
+static struct token_row token_row(int token)
+{
+	switch (token) {
+	case TOKEN_NAME: return (struct token_row){EXPECT_NAME, NULL};
+	case TOKEN_STRING: return (struct token_row){EXPECT_STRING, NULL};
+	case TOKEN_NUMBER: case TOKEN_PERCENT: case TOKEN_DURATION: case TOKEN_DATE: case TOKEN_COMPARISON:
+		return (struct token_row){EXPECT_VALUE, NULL};
+	case TOKEN_OPEN: return (struct token_row){EXPECT_SIGN, "{"};
+	case TOKEN_CLOSE: return (struct token_row){EXPECT_SIGN, "}"};
+	case TOKEN_COLON: return (struct token_row){EXPECT_SIGN, ":"};
+	case TOKEN_COMMA: return (struct token_row){EXPECT_SIGN, ","};
+	case TOKEN_DOT: return (struct token_row){EXPECT_SIGN, "."};
+	case TOKEN_ARROW: return (struct token_row){EXPECT_SIGN, "->"};
+	case TOKEN_END: return (struct token_row){EXPECT_END, NULL};
+	default: return (struct token_row){EXPECT_NOTHING, NULL};
+	}
+}
+
+struct list {
+	struct saying items[NAMED_MAX];
+	unsigned count, more;
+};
+
+static void list_add(struct list *list, struct saying saying)
+{
+	if (list->count < NAMED_MAX)
+		list->items[list->count++] = saying;
+	else
+		list->more++;
+}
+
+/* What could have stood there, the most likely first. */
+static struct list expectations(const int *expected, int count)
+{
+	bool groups[EXPECT_NOTHING + 1] = {false};
+	struct list list = {.count = 0};
+
+	for (int i = 0; i < count; i++)
+		groups[token_row(expected[i]).expectation] = true;
+	if (groups[EXPECT_VALUE] && groups[EXPECT_NAME]) {
+		list_add(&list, SAY(TOKEN_VALUE));
+		groups[EXPECT_NAME] = groups[EXPECT_STRING] = false;
+	} else if (groups[EXPECT_VALUE])
+		list_add(&list, SAY(TOKEN_NUMBER));
+	if (groups[EXPECT_NAME])
+		list_add(&list, SAY(TOKEN_NAME));
+	if (groups[EXPECT_STRING])
+		list_add(&list, SAY(TOKEN_STRING));
+	for (int i = 0; i < count; i++)
+		if (token_row(expected[i]).expectation == EXPECT_SIGN && expected[i] != TOKEN_CLOSE)
+			list_add(&list, SAY(TOKEN_SIGN, text_of(token_row(expected[i]).sign)));
+	if (groups[EXPECT_END])
+		list_add(&list, SAY(TOKEN_END));
+	return list;
+}
+
+/* `a, b or c`; no text where there is nothing, or too much to help. */
+static struct text list_text(struct arena *arena, const struct list *list)
+{
+	struct text result = {0};
+
+	if (!list->count || list->more)
+		return result;
+	result = saying_text(arena, list->items[0]);
+	for (unsigned i = 1; i < list->count; i++) {
+		struct text next = saying_text(arena, list->items[i]);
+
+		result = saying_text(arena, i + 1 < list->count ? SAY(EXPECTED_COMMA, result, next) : SAY(EXPECTED_OR, result, next));
+	}
+	return result;
+}
+
+static struct text found_text(struct parse *parse, int token, struct span at)
+{
+	struct text text = {parse->base + at.start, at.end - at.start};
+
+	switch (token_row(token).expectation) {
+	case EXPECT_NAME: return saying_text(parse->arena, SAY(FOUND_NAME, text));
+	case EXPECT_STRING: return saying_text(parse->arena, SAY(TOKEN_STRING));
+	case EXPECT_VALUE: return saying_text(parse->arena, SAY(FOUND_VALUE, text));
+	case EXPECT_END:
+		if (text.length)
+			return saying_text(parse->arena, SAY(TOKEN_SIGN, text));
+		return saying_text(parse->arena, SAY(TOKEN_END));
+	default: return saying_text(parse->arena, SAY(TOKEN_SIGN, text));
+	}
+}
+
+/* The innermost block that is still open; NULL: none. */
+static const struct node *open_block(const struct parse *parse)
+{
+	for (unsigned i = parse->open_count; i-- > 0;)
+		if (parse->open[i].has_body && !(parse->tree->nodes.items[parse->open[i].node].flags & NODE_BAD))
+			return &parse->tree->nodes.items[parse->open[i].node];
+	return NULL;
+}
+
+static void report_end_of_file(struct parse *parse, struct text expected)
+{
+	const struct node *block = open_block(parse);
+	struct place end = parse_place(parse, parse->size, parse->size);
+	struct finding *finding;
+	struct text head;
+
+	if (!block) {
+		report_add(parse->report, SAY(UNFINISHED, expected.length ? expected : saying_text(parse->arena, SAY(TOKEN_VALUE))), end);
+		return;
+	}
+	head = node_head(parse->source, &(struct node){.start = block->start, .end = parse->size});
+	finding = report_add(parse->report, SAY(UNCLOSED, head), end);
+	finding_label(parse->report, finding, SAY(OPENED_HERE),
+		      parse_place(parse, block->start, block->start + (uint32_t)head.length));
+	finding_help(parse->report, finding, SAY(CLOSE_BRACE));
+}
+
+/* Advice where the mistake is a common one. */
+static struct saying advice(const struct parse *parse, int token, const int *expected, int count)
+{
+	bool value = false, end = false;
+
+	for (int i = 0; i < count; i++) {
+		value |= expected[i] == TOKEN_NUMBER;
+		end |= expected[i] == TOKEN_END;
+	}
+	if (token == TOKEN_OPEN && parse->last == TOKEN_OPEN && !end)
+		return SAY(SAME_LINE);
+	if (token == TOKEN_NAME && end && value)
+		return SAY(QUOTE_TEXT);
+	if (end && token != TOKEN_CLOSE && token != TOKEN_COLON)
+		return SAY(ONE_STATEMENT);
+	return (struct saying){.phrase = PHRASE_NONE};
+}
+
+void parse_unexpected(struct parse *parse, int token, struct span at, const int *expected, int count)
+{
+	struct list list = expectations(expected, count);
+	struct text list_of = list_text(parse->arena, &list);
+	struct finding *finding;
+	struct saying help;
+
+	if (parse->stray || parse->stopped)
+		return;
+	parse->errors++;
+	if (token == TOKEN_YYEOF) {
+		report_end_of_file(parse, list_of);
+		return;
+	}
+	if (token == TOKEN_CLOSE && !open_block(parse))
+		finding = report_add(parse->report, SAY(NOTHING_TO_CLOSE), parse_place(parse, at.start, at.end));
+	else if (list_of.length)
+		finding = report_add(parse->report, SAY(UNEXPECTED, found_text(parse, token, at), list_of),
+				     parse_place(parse, at.start, at.end));
+	else
+		finding = report_add(parse->report, SAY(UNEXPECTED_ANY, found_text(parse, token, at)),
+				     parse_place(parse, at.start, at.end));
+	help = advice(parse, token, expected, count);
+	if (help.phrase)
+		finding_help(parse->report, finding, help);
+	if (parse->errors >= SYNTAX_ERRORS_MAX) {
+		finding_note(parse->report, finding, SAY(TOO_MANY_SYNTAX_ERRORS));
+		parse->stopped = true;
+	}
+}
