@@ -1,0 +1,192 @@
+/* Entities to meaning: keys to values, names to what they stand for, journey by journey. */
+#include <stdlib.h>
+
+#include "model/resolving.h"
+#include "syntax/syntax.h"
+
+/* ---- the properties of an entity */
+
+static void report_unknown_key(struct resolving *r, uint32_t file, uint32_t node, enum kind kind)
+{
+	struct text head = head_text(r, file, node);
+	struct finding *finding = report_add(r->report, SAY(NO_SUCH_KEY, text_of(kinds[kind].called), head), head_place(r, file, node));
+	struct nearest nearest = {.wanted = head, .budget = r->suggestion_budget};
+	enum kind block = language_kind(&r->model->language, resolving_node(r, file, node)->word);
+
+	if (block && kind_may_hold(kind, block)) {
+		finding_help(r->report, finding, SAY(IS_A_BLOCK, head, text_of(kinds[block].example)));
+		return;
+	}
+	for (enum key key = KEY_NONE + 1; key < KEY_COUNT; key++)
+		if (keys[key].kind == kind)
+			nearest_offer(&nearest, text_of(keys[key].word));
+	suggest(r, finding, &nearest);
+}
+
+/* Whether a key is given for the first time; reports the second. */
+static bool is_first(struct resolving *r, uint32_t file, enum key key, uint32_t node)
+{
+	struct finding *finding;
+
+	if (!r->seen[key]) {
+		r->seen[key] = node;
+		return true;
+	}
+	finding = report_add(r->report, SAY(KEY_TWICE, text_of(keys[key].word)), head_place(r, file, node));
+	finding_label(r->report, finding, SAY(FIRST_GIVEN), node_place(r, file, r->seen[key]));
+	return false;
+}
+
+void decode_entity(struct resolving *r, uint32_t entity)
+{
+	struct model *model = r->model;
+	struct entity *e = &model->entities.items[entity];
+	const struct tree *tree = resolving_file(r, e->file)->tree;
+	enum kind kind = (enum kind)e->kind;
+	uint32_t end = tree->nodes.items[e->node].data;
+
+	e->values = (uint32_t)model->values.count;
+	for (uint32_t at = e->node + 1; at < end; at = tree_next(tree, at)) {
+		const struct node *node = &tree->nodes.items[at];
+		enum key key;
+
+		if (node->kind == NODE_FLOW && !kinds[kind].flows)
+			report_add(r->report, SAY(MISPLACED_FLOW, text_of(kinds[kind].called)), node_place(r, e->file, at + 1));
+		if (node->kind == NODE_BLOCK && kind == KIND_TRANSITION)
+			report_add(r->report, SAY(MISPLACED, head_text(r, e->file, at), text_of(kinds[kind].called)), head_place(r, e->file, at));
+		if (node->kind != NODE_PROPERTY)
+			continue;
+		key = language_key(&model->language, kind, node->word);
+		if (!key)
+			report_unknown_key(r, e->file, at, kind);
+		else if (is_first(r, e->file, key, at))
+			decode_property(r, e->file, key, at);
+	}
+	e->value_count = (uint32_t)model->values.count - e->values;
+	memset(r->seen, 0, KEY_COUNT * sizeof *r->seen);
+}
+
+/* ---- a journey */
+
+static void find_scale(struct resolving *r, struct journey *journey)
+{
+	struct values scale = entity_values(r->model, journey->entity, KEY_JOURNEY_SCALE);
+
+	journey->low = scale.count == 2 ? scale.items[0].number : -2;
+	journey->high = scale.count == 2 ? scale.items[1].number : 2;
+	r->low = journey->low;
+	r->high = journey->high;
+}
+
+static void add_stage(struct resolving *r, struct journey *journey, struct text stage)
+{
+	VECTOR_PUSH(r->arena, &r->model->stages, stage);
+	journey->stage_count++;
+}
+
+static void find_model(struct resolving *r, struct journey *journey)
+{
+	struct model *model = r->model;
+	const struct value *named = entity_value(model, journey->entity, KEY_JOURNEY_MODEL);
+	struct text name = named ? model_text(model, named->text) : text_of(models[0].name);
+
+	journey->stages = (uint32_t)model->stages.count;
+	journey->model = named ? named->ref : 0;
+	if (journey->model) {
+		struct values stages = entity_values(model, journey->model, KEY_MODEL_STAGES);
+
+		for (size_t i = 0; i < stages.count; i++)
+			add_stage(r, journey, model_text(model, stages.items[i].text));
+		return;
+	}
+	journey->built_in = &models[0];
+	for (size_t i = 0; i < models_count; i++)
+		if (text_is(name, models[i].name))
+			journey->built_in = &models[i];
+	for (const char *at = journey->built_in->stages; *at;) {
+		size_t length = strcspn(at, " ");
+
+		add_stage(r, journey, (struct text){at, length});
+		at += length + (at[length] == ' ');
+	}
+}
+
+/* A phase's stage has to be one of its journey's model, or a known one. */
+static void check_stage(struct resolving *r, const struct journey *journey, uint32_t phase)
+{
+	struct model *model = r->model;
+	const struct value *stage = entity_value(model, phase, KEY_PHASE_STAGE);
+	struct text name = stage ? model_text(model, stage->text) : TEXT("");
+	struct nearest nearest = {.wanted = name, .budget = r->suggestion_budget};
+	struct finding *finding;
+
+	if (!stage || !journey->stage_count || stage_is_built_in(name) || stage_of_alias(name).length)
+		return;
+	for (uint32_t i = 0; i < journey->stage_count; i++) {
+		if (text_equal(name, model->stages.items[journey->stages + i]))
+			return;
+		nearest_offer(&nearest, model->stages.items[journey->stages + i]);
+	}
+	finding = report_add(r->report, SAY(NO_SUCH_STAGE, name,
+		journey->model ? entity_name(model, journey->model) : text_of(journey->built_in->name)),
+		node_place(r, model->entities.items[phase].file, stage->node));
+	suggest(r, finding, &nearest);
+}
+
+static void list_touchpoints(struct resolving *r, struct journey *journey)
+{
+	struct model *model = r->model;
+
+	journey->touchpoints = (uint32_t)model->touchpoints.count;
+	for (uint32_t i = journey->entity + 1; i < model->entities.items[journey->entity].end; i++)
+		if (model->entities.items[i].kind == KIND_TOUCHPOINT)
+			VECTOR_PUSH(r->arena, &model->touchpoints, i);
+	journey->touchpoint_count = (uint32_t)model->touchpoints.count - journey->touchpoints;
+}
+
+static int compare_entities(const void *left, const void *right)
+{
+	uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
+
+	return (a > b) - (a < b);
+}
+
+/* Its own segments, then the shared ones that it names, in order of declaration. */
+static void list_segments(struct resolving *r, struct journey *journey)
+{
+	struct model *model = r->model;
+
+	journey->segments = (uint32_t)model->segments.count;
+	for (uint32_t i = 0; (i = entity_child(model, journey->entity, KIND_SEGMENT, i)) != 0;)
+		VECTOR_PUSH(r->arena, &model->segments, i);
+	if (r->named.count > 1)
+		qsort(r->named.items, r->named.count, sizeof *r->named.items, compare_entities);
+	for (size_t i = 0; i < r->named.count; i++)
+		VECTOR_PUSH(r->arena, &model->segments, r->named.items[i]);
+	r->named.count = 0;
+	journey->segment_count = (uint32_t)model->segments.count - journey->segments;
+}
+
+void bind_journey(struct resolving *r, uint32_t entity)
+{
+	struct model *model = r->model;
+	struct journey journey = {.entity = entity};
+	uint32_t end = model->entities.items[entity].end;
+
+	r->journey = entity;
+	r->low = -2, r->high = 2;
+	decode_entity(r, entity);
+	find_scale(r, &journey);
+	find_model(r, &journey);
+	for (uint32_t i = entity + 1; i < end; i++) {
+		decode_entity(r, i);
+		if (model->entities.items[i].kind == KIND_PHASE)
+			check_stage(r, &journey, i);
+	}
+	list_touchpoints(r, &journey);
+	bind_flows(r, &journey);
+	list_segments(r, &journey);
+	check_shares(r, &journey);
+	VECTOR_PUSH(r->arena, &model->journeys, journey);
+	r->journey = 0;
+}

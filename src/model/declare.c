@@ -1,0 +1,242 @@
+/* Blocks to entities: what stands where, and what it is called. */
+#include "model/resolving.h"
+
+#include "syntax/syntax.h"
+
+struct place head_place(const struct resolving *r, uint32_t file, uint32_t node)
+{
+	struct place place = node_place(r, file, node);
+
+	place.end = place.start + (uint32_t)head_text(r, file, node).length;
+	return place;
+}
+
+struct text head_text(const struct resolving *r, uint32_t file, uint32_t node)
+{
+	return node_head(resolving_file(r, file)->source, resolving_node(r, file, node));
+}
+
+struct place entity_place(const struct resolving *r, uint32_t entity)
+{
+	const struct entity *e = &r->model->entities.items[entity];
+
+	return e->name ? node_place(r, e->file, e->node + 1) : head_place(r, e->file, e->node);
+}
+
+uint32_t add_text(struct resolving *r, struct text text)
+{
+	VECTOR_PUSH(r->arena, &r->model->texts, text);
+	return (uint32_t)r->model->texts.count - 1;
+}
+
+struct text number_text(struct resolving *r, double value)
+{
+	struct buffer out = buffer_in(r->arena);
+
+	buffer_number(&out, value);
+	return buffer_text(&out);
+}
+
+/* ---- what stands where */
+
+/* The kind that a block of this kind would stand in. */
+static enum kind usual_outer(enum kind kind)
+{
+	for (enum kind outer = KIND_FILE; outer < KIND_COUNT; outer++)
+		if (kind_may_hold(outer, kind))
+			return outer;
+	return KIND_FILE;
+}
+
+static void report_unknown_kind(struct resolving *r, uint32_t file, uint32_t node, enum kind outer)
+{
+	struct text head = head_text(r, file, node);
+	struct finding *finding = report_add(r->report, SAY(NO_SUCH_KIND, head), head_place(r, file, node));
+	struct nearest nearest = {.wanted = head, .budget = r->suggestion_budget};
+	enum key key = language_key(&r->model->language, outer, resolving_node(r, file, node)->word);
+	struct tree *tree = resolving_file(r, file)->tree;
+
+	/* What it declares is not known: nobody is blamed for naming it. */
+	VECTOR_PUSH(r->arena, &tree->broken, node_span(&tree->nodes.items[node]));
+	if (key) {
+		struct buffer line = buffer_in(r->arena);
+
+		buffer_format(&line, "%s: %s", keys[key].word, keys[key].example);
+		finding_help(r->report, finding, SAY(IS_A_KEY, head, buffer_text(&line)));
+		return;
+	}
+	for (size_t i = 0; i < KIND_HOLDS_MAX && kinds[outer].holds[i]; i++)
+		nearest_offer(&nearest, text_of(kinds[kinds[outer].holds[i]].word));
+	if (!nearest.count)
+		for (enum kind kind = KIND_FILE + 1; kind < KIND_TRANSITION; kind++)
+			nearest_offer(&nearest, text_of(kinds[kind].word));
+	suggest(r, finding, &nearest);
+}
+
+static void report_misplaced(struct resolving *r, uint32_t file, uint32_t node, enum kind kind, enum kind outer)
+{
+	struct text inner = text_of(kinds[kind].called), usual = text_of(kinds[usual_outer(kind)].called);
+	struct place place = head_place(r, file, node);
+	struct finding *finding;
+
+	if (outer == KIND_FILE)
+		report_add(r->report, SAY(MISPLACED_AT_TOP, inner, usual), place);
+	else {
+		finding = report_add(r->report, SAY(MISPLACED, inner, text_of(kinds[outer].called)), place);
+		if (usual_outer(kind) == KIND_FILE)
+			finding_help(r->report, finding, SAY(STANDS_AT_TOP, inner));
+		else
+			finding_help(r->report, finding, SAY(STANDS_IN, inner, usual));
+	}
+}
+
+/* ---- names */
+
+/* Whether a declaration stands before another in the order of findings: by path, then by place. */
+static bool stands_before(const struct resolving *r, uint32_t a, uint32_t b)
+{
+	struct place first = entity_place(r, a), second = entity_place(r, b);
+	int order = text_compare(first.source->path, second.source->path);
+
+	return order ? order < 0 : first.start < second.start;
+}
+
+static void report_duplicate(struct resolving *r, enum kind kind, uint32_t entity, uint32_t first)
+{
+	struct text name = entity_name(r->model, entity);
+	struct saying message = {.arguments = {name}};
+	struct finding *finding;
+
+	switch (kinds[kind].duplicate) {
+	case RULE_DUPLICATE_JOURNEY: message.phrase = PHRASE_JOURNEY_TWICE; break;
+	case RULE_DUPLICATE_SEGMENT: message.phrase = PHRASE_SEGMENT_TWICE; break;
+	case RULE_DUPLICATE_PHASE: message.phrase = PHRASE_PHASE_TWICE; break;
+	case RULE_DUPLICATE_TOUCHPOINT: message.phrase = PHRASE_TOUCHPOINT_TWICE; break;
+	case RULE_DUPLICATE_CHANNEL: message.phrase = PHRASE_CHANNEL_TWICE; break;
+	default: message = SAY(NAME_TWICE, text_of(kinds[kind].word), name); break;
+	}
+	finding = report_add(r->report, message, entity_place(r, entity));
+	finding_label(r->report, finding, SAY(FIRST_DECLARED), entity_place(r, first));
+}
+
+static void declare_name(struct resolving *r, uint32_t scope, uint32_t entity)
+{
+	const struct entity *e = &r->model->entities.items[entity];
+	enum kind kind = (enum kind)e->kind;
+	uint32_t first;
+
+	if (kind == KIND_TOUCHPOINT && (e->name == SYMBOL_START || e->name == SYMBOL_EXIT)) {
+		report_add(r->report, SAY(TOUCHPOINT_PLACE, entity_name(r->model, entity)), entity_place(r, entity));
+		return;
+	}
+	first = names_add(r->model, scope, kind, e->name, entity);
+	if (!first)
+		return;
+	if (stands_before(r, entity, first)) {
+		names_replace(r->model, scope, kind, e->name, entity);
+		report_duplicate(r, kind, first, entity);
+	} else
+		report_duplicate(r, kind, entity, first);
+}
+
+/* The name and title behind a block's kind, against what the kind takes. */
+static void read_naming(struct resolving *r, struct entity *e, enum kind kind)
+{
+	const struct tree *tree = resolving_file(r, e->file)->tree;
+	uint32_t at = e->node + 1, end = tree->nodes.items[e->node].data;
+	const struct node *node = &tree->nodes.items[at];
+	struct text word = text_of(kinds[kind].word);
+	struct finding *finding = NULL;
+
+	if (at < end && node->kind == NODE_NAME) {
+		e->name = node->data;
+		if (kinds[kind].naming == NAMING_TEXTUAL)
+			finding = report_add(r->report, SAY(EXTRA_NAME, text_of(kinds[kind].called)), node_place(r, e->file, at));
+		at++, node++;
+	}
+	if (at < end && node->kind == NODE_STRING)
+		e->title = add_text(r, string_value(r->arena, resolving_file(r, e->file)->source, node));
+	if (kinds[kind].naming == NAMING_NAMED && !e->name)
+		finding = report_add(r->report, SAY(NO_NAME, word), head_place(r, e->file, e->node));
+	else if (kinds[kind].naming == NAMING_MAYBE && !e->name && !e->title)
+		finding = report_add(r->report, SAY(NO_NAME, word), head_place(r, e->file, e->node));
+	else if (kinds[kind].naming == NAMING_TEXTUAL && !e->title && !finding)
+		finding = report_add(r->report, SAY(NO_TEXT, word), head_place(r, e->file, e->node));
+	if (finding && kinds[kind].example)
+		finding_help(r->report, finding, SAY(EXAMPLE, text_of(kinds[kind].example)));
+}
+
+/* ---- declaring */
+
+static void declare_statements(struct resolving *r, uint32_t file, uint32_t first, uint32_t end, uint32_t parent, uint32_t scope);
+
+/* Names of most kinds belong to the journey around them; those of models to file level, wherever they stand. */
+static uint32_t scope_for(enum kind kind, uint32_t scope)
+{
+	return kind == KIND_MODEL || kind == KIND_JOURNEY ? 0 : scope;
+}
+
+static void declare_block(struct resolving *r, uint32_t file, uint32_t node, enum kind kind, uint32_t parent, uint32_t scope)
+{
+	struct model *model = r->model;
+	struct entity e = {.file = file, .node = node, .parent = parent, .kind = (uint8_t)kind};
+	uint32_t index = (uint32_t)model->entities.count;
+
+	read_naming(r, &e, kind);
+	VECTOR_PUSH(r->arena, &model->entities, e);
+	if (e.name && kinds[kind].naming != NAMING_TEXTUAL)
+		declare_name(r, scope_for(kind, scope), index);
+	declare_statements(r, file, node + 1, resolving_node(r, file, node)->data, index,
+			   kind == KIND_JOURNEY ? index : scope);
+	model->entities.items[index].end = (uint32_t)model->entities.count;
+}
+
+/* Goes through the blocks among some statements; properties and flows are for later. */
+static void declare_statements(struct resolving *r, uint32_t file, uint32_t first, uint32_t end, uint32_t parent, uint32_t scope)
+{
+	const struct tree *tree = resolving_file(r, file)->tree;
+	enum kind outer = (enum kind)r->model->entities.items[parent].kind;
+
+	for (uint32_t at = first; at < end; at = tree_next(tree, at)) {
+		const struct node *node = &tree->nodes.items[at];
+		enum kind kind;
+
+		if (node->kind != NODE_BLOCK || node->flags & NODE_BAD)
+			continue;
+		kind = language_kind(&r->model->language, node->word);
+		if (!kind) {
+			report_unknown_kind(r, file, at, outer);
+			continue;
+		}
+		if (!kind_may_hold(outer, kind))
+			report_misplaced(r, file, at, kind, outer);
+		if (kind == KIND_INCLUDE && outer != KIND_FILE)
+			continue;
+		if (kind == KIND_JOURNEY && file != 0)
+			continue; /* only what an included file shares is seen */
+		declare_block(r, file, at, kind, parent, scope);
+		if (kind == KIND_INCLUDE)
+			load_include(r, file, at);
+	}
+}
+
+/* What stands at file level and is neither a block nor understood. */
+static void check_top(struct resolving *r, uint32_t file)
+{
+	const struct tree *tree = resolving_file(r, file)->tree;
+
+	for (uint32_t at = 1; at < tree->nodes.count; at = tree_next(tree, at)) {
+		const struct node *node = &tree->nodes.items[at];
+
+		if (node->kind == NODE_PROPERTY)
+			report_add(r->report, SAY(NO_SUCH_KEY_HERE, head_text(r, file, at)), head_place(r, file, at));
+		else if (node->kind == NODE_FLOW)
+			report_add(r->report, SAY(MISPLACED_FLOW_AT_TOP), node_place(r, file, at + 1));
+	}
+}
+
+void declare_file(struct resolving *r, uint32_t file)
+{
+	check_top(r, file);
+	declare_statements(r, file, 1, (uint32_t)resolving_file(r, file)->tree->nodes.count, 0, 0);
+}

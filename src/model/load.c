@@ -1,0 +1,183 @@
+/* Files: the input, and what it includes, each read once. */
+#include "model/resolving.h"
+
+#include "syntax/syntax.h"
+
+/* The file being read and those that include it: what a circle is found by. */
+struct chain {
+	uint32_t files[INCLUDES_MAX + 2];
+	unsigned depth;
+};
+
+static struct text display_path(struct resolving *r, struct text path)
+{
+	struct buffer out = buffer_in(r->arena);
+
+	if (!r->input->prefix.length)
+		return path;
+	buffer_add(&out, r->input->prefix);
+	if (out.bytes[out.length - 1] != '/')
+		buffer_byte(&out, '/');
+	buffer_add(&out, path);
+	return buffer_text(&out);
+}
+
+/* Reads a text as the next file of the model, and gives its number. */
+static uint32_t add_file(struct resolving *r, struct text path, struct text identity, struct text text)
+{
+	struct model *model = r->model;
+	struct file file = {.path = path};
+	struct source *source = source_create(r->arena, display_path(r, path), text);
+
+	file.source = source;
+	file.tree = syntax_read(r->arena, &model->intern, model->language.symbols, r->report, source);
+	VECTOR_PUSH(r->arena, &model->files, file);
+	names_add(model, 0, KIND_INCLUDE, intern_name(&model->intern, identity), (uint32_t)model->files.count);
+	return (uint32_t)model->files.count - 1;
+}
+
+/* The folder of a path with the `/` behind it; no text where it has none. */
+static struct text folder_of(struct text path)
+{
+	while (path.length && path.bytes[path.length - 1] != '/')
+		path.length--;
+	return path;
+}
+
+/* An included path relative to the root, without `.` and `..`. False: it leads out of the root. */
+static bool normalise(struct resolving *r, struct text from, struct text path, struct text *ret_path)
+{
+	struct buffer out = buffer_in(r->arena);
+	const char *at = path.bytes, *end = path.bytes + path.length;
+
+	buffer_add(&out, folder_of(from));
+	while (at < end) {
+		const char *slash = memchr(at, '/', (size_t)(end - at));
+		struct text part = text_between(at, slash ? slash : end);
+
+		at = slash ? slash + 1 : end;
+		if (!part.length || text_is(part, "."))
+			continue;
+		if (!text_is(part, "..")) {
+			buffer_add(&out, part);
+			buffer_byte(&out, '/');
+		} else if (out.length) {
+			out.length--;
+			while (out.length && out.bytes[out.length - 1] != '/')
+				out.length--;
+		} else
+			return false;
+	}
+	out.length -= out.length > 0;
+	*ret_path = arena_copy(r->arena, buffer_text(&out));
+	return true;
+}
+
+/* The number of the file with that identity; UINT32_MAX where it was not read yet. Identities are kept as names of
+ * includes. */
+static uint32_t file_with(const struct resolving *r, struct text identity)
+{
+	uint32_t symbol = intern_find(&r->model->intern, identity);
+
+	return symbol ? names_find(r->model, 0, KIND_INCLUDE, symbol) - 1 : UINT32_MAX;
+}
+
+static void report_circle(struct resolving *r, struct place place, const struct chain *chain, uint32_t file)
+{
+	struct buffer names = buffer_in(r->arena);
+	unsigned first = 0;
+
+	while (chain->files[first] != file)
+		first++;
+	for (unsigned i = first; i <= chain->depth; i++) {
+		buffer_add(&names, resolving_file(r, chain->files[i])->path);
+		buffer_string(&names, " -> ");
+	}
+	buffer_add(&names, resolving_file(r, file)->path);
+	report_add(r->report, SAY(INCLUDE_CIRCLE, buffer_text(&names)), place);
+}
+
+static void report_outside(struct resolving *r, struct place place, struct text path)
+{
+	bool absolute = path.length && path.bytes[0] == '/';
+	struct finding *finding = report_add(r->report, absolute ? SAY(INCLUDE_ABSOLUTE, path) : SAY(INCLUDE_OUTSIDE, path), place);
+
+	finding_help(r->report, finding, absolute ? SAY(RELATIVE_PATH) : SAY(WIDEN_ROOT));
+}
+
+static bool is_on(const struct chain *chain, uint32_t file)
+{
+	for (unsigned i = 0; i <= chain->depth; i++)
+		if (chain->files[i] == file)
+			return true;
+	return false;
+}
+
+/* Reads an included file, unless it was read before; UINT32_MAX where there is nothing to declare. */
+static uint32_t read_include(struct resolving *r, struct text path, struct text written, struct place place)
+{
+	struct file_answer answer = r->input->reader.read(r->input->reader.context, r->arena, path);
+	struct finding *finding;
+	uint32_t known;
+
+	switch (answer.status) {
+	case FILE_OUTSIDE:
+		report_outside(r, place, written);
+		break;
+	case FILE_TOO_BIG:
+		report_add(r->report, SAY(FILE_TOO_LARGE, number_text(r, (double)(r->input->size_limit >> 20))), place);
+		break;
+	case FILE_MISSING:
+		finding = report_add(r->report, SAY(INCLUDE_MISSING, written, answer.reason), place);
+		finding_help(r->report, finding, SAY(INCLUDE_RELATIVE));
+		break;
+	case FILE_READ:
+		known = file_with(r, answer.identity);
+		return known != UINT32_MAX ? known : add_file(r, path, answer.identity, answer.text);
+	}
+	r->include_failed = true;
+	return UINT32_MAX;
+}
+
+void load_include(struct resolving *r, uint32_t file, uint32_t node)
+{
+	struct chain *chain = r->chain;
+	const struct node *text = resolving_node(r, file, node + 1);
+	struct place place = node_place(r, file, node + 1);
+	uint32_t count = (uint32_t)r->model->files.count, included;
+	struct text path, written;
+
+	if (text->kind != NODE_STRING || text->flags & NODE_BAD)
+		return;
+	written = string_value(r->arena, resolving_file(r, file)->source, text);
+	if ((written.length && written.bytes[0] == '/') || !normalise(r, resolving_file(r, file)->path, written, &path)) {
+		report_outside(r, place, written);
+		r->include_failed = true;
+		return;
+	}
+	if (chain->depth == INCLUDES_MAX) {
+		report_add(r->report, SAY(INCLUDES_TOO_DEEP, number_text(r, INCLUDES_MAX)), place);
+		r->include_failed = true;
+		return;
+	}
+	included = read_include(r, path, written, place);
+	if (included == UINT32_MAX)
+		return;
+	if (is_on(chain, included))
+		report_circle(r, place, chain, included);
+	else if (included == count) {
+		chain->files[++chain->depth] = included;
+		declare_file(r, included);
+		chain->depth--;
+	}
+}
+
+void load_input(struct resolving *r)
+{
+	struct chain chain = {.depth = 0};
+
+	r->chain = &chain;
+	add_file(r, r->input->path, r->input->identity, r->input->text);
+	declare_file(r, 0);
+	r->chain = NULL;
+}

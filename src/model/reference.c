@@ -1,0 +1,202 @@
+/* Names to entities: what a name stands for, and what to say where nothing is called so. */
+#include "model/resolving.h"
+
+#include "syntax/syntax.h"
+
+static uint32_t find(const struct resolving *r, enum kind kind, uint32_t symbol)
+{
+	uint32_t entity = r->journey ? names_find(r->model, r->journey, kind, symbol) : 0;
+
+	return entity ? entity : names_find(r->model, 0, kind, symbol);
+}
+
+static bool is_built_in(struct text name, enum kind kind)
+{
+	if (kind == KIND_CHANNEL) {
+		for (size_t i = 0; i < channels_count; i++)
+			if (text_is(name, channels[i].name))
+				return true;
+	} else if (kind == KIND_MODEL) {
+		for (size_t i = 0; i < models_count; i++)
+			if (text_is(name, models[i].name))
+				return true;
+	}
+	return false;
+}
+
+void suggest(struct resolving *r, struct finding *finding, const struct nearest *nearest)
+{
+	const struct text *names = nearest->names;
+
+	r->suggestion_budget = nearest->budget;
+	if (nearest->count == 1) {
+		finding_help(r->report, finding, SAY(MEAN_1, names[0]));
+		finding->fix = ARENA_NEW(r->arena, struct fix);
+		*finding->fix = (struct fix){.title = SAY(REPLACE_WITH, names[0]), .place = finding->place, .text = names[0]};
+	} else if (nearest->count == 2)
+		finding_help(r->report, finding, SAY(MEAN_2, names[0], names[1]));
+	else if (nearest->count == 3)
+		finding_help(r->report, finding, SAY(MEAN_3, names[0], names[1], names[2]));
+}
+
+/* Offers the names of one kind among the entities from `first` to `end`. */
+static void offer_entities(const struct resolving *r, struct nearest *nearest, enum kind kind, uint32_t first, uint32_t end)
+{
+	const struct entity *entities = r->model->entities.items;
+
+	for (uint32_t i = first; i < end && nearest->budget; i++) {
+		nearest->budget--;
+		if (entities[i].kind == kind && entities[i].name)
+			nearest_offer(nearest, entity_name(r->model, i));
+	}
+}
+
+static void offer_shared(const struct resolving *r, struct nearest *nearest, enum kind kind)
+{
+	const struct entity *entities = r->model->entities.items;
+
+	for (uint32_t i = 1; i < entities[0].end && nearest->budget; i = entities[i].end) {
+		nearest->budget--;
+		if (entities[i].kind == kind && entities[i].name)
+			nearest_offer(nearest, entity_name(r->model, i));
+	}
+}
+
+static struct nearest nearest_names(struct resolving *r, struct text wanted, enum kind kind)
+{
+	struct nearest nearest = {.wanted = wanted, .budget = r->suggestion_budget};
+
+	if (r->journey)
+		offer_entities(r, &nearest, kind, r->journey + 1, r->model->entities.items[r->journey].end);
+	offer_shared(r, &nearest, kind);
+	if (kind == KIND_CHANNEL)
+		for (size_t i = 0; i < channels_count; i++)
+			nearest_offer(&nearest, text_of(channels[i].name));
+	if (kind == KIND_MODEL)
+		for (size_t i = 0; i < models_count; i++)
+			nearest_offer(&nearest, text_of(models[i].name));
+	return nearest;
+}
+
+/* A thing of another kind that is called so; 0: none. */
+static uint32_t find_other(const struct resolving *r, enum kind kind, uint32_t symbol)
+{
+	for (enum kind other = KIND_SEGMENT; other < KIND_TRANSITION; other++) {
+		uint32_t entity = other == kind ? 0 : find(r, other, symbol);
+
+		if (entity)
+			return entity;
+	}
+	return 0;
+}
+
+static struct saying undefined_message(const struct resolving *r, enum kind kind, struct text name)
+{
+	struct saying message = {.arguments = {name, r->journey ? entity_name(r->model, r->journey) : TEXT("")}};
+
+	switch (kinds[kind].undefined) {
+	case RULE_UNDEFINED_SEGMENT: message.phrase = PHRASE_SEGMENT_UNDEFINED; break;
+	case RULE_UNDEFINED_PHASE: message.phrase = PHRASE_PHASE_UNDEFINED; break;
+	case RULE_UNDEFINED_TOUCHPOINT: message.phrase = PHRASE_TOUCHPOINT_UNDEFINED; break;
+	case RULE_UNDEFINED_CHANNEL: message.phrase = PHRASE_CHANNEL_UNDEFINED; break;
+	case RULE_UNDEFINED_METRIC: message.phrase = PHRASE_METRIC_UNDEFINED; break;
+	case RULE_UNDEFINED_COMPETITOR: message.phrase = PHRASE_COMPETITOR_UNDEFINED; break;
+	case RULE_UNDEFINED_PAIN: message.phrase = PHRASE_PAIN_UNDEFINED; break;
+	case RULE_UNDEFINED_MODEL: message.phrase = PHRASE_MODEL_UNDEFINED; break;
+	default: message.phrase = r->journey ? PHRASE_EVIDENCE_UNDEFINED : PHRASE_SHARED_UNDEFINED; break;
+	}
+	return message;
+}
+
+/* Whether an earlier error explains that a name is missing. */
+static bool is_explained(const struct resolving *r, enum kind kind, struct text name)
+{
+	if (r->include_failed && kind_may_hold(KIND_FILE, kind))
+		return true;
+	for (uint32_t i = 0; i < r->model->files.count; i++)
+		if (tree_may_declare(resolving_file(r, i)->tree, resolving_file(r, i)->source, name))
+			return true;
+	return false;
+}
+
+static void report_undefined(struct resolving *r, uint32_t file, uint32_t node, enum kind kind)
+{
+	uint32_t symbol = resolving_node(r, file, node)->data, other;
+	struct text name = intern_text(&r->model->intern, symbol);
+	struct finding *finding;
+	struct nearest nearest;
+
+	if (is_explained(r, kind, name))
+		return;
+	finding = report_add(r->report, undefined_message(r, kind, name), node_place(r, file, node));
+	other = find_other(r, kind, symbol);
+	if (other) {
+		enum kind is = (enum kind)r->model->entities.items[other].kind;
+
+		finding_help(r->report, finding, SAY(OTHER_KIND, name, text_of(kinds[is].called), text_of(kinds[kind].called)));
+		finding_label(r->report, finding, SAY(DECLARED_HERE), entity_place(r, other));
+		return;
+	}
+	nearest = nearest_names(r, name, kind);
+	suggest(r, finding, &nearest);
+	if (nearest.count == 1) {
+		uint32_t similar = find(r, kind, intern_find(&r->model->intern, nearest.names[0]));
+
+		if (similar)
+			finding_label(r->report, finding, SAY(SIMILAR_NAME), entity_place(r, similar));
+	}
+}
+
+uint32_t reference_find(struct resolving *r, uint32_t file, uint32_t node, enum kind kind)
+{
+	uint32_t symbol = resolving_node(r, file, node)->data;
+	uint32_t entity = find(r, kind, symbol);
+
+	if (entity) {
+		if (kind == KIND_SEGMENT && r->model->entities.items[entity].parent == 0 && r->named_by[entity] != r->journey) {
+			r->named_by[entity] = r->journey;
+			VECTOR_PUSH(r->arena, &r->named, entity);
+		}
+		return entity;
+	}
+	if (!is_built_in(intern_text(&r->model->intern, symbol), kind))
+		report_undefined(r, file, node, kind);
+	return 0;
+}
+
+/* ---- touchpoints, which may be named with their phase */
+
+static void report_elsewhere(struct resolving *r, uint32_t file, uint32_t node, uint32_t phase, uint32_t touchpoint)
+{
+	const struct model *model = r->model;
+	struct text name = entity_name(model, touchpoint);
+	struct finding *finding = report_add(r->report, SAY(TOUCHPOINT_ELSEWHERE, name, entity_name(model, phase)),
+					     node_place(r, file, node));
+	uint32_t home = model->entities.items[touchpoint].parent;
+
+	if (model->entities.items[home].kind == KIND_PHASE)
+		finding_help(r->report, finding, SAY(IN_PHASE, name, entity_name(model, home)));
+	finding_label(r->report, finding, SAY(DECLARED_HERE), entity_place(r, touchpoint));
+}
+
+uint32_t reference_touchpoint(struct resolving *r, uint32_t file, uint32_t node)
+{
+	const struct tree *tree = resolving_file(r, file)->tree;
+	const struct node *second = node + 1 < tree->nodes.count ? &tree->nodes.items[node + 1] : NULL;
+	uint32_t phase, touchpoint;
+
+	if (!second || !(second->flags & NODE_AFTER_DOT))
+		return reference_find(r, file, node, KIND_TOUCHPOINT);
+	if (node + 2 < tree->nodes.count && tree->nodes.items[node + 2].flags & NODE_AFTER_DOT) {
+		report_add(r->report, SAY(DOTTED), node_place(r, file, node + 2));
+		return 0;
+	}
+	phase = reference_find(r, file, node, KIND_PHASE);
+	if (!phase)
+		return 0;
+	touchpoint = reference_find(r, file, node + 1, KIND_TOUCHPOINT);
+	if (!touchpoint || r->model->entities.items[touchpoint].parent == phase)
+		return touchpoint;
+	report_elsewhere(r, file, node + 1, phase, touchpoint);
+	return 0;
+}

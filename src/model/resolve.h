@@ -1,0 +1,40 @@
+/* Sources to a model: what is read, declared and bound, in this order. */
+#ifndef JOURNEY_MODEL_RESOLVE_H
+#define JOURNEY_MODEL_RESOLVE_H
+
+#include "model/model.h"
+#include "report/finding.h"
+
+enum { INCLUDES_MAX = 64 };
+
+enum file_status { FILE_READ, FILE_MISSING, FILE_OUTSIDE, FILE_TOO_BIG };
+
+/* What reading an included file gave. `text` is padded with SOURCE_PADDING NUL bytes and lives as long as the arena;
+ * `identity` is the same for two paths to one file; `reason` says why there is no text. */
+struct file_answer {
+	enum file_status status;
+	struct text text, identity, reason;
+};
+
+/* How included files are read: `path` is relative to the root, with `/`, without `.` and `..`. */
+struct file_reader {
+	struct file_answer (*read)(void *context, struct arena *arena, struct text path);
+	void *context;
+};
+
+struct resolve_input {
+	struct text path;     /* of the input, relative to the root of the includes */
+	struct text prefix;   /* of the root, as messages name it; no text: nothing stands before a path */
+	struct text identity; /* of the input, as a reader would give it */
+	struct text text;     /* padded */
+	size_t size_limit;    /* in bytes, for messages */
+	struct file_reader reader;
+};
+
+/* Reads a map and all that it includes. There is always a model; what is wrong is in the report. */
+/* Finds the named blocks around a finding, for its logical path. */
+void model_locate(const struct model *model, struct finding *finding);
+
+struct model *resolve(struct arena *arena, struct report *report, const struct resolve_input *input);
+
+#endif

@@ -1,0 +1,89 @@
+/* The inside of resolving: what its stages share. */
+#ifndef JOURNEY_MODEL_RESOLVING_H
+#define JOURNEY_MODEL_RESOLVING_H
+
+#include "base/distance.h"
+#include "model/resolve.h"
+
+struct chain;
+
+struct resolving {
+	struct arena *arena;
+	struct model *model;
+	struct report *report;
+	const struct resolve_input *input;
+	struct chain *chain;             /* the includes that led to the file being declared (load.c) */
+	bool include_failed;             /* names of file level may be in a file that could not be read */
+	unsigned long suggestion_budget; /* work that may still go into "did you mean" */
+	uint32_t journey;                /* the journey being bound: an entity, 0 at file level */
+	double low, high;                /* its scale */
+	uint32_t *seen;                  /* by key: the property that gave it, for the entity being decoded; then, by key: its first value */
+	uint32_t *scored;                /* by entity: the last value for it in a list of scores */
+	uint32_t *named_by;              /* by entity: the journey that last named this shared segment */
+	VECTOR(uint32_t) named;          /* the shared segments that this journey names */
+	double *sums;                    /* by entity: shares of a segment out of one place; zero between places */
+};
+
+/* ---- places */
+
+static inline struct file *resolving_file(const struct resolving *r, uint32_t file)
+{
+	return &r->model->files.items[file];
+}
+
+static inline const struct node *resolving_node(const struct resolving *r, uint32_t file, uint32_t node)
+{
+	return &resolving_file(r, file)->tree->nodes.items[node];
+}
+
+static inline struct place node_place(const struct resolving *r, uint32_t file, uint32_t node)
+{
+	const struct node *n = resolving_node(r, file, node);
+
+	return (struct place){(struct source *)resolving_file(r, file)->source, n->start, n->end};
+}
+
+/* The place of a block's kind or a property's key alone, and its text. */
+struct place head_place(const struct resolving *r, uint32_t file, uint32_t node);
+struct text head_text(const struct resolving *r, uint32_t file, uint32_t node);
+
+/* The place of the name of an entity, or of its kind where it has none. */
+struct place entity_place(const struct resolving *r, uint32_t entity);
+
+uint32_t add_text(struct resolving *r, struct text text);
+
+/* A number of a message, as text. */
+struct text number_text(struct resolving *r, double value);
+
+/* ---- names.c: (scope, kind, symbol) to entity; names_find stands in model.h */
+
+/* Gives a name to an entity; a name that is taken stays, and its entity is the result, else 0. */
+uint32_t names_add(struct model *model, uint32_t scope, enum kind kind, uint32_t symbol, uint32_t entity);
+
+/* Lets a name stand for another entity. */
+void names_replace(struct model *model, uint32_t scope, enum kind kind, uint32_t symbol, uint32_t entity);
+
+/* ---- the stages */
+
+void load_input(struct resolving *r);                                          /* load.c */
+void declare_file(struct resolving *r, uint32_t file);                         /* declare.c */
+void load_include(struct resolving *r, uint32_t file, uint32_t node);          /* load.c */
+void decode_entity(struct resolving *r, uint32_t entity);                      /* decode.c */
+void decode_property(struct resolving *r, uint32_t file, enum key key, uint32_t node); /* decode.c */
+void decode_label(struct resolving *r, uint32_t file, enum key key, uint32_t node);       /* decode.c */
+void bind_journey(struct resolving *r, uint32_t journey);                      /* bind.c */
+void bind_flows(struct resolving *r, struct journey *journey);                 /* flow.c */
+void check_shares(struct resolving *r, const struct journey *journey);         /* shares.c */
+
+/* ---- reference.c */
+
+/* What the name at a node stands for; reports and returns 0 where nothing does, or where a built-in thing does. */
+uint32_t reference_find(struct resolving *r, uint32_t file, uint32_t node, enum kind kind);
+
+/* The touchpoint that `name` or `phase.name` stands for, from a node on; 0: none, reported. */
+uint32_t reference_touchpoint(struct resolving *r, uint32_t file, uint32_t node);
+
+/* Adds "did you mean" for names that were offered, and a fix where there is but one. */
+void suggest(struct resolving *r, struct finding *finding, const struct nearest *nearest);
+
+#endif

@@ -1,0 +1,109 @@
+/* What is said of a value that its key does not take. */
+#include "model/cursor.h"
+
+static struct text say(struct cursor *c, struct saying saying)
+{
+	return saying_text(c->r->arena, saying);
+}
+
+struct text word_list(struct cursor *c, enum word_set set)
+{
+	struct text list = {0}, next = {0};
+
+	for (enum word word = WORD_NONE + 1; word < WORD_COUNT; word++) {
+		if (words[word].set != set)
+			continue;
+		if (next.length)
+			list = list.length ? say(c, SAY(EXPECTED_COMMA, list, next)) : next;
+		next = say(c, SAY(TOKEN_SIGN, text_of(words[word].word)));
+	}
+	return say(c, SAY(EXPECTED_OR, list, next));
+}
+
+static struct text type_text(struct cursor *c)
+{
+	const struct key_row *row = &keys[c->key];
+
+	switch (row->type) {
+	case TYPE_TEXT: case TYPE_LINK: return say(c, SAY(TYPE_TEXT));
+	case TYPE_NAME: return say(c, SAY(TYPE_NAME));
+	case TYPE_WORD: case TYPE_MOMENT: return say(c, SAY(TYPE_WORD, word_list(c, row->words)));
+	case TYPE_NUMBER: case TYPE_SCALE: return say(c, SAY(TYPE_NUMBER));
+	case TYPE_PERCENT: return say(c, SAY(TYPE_PERCENT));
+	case TYPE_AMOUNT: case TYPE_TARGET: return say(c, SAY(TYPE_AMOUNT));
+	case TYPE_DATE: return say(c, SAY(TYPE_DATE));
+	case TYPE_DURATION: return say(c, SAY(TYPE_DURATION));
+	case TYPE_REF: return say(c, SAY(TYPE_REF, text_of(kinds[row->of].called)));
+	case TYPE_EVIDENCE: return say(c, SAY(TYPE_EVIDENCE));
+	case TYPE_SCORE: return say(c, SAY(TYPE_SCORE));
+	case TYPE_RATING: return say(c, SAY(TYPE_REF, text_of(kinds[row->of].called)));
+	}
+	return (struct text){0};
+}
+
+static struct text found_text(struct cursor *c, const struct node *node)
+{
+	switch (node->kind) {
+	case NODE_NAME: return say(c, SAY(FOUND_A_NAME));
+	case NODE_STRING: return say(c, SAY(FOUND_A_TEXT));
+	case NODE_NUMBER: return say(c, SAY(FOUND_A_NUMBER));
+	case NODE_PERCENT: return say(c, SAY(FOUND_A_PERCENT));
+	case NODE_DURATION: return say(c, SAY(FOUND_A_DURATION));
+	case NODE_DATE: return say(c, SAY(FOUND_A_DATE));
+	default: return say(c, SAY(FOUND_A_COMPARISON));
+	}
+}
+
+void add_example(struct cursor *c, struct finding *finding)
+{
+	struct buffer line = buffer_in(c->r->arena);
+
+	buffer_format(&line, "%s: %s", keys[c->key].word, keys[c->key].example);
+	finding_help(c->r->report, finding, SAY(EXAMPLE, buffer_text(&line)));
+}
+
+void report_type(struct cursor *c)
+{
+	if (here(c)->flags & NODE_BAD)
+		return;
+	add_example(c, report_add(c->r->report, SAY(TAKES, key_word(c), type_text(c), found_text(c, here(c))), here_place(c)));
+}
+
+void report_range(struct cursor *c, double low, double high, const char *unit)
+{
+	struct place place = here_place(c);
+	struct buffer from = buffer_in(c->r->arena), to = buffer_in(c->r->arena);
+	struct text written = {place.source->text.bytes + place.start, place.end - place.start};
+
+	buffer_number(&from, low);
+	buffer_string(&from, unit);
+	buffer_number(&to, high);
+	buffer_string(&to, unit);
+	report_add(c->r->report, SAY(NOT_BETWEEN, written, buffer_text(&from), buffer_text(&to)), place);
+}
+
+void report_off_scale(struct cursor *c)
+{
+	struct place place = here_place(c);
+	struct text written = {place.source->text.bytes + place.start, place.end - place.start};
+
+	report_add(c->r->report, SAY(OFF_SCALE, written, number_text(c->r, c->r->low), number_text(c->r, c->r->high)), place);
+}
+
+void report_word(struct cursor *c, enum word_set set)
+{
+	struct text name = intern_text(&c->r->model->intern, here(c)->data);
+	struct nearest nearest = {.wanted = name, .budget = c->r->suggestion_budget};
+	struct finding *finding = report_add(c->r->report, SAY(NO_SUCH_WORD, name, text_of(word_sets[set])), here_place(c));
+
+	for (enum word word = WORD_NONE + 1; word < WORD_COUNT; word++)
+		if (words[word].set == set)
+			nearest_offer(&nearest, text_of(words[word].word));
+	suggest(c->r, finding, &nearest);
+	finding_help(c->r->report, finding, SAY(WORDS_ARE, word_list(c, set)));
+}
+
+void report_no_score(struct cursor *c, struct text name)
+{
+	add_example(c, report_add(c->r->report, SAY(SCORE_MISSING, key_word(c), say(c, SAY(TYPE_SCORE)), name), here_place(c)));
+}
