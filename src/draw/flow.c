@@ -1,0 +1,329 @@
+/* The flow view: a graph that was laid out becomes a scene. From the ground up: frames of the phases, arrows, their titles,
+ * cards and places, and the labels of the arrows, so that nothing runs through a text. */
+#include "draw/flow.h"
+
+#include <math.h>
+
+#include "draw/flow_graph.h"
+#include "draw/phrase.h"
+
+enum { MARGIN = 28, WIDTH_MIN = 460, HEAD_GAP = 22, LEGEND_GAP = 22, CURVE_PARTS = 8 };
+
+/* The page while it is drawn, from top to bottom. */
+struct sheet {
+	struct scene *scene;
+	struct flow_graph *graph;
+	double width;      /* without margins */
+	double bottom;     /* of what is drawn so far */
+};
+
+static struct layout_box node_box(const struct sheet *sheet, uint32_t index)
+{
+	const struct layout_node *node = &sheet->graph->layout.nodes[index];
+	double left = node->at.x - node->width / 2, top = node->at.y - node->height / 2;
+
+	return (struct layout_box){left, top, left + node->width, top + node->height};
+}
+
+static struct text for_segments(const struct sheet *sheet, struct values segments)
+{
+	return phrase_names(sheet->scene->arena, sheet->graph->model, segments);
+}
+
+/* ---- the extent of the graph, of what is drawn alone */
+
+static void include(struct layout_box *extent, struct layout_point at, double half_width, double half_height)
+{
+	extent->left = fmin(extent->left, at.x - half_width);
+	extent->top = fmin(extent->top, at.y - half_height);
+	extent->right = fmax(extent->right, at.x + half_width);
+	extent->bottom = fmax(extent->bottom, at.y + half_height);
+}
+
+static struct layout_box find_extent(const struct layout *layout)
+{
+	struct layout_box extent = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+
+	for (uint32_t i = 0; i < layout->node_count; i++)
+		include(&extent, layout->nodes[i].at, layout->nodes[i].width / 2, layout->nodes[i].height / 2);
+	for (uint32_t i = 0; i < layout->cluster_count; i++) {
+		include(&extent, (struct layout_point){layout->clusters[i].box.left, layout->clusters[i].box.top}, 1, 1);
+		include(&extent, (struct layout_point){layout->clusters[i].box.right, layout->clusters[i].box.bottom}, 1, 1);
+	}
+	for (uint32_t i = 0; i < layout->edge_count; i++) {
+		const struct layout_edge *edge = &layout->edges[i];
+
+		for (uint32_t p = 0; p + 3 < edge->point_count; p += 3)
+			for (int part = 0; part <= CURVE_PARTS; part++)
+				include(&extent, layout_curve_at(edge->points + p, (double)part / CURVE_PARTS), 3, 3);
+		if (edge->point_count && edge->label_width > 0)
+			include(&extent, edge->label, edge->label_width / 2, edge->label_height / 2);
+	}
+	return extent.right > extent.left ? extent : (struct layout_box){0, 0, 0, 0};
+}
+
+/* Moves the whole layout. */
+static void move_layout(struct layout *layout, double x, double y)
+{
+	for (uint32_t i = 0; i < layout->node_count; i++) {
+		layout->nodes[i].at.x += x;
+		layout->nodes[i].at.y += y;
+	}
+	for (uint32_t i = 0; i < layout->cluster_count; i++) {
+		struct layout_box *box = &layout->clusters[i].box;
+
+		*box = (struct layout_box){box->left + x, box->top + y, box->right + x, box->bottom + y};
+	}
+	for (uint32_t i = 0; i < layout->edge_count; i++) {
+		struct layout_edge *edge = &layout->edges[i];
+
+		edge->label.x += x;
+		edge->label.y += y;
+		for (uint32_t p = 0; p < edge->point_count; p++) {
+			edge->points[p].x += x;
+			edge->points[p].y += y;
+		}
+	}
+}
+
+/* ---- the head */
+
+static struct text head_note(const struct flow_graph *graph)
+{
+	const struct value *reviewed = entity_value(graph->model, graph->journey->entity, KEY_JOURNEY_REVIEWED);
+	struct buffer out = buffer_in(graph->arena);
+
+	buffer_add(&out, entity_text(graph->model, graph->journey->entity, KEY_JOURNEY_OWNER));
+	if (reviewed) {
+		phrase_separate(&out);
+		buffer_string(&out, "reviewed ");
+		phrase_add_date(&out, reviewed);
+	}
+	if (graph->drawing->segment) {
+		phrase_separate(&out);
+		buffer_string(&out, "as met by ");
+		buffer_add(&out, entity_title(graph->model, graph->drawing->segment));
+	}
+	return buffer_text(&out);
+}
+
+/* The state of the journey on a pill behind the last line of its title. */
+static void draw_state(struct sheet *sheet, double x, double y)
+{
+	enum word state = entity_word(sheet->graph->model, sheet->graph->journey->entity, KEY_JOURNEY_STATE);
+	struct text text = state == WORD_STATE_AS_IS ? TEXT("as is") : TEXT("to be");
+	double width = text_width(text, role_font(ROLE_PILL_TEXT)) + 24;
+
+	if (!state)
+		return;
+	scene_rect(sheet->scene, ROLE_PILL, x, y, width, 22, 11);
+	scene_text(sheet->scene, ROLE_PILL_TEXT, x + width / 2, y + 15, ANCHOR_MIDDLE, text);
+}
+
+/* A paragraph below the last one, at the left side whatever way it reads. */
+static void add_paragraph(struct sheet *sheet, enum role role, struct text text)
+{
+	struct lines lines = text_wrap(sheet->scene->arena, text, role_font(role), sheet->width, 0);
+
+	sheet->bottom += 3 + scene_lines(sheet->scene, role, MARGIN, sheet->bottom + 3, lines.width, ANCHOR_START, &lines);
+}
+
+static void draw_head(struct sheet *sheet)
+{
+	const struct flow_graph *graph = sheet->graph;
+	struct text title = entity_title(graph->model, graph->journey->entity);
+	struct lines lines = text_wrap(graph->arena, title, role_font(ROLE_TITLE), sheet->width - 80, 0);
+
+	scene_open(sheet->scene, &(struct scene_group){.kind = "head", .anonymous = true});
+	sheet->bottom = MARGIN - 4;
+	sheet->bottom += scene_lines(sheet->scene, ROLE_TITLE, MARGIN, sheet->bottom, sheet->width - 80, ANCHOR_START, &lines);
+	if (lines.count)
+		draw_state(sheet, lines.rtl ? MARGIN + sheet->width - 68 : MARGIN + lines.items[lines.count - 1].width + 14,
+			   sheet->bottom - font_leading(role_font(ROLE_TITLE)) + 6);
+	add_paragraph(sheet, ROLE_GOAL, entity_text(graph->model, graph->journey->entity, KEY_JOURNEY_GOAL));
+	add_paragraph(sheet, ROLE_META, head_note(graph));
+	scene_close(sheet->scene);
+	sheet->bottom += HEAD_GAP;
+}
+
+/* ---- the graph */
+
+static void draw_phases(struct sheet *sheet)
+{
+	const struct flow_graph *graph = sheet->graph;
+
+	for (uint32_t i = 0; i < graph->phase_count; i++) {
+		scene_open(sheet->scene, &(struct scene_group){.kind = "phase", .name = entity_name(graph->model, graph->phases[i].entity),
+							       .label = graph->phases[i].title.whole});
+		flow_draw_phase(sheet->scene, i, graph->layout.clusters[i].box);
+		scene_close(sheet->scene);
+	}
+}
+
+static void draw_phase_titles(struct sheet *sheet)
+{
+	const struct layout *layout = &sheet->graph->layout;
+
+	for (uint32_t i = 0; i < sheet->graph->phase_count; i++) {
+		const struct flow_phase *phase = &sheet->graph->phases[i];
+		double left = flow_title_left(layout, phase, layout->clusters[i].box);
+
+		scene_open(sheet->scene, &(struct scene_group){.kind = "phase-title", .anonymous = true});
+		flow_draw_phase_title(sheet->scene, phase, i, left, layout->clusters[i].box.top);
+		scene_close(sheet->scene);
+	}
+}
+
+static void draw_arrow(struct sheet *sheet, uint32_t index)
+{
+	const struct flow_graph *graph = sheet->graph;
+	const struct flow_edge *edge = &graph->edges[index];
+	const struct layout_edge *line = &graph->layout.edges[index];
+
+	scene_open(sheet->scene, &(struct scene_group){
+		.kind = "transition", .name = flow_place_name(graph, edge->transition->from),
+		.other = flow_place_name(graph, edge->transition->to), .label = flow_step_label(graph, edge), .image = true,
+		.segments = for_segments(sheet, transition_values(graph->model, edge->transition, KEY_TRANSITION_FOR))});
+	flow_draw_arrow(sheet->scene, edge->step, edge->share, line->points, line->point_count);
+	scene_close(sheet->scene);
+}
+
+/* The colour behind a place: that of the phase in which it lies. */
+static enum role ground_at(const struct sheet *sheet, struct layout_point at)
+{
+	const struct layout *layout = &sheet->graph->layout;
+
+	for (uint32_t i = 0; i < layout->cluster_count; i++) {
+		struct layout_box box = layout->clusters[i].box;
+
+		if (at.x > box.left && at.x < box.right && at.y > box.top && at.y < box.bottom)
+			return flow_phase_plate(i);
+	}
+	return ROLE_PLATE;
+}
+
+static void draw_label(struct sheet *sheet, uint32_t index)
+{
+	const struct flow_graph *graph = sheet->graph;
+	const struct flow_edge *edge = &graph->edges[index];
+	const struct layout_edge *line = &graph->layout.edges[index];
+
+	if (line->label_width <= 0 || line->point_count == 0)
+		return;
+	scene_open(sheet->scene, &(struct scene_group){
+		.kind = "step-label", .anonymous = true,
+		.segments = for_segments(sheet, transition_values(graph->model, edge->transition, KEY_TRANSITION_FOR))});
+	flow_draw_label(sheet->scene, edge, line->label, ground_at(sheet, line->label));
+	scene_close(sheet->scene);
+}
+
+static void draw_card(struct sheet *sheet, uint32_t index)
+{
+	const struct flow_graph *graph = sheet->graph;
+	const struct flow_node *node = &graph->nodes[index];
+
+	scene_open(sheet->scene, &(struct scene_group){
+		.kind = "touchpoint", .name = entity_name(graph->model, node->entity), .label = flow_card_label(graph, node),
+		.segments = for_segments(sheet, entity_values(graph->model, node->entity, KEY_TOUCHPOINT_FOR))});
+	if (node->link.length)
+		scene_link(sheet->scene, node->link);
+	flow_draw_card(sheet->scene, node, node_box(sheet, index));
+	if (node->link.length)
+		scene_close(sheet->scene);
+	scene_close(sheet->scene);
+}
+
+/* Start or exit: a round place with its name in it. */
+static void draw_place(struct sheet *sheet, uint32_t index)
+{
+	bool start = sheet->graph->nodes[index].kind == FLOW_START;
+	struct layout_box box = node_box(sheet, index);
+	double x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2, radius = (box.right - box.left) / 2;
+
+	scene_open(sheet->scene, &(struct scene_group){.kind = start ? "start" : "exit", .anonymous = !start});
+	scene_circle(sheet->scene, start ? ROLE_FLOW_START : ROLE_FLOW_END, x, y, radius);
+	scene_text(sheet->scene, start ? ROLE_FLOW_START_TEXT : ROLE_FLOW_END_TEXT, x, y + 4, ANCHOR_MIDDLE,
+		   start ? TEXT("start") : TEXT("exit"));
+	scene_close(sheet->scene);
+}
+
+static void draw_empty(struct sheet *sheet, uint32_t index)
+{
+	struct layout_box box = node_box(sheet, index);
+
+	scene_text(sheet->scene, ROLE_STEP_LABEL, (box.left + box.right) / 2, (box.top + box.bottom) / 2 + 4, ANCHOR_MIDDLE,
+		   TEXT("no touchpoints"));
+}
+
+static void draw_node(struct sheet *sheet, uint32_t index)
+{
+	switch (sheet->graph->nodes[index].kind) {
+	case FLOW_CARD:
+		draw_card(sheet, index);
+		break;
+	case FLOW_START:
+	case FLOW_EXIT:
+		draw_place(sheet, index);
+		break;
+	case FLOW_EMPTY:
+		draw_empty(sheet, index);
+		break;
+	case FLOW_GATE:
+		break;
+	}
+}
+
+static void draw_graph(struct sheet *sheet)
+{
+	const struct layout *layout = &sheet->graph->layout;
+
+	draw_phases(sheet);
+	for (uint32_t i = 0; i < layout->edge_count; i++)
+		if (!layout->edges[i].hidden)
+			draw_arrow(sheet, i);
+	draw_phase_titles(sheet);
+	for (uint32_t i = 0; i < layout->node_count; i++)
+		draw_node(sheet, i);
+	for (uint32_t i = 0; i < layout->edge_count; i++)
+		draw_label(sheet, i);
+}
+
+/* ---- the whole */
+
+static bool refuse_size(size_t touchpoints, size_t limit, struct arena *arena, struct text *ret_problem)
+{
+	struct buffer out = buffer_in(arena);
+
+	buffer_format(&out, "the flow has %zu touchpoints, more than the limit of %zu; allow more with `--max-flow %zu`, or use "
+			    "`--view map`, which has no limit", touchpoints, limit, touchpoints);
+	*ret_problem = buffer_text(&out);
+	return false;
+}
+
+bool flow_draw(const struct model *model, const struct journey *journey, const struct drawing *drawing, struct scene *scene,
+	       struct text *ret_problem)
+{
+	size_t limit = drawing->flow_limit ? drawing->flow_limit : FLOW_LIMIT;
+	size_t touchpoints = flow_touchpoints(model, journey, drawing);
+	struct flow_graph graph;
+	struct sheet sheet = {.scene = scene, .graph = &graph};
+	struct layout_box extent;
+
+	if (touchpoints > limit)
+		return refuse_size(touchpoints, limit, scene->arena, ret_problem);
+	flow_graph_build(&graph, scene->arena, model, journey, drawing);
+	if (graph.layout.node_count && !layout_run(&graph.layout, layout_choose(&graph.layout), ret_problem))
+		return false;
+	extent = find_extent(&graph.layout);
+	sheet.width = fmax(extent.right - extent.left, WIDTH_MIN);
+	scene->width = ceil(sheet.width) + 2 * MARGIN;
+	scene_rect(scene, ROLE_PAPER, 0, 0, scene->width, 0, 0);
+	draw_head(&sheet);
+	move_layout(&graph.layout, MARGIN - extent.left, sheet.bottom - extent.top);
+	draw_graph(&sheet);
+	sheet.bottom += extent.bottom - extent.top;
+	sheet.bottom += flow_draw_legend(scene, &graph, MARGIN, sheet.bottom + LEGEND_GAP, sheet.width);
+	scene->height = ceil(sheet.bottom) + MARGIN;
+	scene->items.items[0].height = (int32_t)scene->height * 10;
+	return true;
+}

@@ -1,0 +1,231 @@
+/* The experience: a band with the scale, the moments above it, and the curves with their points. */
+#include "draw/map_parts.h"
+
+#include <math.h>
+
+enum {
+	PLOT = 168,           /* from the lowest score to the highest */
+	PLOT_PAD = 22,        /* in the band, above and below */
+	BAND_BESIDE = 10,     /* the band left and right of the cards */
+	FLAG_HEIGHT = 20,
+	FLAG_REASON_WIDTH = CARD_WIDTH - 8,
+	TICKS_MAX = 10,
+};
+
+/* ---- the scale */
+
+static double tick_y(const struct map *map, double value, double top)
+{
+	return top + PLOT * (1 - map_on_scale(map, value));
+}
+
+/* What is neither good nor bad: 0 where the scale has both sides, else its middle. */
+static double neutral(const struct journey *journey)
+{
+	if ((journey->low < 0 && journey->high > 0) || (journey->low > 0 && journey->high < 0))
+		return 0;
+	return journey->low / 2 + journey->high / 2;
+}
+
+static void draw_tick(struct map *map, double value, double top, bool is_neutral)
+{
+	struct buffer label = buffer_in(map->arena);
+	double y = tick_y(map, value, top), left = map_left() - BAND_BESIDE;
+
+	scene_line(map->scene, is_neutral ? ROLE_BASELINE : ROLE_TICK, left, y, map->right + BAND_BESIDE, y);
+	phrase_add_number(&label, value, scale_is_signed(map->journey));
+	scene_text(map->scene, ROLE_TICK_LABEL, left - 7, y + 3.7, ANCHOR_END, buffer_text(&label));
+}
+
+/* The whole numbers of a short scale; of any other the ends. */
+static void draw_scale(struct map *map, double top)
+{
+	double low = fmin(map->journey->low, map->journey->high), high = fmax(map->journey->low, map->journey->high);
+	double middle = neutral(map->journey), step = 1;
+
+	scene_open(map->scene, &(struct scene_group){.kind = "scale"});
+	if (high - low > TICKS_MAX || low != floor(low))
+		step = (high / 2 - low / 2) / 2;
+	if (!(step > 0) || !(low + step > low))
+		step = INFINITY;
+	for (unsigned i = 0; i <= TICKS_MAX && low + i * step <= high; i++)
+		if (low + i * step != middle)
+			draw_tick(map, low + i * step, top, false);
+	draw_tick(map, middle, top, true);
+	scene_close(map->scene);
+}
+
+static void draw_scale_note(struct map *map, double y)
+{
+	struct buffer note = buffer_in(map->arena);
+
+	phrase_add_number(&note, map->journey->low, scale_is_signed(map->journey));
+	buffer_string(&note, " \xE2\x80\xA6 ");
+	phrase_add_number(&note, map->journey->high, scale_is_signed(map->journey));
+	scene_paragraph(map->scene, ROLE_LANE_NOTE, MAP_MARGIN, y, MAP_GUTTER - 40, ANCHOR_START, buffer_text(&note));
+}
+
+/* ---- moments */
+
+static const struct value *moment_of(const struct map *map, const struct map_column *column)
+{
+	return column->touchpoint ? entity_value(map->model, column->touchpoint, KEY_TOUCHPOINT_MOMENT) : NULL;
+}
+
+static struct lines moment_reason(const struct map *map, const struct value *moment)
+{
+	return text_wrap(map->arena, model_text(map->model, moment->text), role_font(ROLE_FLAG_REASON), FLAG_REASON_WIDTH, 0);
+}
+
+static double flag_height(const struct map *map, const struct value *moment)
+{
+	struct lines reason = moment_reason(map, moment);
+
+	return FLAG_HEIGHT + 8 + (double)reason.count * font_leading(role_font(ROLE_FLAG_REASON));
+}
+
+static double measure_flags(const struct map *map)
+{
+	double highest = 0;
+
+	for (size_t i = 0; i < map->columns.count; i++) {
+		const struct value *moment = moment_of(map, &map->columns.items[i]);
+		double height = moment ? flag_height(map, moment) : 0;
+
+		highest = height > highest ? height : highest;
+	}
+	return highest;
+}
+
+/* A flag that stands on the band, with its reason, and a dotted line down through the column. */
+static void draw_flag(struct map *map, const struct map_column *column, const struct value *moment, double band, double bottom)
+{
+	struct scene *scene = map->scene;
+	bool wow = moment->word == WORD_MOMENT_WOW;
+	struct text word = wow ? TEXT("wow") : TEXT("moment of truth");
+	struct lines reason = moment_reason(map, moment);
+	double centre = column_centre(column), width = text_width(word, role_font(ROLE_FLAG_TEXT)) + 36;
+	double y = band - flag_height(map, moment);
+	struct buffer label = buffer_in(map->arena);
+
+	buffer_add(&label, word);
+	buffer_string(&label, " at ");
+	buffer_add(&label, entity_title(map->model, column->touchpoint));
+	map_sign(map, wow ? SIGN_WOW : SIGN_TRUTH);
+	scene_open(scene, &(struct scene_group){.kind = "moment", .name = entity_name(map->model, column->touchpoint),
+						.label = buffer_text(&label)});
+	scene_line(scene, wow ? ROLE_STAFF_WOW : ROLE_STAFF_TRUTH, centre, band - 3, centre, bottom);
+	scene_rect(scene, wow ? ROLE_FLAG_WOW : ROLE_FLAG_TRUTH, centre - width / 2, y, width, FLAG_HEIGHT, FLAG_HEIGHT / 2.0);
+	sign_moment(map, (enum word)moment->word, centre - width / 2 + 14, y + FLAG_HEIGHT / 2.0);
+	scene_tint(scene, wow ? ROLE_INK_WOW : ROLE_INK_TRUTH);
+	scene_text(scene, ROLE_FLAG_TEXT, centre - width / 2 + 24, y + 13.8, ANCHOR_START, word);
+	scene_lines(scene, ROLE_FLAG_REASON, column->x + 4, y + FLAG_HEIGHT + 2, FLAG_REASON_WIDTH, ANCHOR_MIDDLE, &reason);
+	scene_tint(scene, ROLE_NONE);
+	scene_close(scene);
+}
+
+static void draw_flags(struct map *map, double band, double bottom)
+{
+	for (size_t i = 0; i < map->columns.count; i++) {
+		const struct value *moment = moment_of(map, &map->columns.items[i]);
+
+		if (moment)
+			draw_flag(map, &map->columns.items[i], moment, band, bottom);
+	}
+}
+
+/* ---- curves */
+
+/* Piece by piece, with a gap where the segment has no score. */
+static void draw_line(struct map *map, const struct map_curve *curve)
+{
+	struct path path = path_begin(map->scene);
+	const struct map_point *points = curve->points;
+
+	for (size_t i = 0; i < map->columns.count; i++) {
+		bool joined = i > 0 && points[i - 1].score, goes_on = i + 1 < map->columns.count && points[i + 1].score;
+
+		if (!points[i].score)
+			continue;
+		if (!joined && goes_on)
+			path_move(&path, points[i].x, points[i].y);
+		if (joined) {
+			double third = (points[i].x - points[i - 1].x) / 3;
+
+			path_curve(&path, points[i - 1].x + third, points[i - 1].y + third * points[i - 1].slope,
+				   points[i].x - third, points[i].y - third * points[i].slope, points[i].x, points[i].y);
+		}
+	}
+	if (path.started) {
+		scene_tint(map->scene, tint_of(ROLE_CURVE_1, curve->segment->look));
+		scene_path(map->scene, ROLE_CURVE, &path);
+		scene_tint(map->scene, ROLE_NONE);
+	}
+}
+
+/* What a point tells on hovering. */
+static struct text point_words(struct map *map, const struct map_curve *curve, size_t column)
+{
+	const struct map_point *point = &curve->points[column];
+	struct buffer told = buffer_in(map->arena);
+
+	buffer_add(&told, entity_title(map->model, map->columns.items[column].touchpoint));
+	if (curve->segment->entity) {
+		buffer_string(&told, ", ");
+		buffer_add(&told, curve->segment->title);
+	}
+	buffer_string(&told, ": ");
+	phrase_add_number(&told, point->score->number, scale_is_signed(map->journey));
+	if (point->score->text) {
+		buffer_string(&told, ", ");
+		buffer_add(&told, model_text(map->model, point->score->text));
+	}
+	buffer_string(&told, point->filled ? " (evidence)" : " (assumption)");
+	return buffer_text(&told);
+}
+
+static void draw_points(struct map *map, const struct map_curve *curve)
+{
+	for (size_t i = 0; i < map->columns.count; i++) {
+		const struct map_point *point = &curve->points[i];
+
+		if (!point->score)
+			continue;
+		map_sign(map, point->filled ? SIGN_FILLED : SIGN_HOLLOW);
+		scene_open(map->scene, &(struct scene_group){.kind = "point", .anonymous = true});
+		scene_tip(map->scene, point_words(map, curve, i));
+		sign_point(map, curve->segment, point->x, point->y, 4.6, point->filled);
+		scene_close(map->scene);
+	}
+}
+
+static void draw_curves(struct map *map)
+{
+	for (size_t i = 0; i < map->curves.count; i++) {
+		const struct map_curve *curve = &map->curves.items[i];
+		struct text name = curve->segment->entity ? entity_name(map->model, curve->segment->entity) : TEXT("everyone");
+
+		scene_open(map->scene, &(struct scene_group){.kind = "curve", .name = name, .label = curve->segment->title,
+							     .segments = curve->segment->entity ? name : (struct text){0}});
+		draw_line(map, curve);
+		draw_points(map, curve);
+		scene_close(map->scene);
+	}
+}
+
+void map_draw_experience(struct map *map)
+{
+	double flags = measure_flags(map), band = map->y + flags + (flags > 0 ? 2 : 0);
+	double top = band + PLOT_PAD, bottom = band + 2 * PLOT_PAD + PLOT;
+	double title_height = font_leading(role_font(ROLE_LANE_TITLE));
+
+	scene_text(map->scene, ROLE_LANE_TITLE, MAP_MARGIN, band + font_ascent(role_font(ROLE_LANE_TITLE)), ANCHOR_START,
+		   text_of(lanes[LANE_EMOTION].title));
+	draw_scale_note(map, band + title_height);
+	scene_rect(map->scene, ROLE_BAND, map_left() - BAND_BESIDE, band, map->right - map_left() + 2 * BAND_BESIDE, bottom - band, 10);
+	draw_scale(map, top);
+	draw_flags(map, band, bottom);
+	map_place_curves(map, top, top + PLOT);
+	draw_curves(map);
+	map->y = bottom + map_draw_reasons(map, band, bottom);
+}

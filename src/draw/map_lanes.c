@@ -1,0 +1,332 @@
+/* The lanes below the touchpoints: which there are, and their cells of text. */
+#include "draw/map_parts.h"
+
+enum { LANE_PAD = 11, CELL_GAP = 4, INSET = 4, LINE_HEIGHT = 20, STAGE_PAD = 7 };
+
+/* ---- which lanes there are */
+
+/* What the touchpoints, phases and the journey say. */
+struct use {
+	bool keys[KEY_COUNT], kinds[KIND_COUNT];
+};
+
+static void find_use(const struct map *map, struct use *use)
+{
+	const struct model *model = map->model;
+	uint32_t journey = map->journey->entity;
+
+	for (uint32_t i = journey; i < model->entities.items[journey].end; i++) {
+		const struct entity *entity = &model->entities.items[i];
+
+		if (entity->kind == KIND_TOUCHPOINT && map_column_of(map, i) == NOWHERE) {
+			i = entity->end - 1;
+			continue;
+		}
+		use->kinds[entity->kind] = true;
+		for (uint32_t k = 0; entity->kind == KIND_TOUCHPOINT && k < entity->value_count; k++)
+			use->keys[model->values.items[entity->values + k].key] = true;
+	}
+}
+
+static bool lane_is_used(const struct use *use, enum lane lane)
+{
+	if (lanes[lane].key == KEY_NONE)
+		return use->kinds[lanes[lane].kind];
+	return use->keys[lanes[lane].key] || (lane == LANE_TIME && use->keys[KEY_TOUCHPOINT_WAIT])
+		|| (lane == LANE_EMOTION && use->keys[KEY_TOUCHPOINT_MOMENT]);
+}
+
+/* ---- cells; each gives its height */
+
+double map_draw_more(struct map *map, size_t count, double x, double y, double width)
+{
+	struct buffer told = buffer_in(map->arena);
+
+	buffer_string(&told, "and ");
+	buffer_integer(&told, (int64_t)count);
+	buffer_string(&told, " more");
+	return scene_paragraph(map->scene, ROLE_CELL_NOTE, x, y, width, ANCHOR_START, buffer_text(&told));
+}
+
+static struct text quoted(struct map *map, struct text text)
+{
+	struct buffer quote = buffer_in(map->arena);
+
+	buffer_string(&quote, "\xE2\x80\x9C");
+	buffer_add(&quote, text);
+	buffer_string(&quote, "\xE2\x80\x9D");
+	return buffer_text(&quote);
+}
+
+static double draw_texts(struct map *map, struct values values, bool quotes, double x, double y)
+{
+	double start = y;
+
+	for (size_t i = 0; i < values.count && i < CELL_ITEMS_MAX; i++) {
+		struct text text = model_text(map->model, values.items[i].text);
+
+		y += i ? CELL_GAP : 0;
+		y += scene_paragraph(map->scene, quotes ? ROLE_QUOTE : ROLE_CELL, x + INSET, y, CARD_WIDTH - 2 * INSET, ANCHOR_START,
+				     quotes ? quoted(map, text) : text);
+	}
+	if (values.count > CELL_ITEMS_MAX)
+		y += map_draw_more(map, values.count - CELL_ITEMS_MAX, x + INSET, y, CARD_WIDTH - 2 * INSET);
+	return y - start;
+}
+
+/* A card for each text: what happens on, behind and below the stage. */
+static double draw_stage(struct map *map, struct values values, bool behind, double x, double y)
+{
+	double start = y;
+
+	for (size_t i = 0; i < values.count && i < CELL_ITEMS_MAX; i++) {
+		struct lines lines = text_wrap(map->arena, model_text(map->model, values.items[i].text), role_font(ROLE_STAGE_TEXT),
+					       CARD_WIDTH - 2 * CARD_PAD, 0);
+		double height = (double)lines.count * font_leading(role_font(ROLE_STAGE_TEXT)) + 2 * STAGE_PAD;
+
+		y += i ? CELL_GAP + 2 : 0;
+		scene_rect(map->scene, behind ? ROLE_STAGE_BACK : ROLE_STAGE, x, y, CARD_WIDTH, height, 6);
+		scene_lines(map->scene, ROLE_STAGE_TEXT, x + CARD_PAD, y + STAGE_PAD, CARD_WIDTH - 2 * CARD_PAD, ANCHOR_START, &lines);
+		y += height;
+	}
+	if (values.count > CELL_ITEMS_MAX)
+		y += map_draw_more(map, values.count - CELL_ITEMS_MAX, x + INSET, y, CARD_WIDTH);
+	return y - start;
+}
+
+static const struct map_segment *find_segment(const struct map *map, uint32_t entity)
+{
+	for (size_t i = 0; entity && i < map->segments.count && i < CURVES_MAX; i++)
+		if (map->segments.items[i].entity == entity)
+			return &map->segments.items[i];
+	return NULL;
+}
+
+/* A rank as dots, behind the point of the segment that it is for. */
+static double draw_rank(struct map *map, const struct value *rank, double x, double y)
+{
+	const double middle = y + 8, text_width_left = CARD_WIDTH - 2 * INSET;
+	const struct map_segment *segment = find_segment(map, rank->ref);
+	struct buffer number = buffer_in(map->arena);
+	double at = x + INSET;
+
+	if (segment)
+		sign_point(map, segment, at + 5, middle, 4, true);
+	at += map->journey->segment_count ? 18 : 0;
+	at += sign_dots(map, ROLE_INK_TEXT, ROLE_LINE_TEXT, rank->number > 0 ? (unsigned)(rank->number + 0.5) : 0, 5, at, middle);
+	phrase_add_number(&number, rank->number, false);
+	scene_text(map->scene, ROLE_CELL_NOTE, at + 8, middle + 3.7, ANCHOR_START, buffer_text(&number));
+	map_sign(map, SIGN_RANK);
+	return 17 + scene_paragraph(map->scene, ROLE_CELL_NOTE, x + INSET, y + 17, text_width_left, ANCHOR_START,
+				    model_text(map->model, rank->text));
+}
+
+static double draw_ranks(struct map *map, struct values ranks, double x, double y)
+{
+	double start = y;
+
+	if (map->drawing->segment) {
+		const struct value *rank = score_for(ranks, map->drawing->segment);
+
+		return rank ? draw_rank(map, rank, x, y) : 0;
+	}
+	for (size_t i = 0; i < ranks.count && i < CELL_ITEMS_MAX; i++)
+		y += draw_rank(map, &ranks.items[i], x, y);
+	return y - start;
+}
+
+static double draw_time(struct map *map, uint32_t touchpoint, double x, double y)
+{
+	static const struct {
+		enum key key;
+		const char *word;
+	} times[] = {{KEY_TOUCHPOINT_DURATION, "takes "}, {KEY_TOUCHPOINT_WAIT, "waits "}};
+	double start = y;
+
+	for (size_t i = 0; i < sizeof times / sizeof *times; i++) {
+		const struct value *time = entity_value(map->model, touchpoint, times[i].key);
+		struct buffer told = buffer_in(map->arena);
+
+		if (!time)
+			continue;
+		buffer_string(&told, times[i].word);
+		phrase_add_duration(&told, map->model, time);
+		y += scene_paragraph(map->scene, ROLE_CELL, x + INSET, y, CARD_WIDTH - 2 * INSET, ANCHOR_START, buffer_text(&told));
+	}
+	return y - start;
+}
+
+static double draw_ratings(struct map *map, struct values ratings, double x, double y)
+{
+	const double width = CARD_WIDTH - 2 * INSET;
+	double start = y;
+
+	for (size_t i = 0; i < ratings.count && i < CELL_ITEMS_MAX; i++) {
+		const struct value *rating = &ratings.items[i];
+		struct buffer told = buffer_in(map->arena);
+
+		buffer_add(&told, entity_title(map->model, rating->ref));
+		buffer_byte(&told, ' ');
+		phrase_add_number(&told, rating->number, scale_is_signed(map->journey));
+		scene_tint(map->scene, ROLE_INK_TEXT);
+		y += scene_paragraph(map->scene, ROLE_ITEM, x + INSET, y, width, ANCHOR_START, buffer_text(&told));
+		scene_tint(map->scene, ROLE_NONE);
+		y += scene_paragraph(map->scene, ROLE_CELL_NOTE, x + INSET, y, width, ANCHOR_START, model_text(map->model, rating->text));
+	}
+	return y - start;
+}
+
+static double draw_word(struct map *map, uint32_t touchpoint, enum key key, double x, double y)
+{
+	enum word word = entity_word(map->model, touchpoint, key);
+
+	return scene_paragraph(map->scene, ROLE_CELL, x + INSET, y, CARD_WIDTH - 2 * INSET, ANCHOR_START, text_of(words[word].word));
+}
+
+static double draw_cell(struct map *map, enum lane lane, uint32_t touchpoint, double x, double y)
+{
+	struct values values = entity_values(map->model, touchpoint, lanes[lane].key);
+
+	switch (lanes[lane].cell) {
+	case CELL_TEXT: return draw_texts(map, values, false, x, y);
+	case CELL_QUOTE: return draw_texts(map, values, true, x, y);
+	case CELL_STAGE: return draw_stage(map, values, lane != LANE_FRONTSTAGE, x, y);
+	case CELL_DOTS: return draw_ranks(map, values, x, y);
+	case CELL_RATINGS: return draw_ratings(map, values, x, y);
+	case CELL_TIME: return draw_time(map, touchpoint, x, y);
+	case CELL_WORD: return draw_word(map, touchpoint, lanes[lane].key, x, y);
+	case CELL_CARDS: return map_draw_items(map, lanes[lane].kind, touchpoint, x, y, CARD_WIDTH);
+	case CELL_CURVE: break;
+	}
+	return 0;
+}
+
+/* Whether a touchpoint has something to show in a lane. */
+static bool cell_is_used(const struct map *map, enum lane lane, uint32_t touchpoint)
+{
+	if (!touchpoint)
+		return false;
+	if (lanes[lane].key == KEY_NONE)
+		return entity_child(map->model, touchpoint, lanes[lane].kind, 0) != 0;
+	return entity_value(map->model, touchpoint, lanes[lane].key)
+		|| (lane == LANE_TIME && entity_value(map->model, touchpoint, KEY_TOUCHPOINT_WAIT));
+}
+
+/* ---- lanes */
+
+static struct text first_name(enum lane lane)
+{
+	return (struct text){lanes[lane].names, strcspn(lanes[lane].names, " ")};
+}
+
+static double draw_cells(struct map *map, enum lane lane, double y)
+{
+	double highest = 0;
+
+	for (size_t i = 0; i < map->columns.count; i++) {
+		const struct map_column *column = &map->columns.items[i];
+		struct buffer label = buffer_in(map->arena);
+		double height;
+
+		if (!cell_is_used(map, lane, column->touchpoint))
+			continue;
+		buffer_string(&label, lanes[lane].title);
+		buffer_string(&label, ", ");
+		buffer_add(&label, entity_title(map->model, column->touchpoint));
+		scene_open(map->scene, &(struct scene_group){.kind = "cell", .name = first_name(lane),
+							     .other = entity_name(map->model, column->touchpoint),
+							     .label = buffer_text(&label)});
+		height = draw_cell(map, lane, column->touchpoint, column->x, y);
+		scene_close(map->scene);
+		highest = height > highest ? height : highest;
+	}
+	return highest;
+}
+
+/* What phases say by themselves spans their columns. */
+static double draw_phase_cells(struct map *map, enum lane lane, double y)
+{
+	double highest = 0;
+
+	for (size_t i = 0; i < map->phases.count; i++) {
+		const struct map_phase *phase = &map->phases.items[i];
+		double left = phase_left(map, phase);
+		double height = map_draw_items(map, lanes[lane].kind, phase->entity, left, y, phase_right(map, phase) - left);
+
+		highest = height > highest ? height : highest;
+	}
+	return highest > 0 ? highest + CELL_GAP + 2 : 0;
+}
+
+static void draw_title(struct map *map, enum lane lane)
+{
+	scene_paragraph(map->scene, ROLE_LANE_TITLE, MAP_MARGIN, map->y, MAP_GUTTER - 16, ANCHOR_START, text_of(lanes[lane].title));
+}
+
+double map_repeat_title(struct map *map, struct text title, double y)
+{
+	for (size_t i = 0; i < map->repeats.count; i++)
+		scene_text(map->scene, ROLE_LANE_NOTE, map->repeats.items[i] + INSET, y + 9, ANCHOR_START, title);
+	return map->repeats.count ? 16 : 0;
+}
+
+/* The line above a lane: a hair, or one with a name of its own. */
+static void draw_line(struct map *map, enum lane lane)
+{
+	struct text name = text_of(lanes[lane].line);
+	double right = map->right + 10;
+
+	if (!name.length) {
+		scene_line(map->scene, ROLE_LANE_LINE, MAP_MARGIN, map->y, right, map->y);
+		map->y += LANE_PAD;
+		return;
+	}
+	map->y += LINE_HEIGHT - LANE_PAD;
+	scene_text(map->scene, ROLE_LINE_NAME, MAP_MARGIN, map->y - 5, ANCHOR_START, name);
+	for (size_t i = 0; i < map->repeats.count; i++)
+		scene_text(map->scene, ROLE_LINE_NAME, map->repeats.items[i], map->y - 5, ANCHOR_START, name);
+	scene_line(map->scene, lane == LANE_BACKSTAGE ? ROLE_VISIBILITY : ROLE_INTERACTION, MAP_MARGIN, map->y, right, map->y);
+	map_sign(map, lane == LANE_BACKSTAGE ? SIGN_VISIBILITY : SIGN_INTERACTION);
+	map->y += LANE_PAD;
+}
+
+static void draw_lane(struct map *map, enum lane lane)
+{
+	struct text title = text_of(lanes[lane].title);
+	double title_height = font_leading(role_font(ROLE_LANE_TITLE)), height = 0;
+
+	draw_line(map, lane);
+	scene_open(map->scene, &(struct scene_group){.kind = "lane", .name = first_name(lane), .label = title});
+	if (lanes[lane].cell == CELL_CURVE) {
+		map->y += map_repeat_title(map, title, map->y);
+		map_draw_experience(map);
+	} else {
+		draw_title(map, lane);
+		height += map_repeat_title(map, title, map->y);
+		if (lane == LANE_METRICS)
+			height += map_draw_item_row(map, KIND_METRIC, map->journey->entity, map->y + height);
+		if (lanes[lane].cell == CELL_CARDS)
+			height += draw_phase_cells(map, lane, map->y + height);
+		height += draw_cells(map, lane, map->y + height);
+		map->y += height > title_height ? height : title_height;
+	}
+	scene_close(map->scene);
+	map->y += LANE_PAD;
+}
+
+void map_draw_lanes(struct map *map)
+{
+	struct use *use = ARENA_NEW(map->arena, struct use);
+
+	if (!map->columns.count)
+		return;
+	if (map->drawing->lanes) {
+		for (size_t i = 0; i < map->drawing->lane_count; i++)
+			draw_lane(map, map->drawing->lanes[i]);
+		return;
+	}
+	find_use(map, use);
+	for (unsigned lane = 0; lane < LANE_COUNT; lane++)
+		if (lane_is_used(use, (enum lane)lane))
+			draw_lane(map, (enum lane)lane);
+}

@@ -1,0 +1,298 @@
+/* Writing a scene as SVG. Texts come from strangers: each is escaped for the place it stands in. */
+#include "draw/svg.h"
+
+#include "base/utf8.h"
+
+/* Texts narrower than this are not held to their width: no font differs enough there. In tenths of a px. */
+enum { HELD_WIDTH = 400 };
+
+struct writer {
+	const struct scene *scene;
+	struct text prefix; /* of ids, escaped */
+	struct buffer *out;
+};
+
+/* ---- escapes */
+
+/* What XML forbids even as a reference. Line breaks and tabs are white space in a picture. */
+static uint32_t allowed_rune(uint32_t rune)
+{
+	if (rune == '\n' || rune == '\t' || rune == '\r')
+		return ' ';
+	if (rune < 0x20 || rune == 0x7F || (rune & 0xFFFE) == 0xFFFE || (rune >= 0x80 && rune < 0xA0))
+		return RUNE_REPLACEMENT;
+	return rune;
+}
+
+static void add_escaped_rune(struct buffer *out, uint32_t rune)
+{
+	switch (rune) {
+	case '&': buffer_string(out, "&amp;"); break;
+	case '<': buffer_string(out, "&lt;"); break;
+	case '>': buffer_string(out, "&gt;"); break;
+	case '"': buffer_string(out, "&quot;"); break;
+	case '\'': buffer_string(out, "&#39;"); break;
+	default: buffer_rune(out, allowed_rune(rune)); break;
+	}
+}
+
+static bool is_plain(unsigned char c)
+{
+	return c >= 0x20 && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'';
+}
+
+static void add_escaped(struct buffer *out, struct text text)
+{
+	const char *at = text.bytes, *end = text.bytes + text.length;
+
+	while (at < end) {
+		const char *plain = at;
+
+		while (at < end && is_plain((unsigned char)*at))
+			at++;
+		buffer_add(out, text_between(plain, at));
+		if (at < end)
+			add_escaped_rune(out, utf8_next(&at, end, NULL));
+	}
+}
+
+/* ---- attributes */
+
+static void add_attribute(struct writer *writer, const char *name, struct text value)
+{
+	buffer_byte(writer->out, ' ');
+	buffer_string(writer->out, name);
+	buffer_string(writer->out, "=\"");
+	add_escaped(writer->out, value);
+	buffer_byte(writer->out, '"');
+}
+
+static void add_length(struct writer *writer, const char *name, int32_t tenths)
+{
+	buffer_string(writer->out, name);
+	tenths_write(writer->out, tenths);
+	buffer_byte(writer->out, '"');
+}
+
+static void add_classes(struct writer *writer, const struct scene_item *item)
+{
+	buffer_string(writer->out, " class=\"" STYLE_PREFIX);
+	buffer_string(writer->out, roles[item->role].name);
+	if (item->tint) {
+		buffer_string(writer->out, " " STYLE_PREFIX);
+		buffer_string(writer->out, roles[item->tint].name);
+	}
+	buffer_byte(writer->out, '"');
+}
+
+/* ---- elements */
+
+static void write_open(struct writer *writer, const struct scene_group *group)
+{
+	buffer_string(writer->out, "<g");
+	if (group->id.length) {
+		buffer_string(writer->out, " id=\"");
+		buffer_add(writer->out, writer->prefix);
+		buffer_add(writer->out, group->id);
+		buffer_byte(writer->out, '"');
+	}
+	if (group->kind)
+		add_attribute(writer, "class", text_of(group->kind));
+	if (group->segments.length)
+		add_attribute(writer, "data-for", group->segments);
+	if (group->label.length) {
+		buffer_string(writer->out, group->image ? " role=\"img\"" : " role=\"group\"");
+		add_attribute(writer, "aria-label", group->label);
+	}
+	buffer_string(writer->out, ">\n");
+}
+
+/* Addresses were checked when the source was read; this is the second lock. */
+static bool is_safe_address(struct text address)
+{
+	static const char *const schemes[] = {"https:", "http:", "mailto:"};
+
+	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
+		size_t length = strlen(schemes[i]), same = 0;
+
+		while (same < length && same < address.length && (address.bytes[same] | 0x20) == (schemes[i][same] | 0x20))
+			same++;
+		if (same == length)
+			return true;
+	}
+	for (size_t i = 0; i < address.length; i++) {
+		if (address.bytes[i] == ':' || (unsigned char)address.bytes[i] <= ' ')
+			return false;
+		if (strchr("/?#", address.bytes[i]))
+			return true;
+	}
+	return true;
+}
+
+/* A link, or a group where the address is not one to follow. */
+static void write_link(struct writer *writer, const struct scene_item *item, bool safe)
+{
+	buffer_string(writer->out, safe ? "<a" : "<g");
+	if (safe) {
+		add_attribute(writer, "href", item->text);
+		buffer_string(writer->out, " rel=\"noopener noreferrer\"");
+	}
+	buffer_string(writer->out, ">\n");
+}
+
+static void write_rect(struct writer *writer, const struct scene_item *item)
+{
+	buffer_string(writer->out, "<rect");
+	add_classes(writer, item);
+	add_length(writer, " x=\"", item->x);
+	add_length(writer, " y=\"", item->y);
+	add_length(writer, " width=\"", item->width);
+	add_length(writer, " height=\"", item->height);
+	if (item->data)
+		add_length(writer, " rx=\"", (int32_t)item->data);
+	buffer_string(writer->out, "/>\n");
+}
+
+static void write_circle(struct writer *writer, const struct scene_item *item)
+{
+	buffer_string(writer->out, "<circle");
+	add_classes(writer, item);
+	add_length(writer, " cx=\"", item->x + item->width / 2);
+	add_length(writer, " cy=\"", item->y + item->width / 2);
+	add_length(writer, " r=\"", item->width / 2);
+	buffer_string(writer->out, "/>\n");
+}
+
+static void write_path(struct writer *writer, const struct scene_item *item)
+{
+	buffer_string(writer->out, "<path");
+	add_classes(writer, item);
+	buffer_string(writer->out, " d=\"");
+	buffer_add(writer->out, item->text);
+	buffer_string(writer->out, "\"/>\n");
+}
+
+/* `text-anchor` counts from where the text begins, which is the right side of one that reads from right to left. */
+static void write_text(struct writer *writer, const struct scene_item *item)
+{
+	static const enum anchor mirrored[] = {ANCHOR_END, ANCHOR_MIDDLE, ANCHOR_START};
+	enum anchor side = (enum anchor)item->anchor, anchor = item->rtl ? mirrored[side] : side;
+
+	buffer_string(writer->out, "<text");
+	add_classes(writer, item);
+	add_length(writer, " x=\"", item->x + (side == ANCHOR_START ? 0 : side == ANCHOR_MIDDLE ? item->width / 2 : item->width));
+	add_length(writer, " y=\"", item->y + (int32_t)item->data);
+	if (anchor != ANCHOR_START)
+		buffer_string(writer->out, anchor == ANCHOR_MIDDLE ? " text-anchor=\"middle\"" : " text-anchor=\"end\"");
+	if (item->rtl)
+		buffer_string(writer->out, " direction=\"rtl\"");
+	if (item->width >= HELD_WIDTH) {
+		add_length(writer, " textLength=\"", item->width);
+		buffer_string(writer->out, " lengthAdjust=\"spacingAndGlyphs\"");
+	}
+	buffer_byte(writer->out, '>');
+	add_escaped(writer->out, item->text);
+	buffer_string(writer->out, "</text>\n");
+}
+
+/* ---- the whole */
+
+static void write_items(struct writer *writer)
+{
+	const struct scene *scene = writer->scene;
+	VECTOR(uint8_t) links = {0}; /* of the groups that are open: 1 where it ends as a link */
+
+	for (size_t i = 0; i < scene->items.count; i++) {
+		const struct scene_item *item = &scene->items.items[i];
+		bool safe;
+
+		switch ((enum scene_kind)item->kind) {
+		case SCENE_OPEN:
+			VECTOR_PUSH(scene->arena, &links, 0);
+			write_open(writer, &scene->groups.items[item->data]);
+			break;
+		case SCENE_LINK:
+			safe = is_safe_address(item->text);
+			VECTOR_PUSH(scene->arena, &links, safe);
+			write_link(writer, item, safe);
+			break;
+		case SCENE_CLOSE:
+			buffer_string(writer->out, links.items[--links.count] ? "</a>\n" : "</g>\n");
+			break;
+		case SCENE_TIP:
+			buffer_string(writer->out, "<title>");
+			add_escaped(writer->out, item->text);
+			buffer_string(writer->out, "</title>\n");
+			break;
+		case SCENE_RECT: write_rect(writer, item); break;
+		case SCENE_CIRCLE: write_circle(writer, item); break;
+		case SCENE_PATH: write_path(writer, item); break;
+		case SCENE_TEXT: write_text(writer, item); break;
+		}
+	}
+}
+
+static void write_heads(struct writer *writer)
+{
+	for (unsigned i = 0; i < ROLE_COUNT; i++) {
+		if (!writer->scene->used[i] || !roles[i].arrow)
+			continue;
+		buffer_string(writer->out, "<marker id=\"");
+		buffer_add(writer->out, writer->prefix);
+		buffer_string(writer->out, "head-");
+		buffer_string(writer->out, roles[i].name);
+		buffer_string(writer->out, "\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"9\" markerHeight=\"9\""
+					   " markerUnits=\"userSpaceOnUse\" orient=\"auto\">\n<path class=\"" STYLE_PREFIX);
+		buffer_string(writer->out, roles[i].name);
+		buffer_string(writer->out, "-head\" d=\"M0 0.5L8 4L0 7.5L1.8 4Z\"/>\n</marker>\n");
+	}
+}
+
+static void write_root(struct writer *writer)
+{
+	const struct scene *scene = writer->scene;
+	struct buffer *out = writer->out;
+	int32_t width = (int32_t)(scene->width * 10), height = (int32_t)(scene->height * 10);
+
+	buffer_string(out, "<svg xmlns=\"http://www.w3.org/2000/svg\"");
+	add_length(writer, " viewBox=\"0 0 ", width);
+	out->length--;
+	add_length(writer, " ", height);
+	add_length(writer, " width=\"", width);
+	add_length(writer, " height=\"", height);
+	buffer_string(out, " role=\"graphics-document document\"");
+	add_attribute(writer, "aria-roledescription", text_of(scene->kind));
+	buffer_string(out, " aria-labelledby=\"");
+	buffer_add(out, writer->prefix);
+	buffer_string(out, "title\" aria-describedby=\"");
+	buffer_add(out, writer->prefix);
+	buffer_string(out, "desc\"");
+	if (scene->language.length)
+		add_attribute(writer, "lang", scene->language);
+	buffer_string(out, " font-family=\"" STYLE_FAMILY "\">\n<title id=\"");
+	buffer_add(out, writer->prefix);
+	buffer_string(out, "title\">");
+	add_escaped(out, scene->title);
+	buffer_string(out, "</title>\n<desc id=\"");
+	buffer_add(out, writer->prefix);
+	buffer_string(out, "desc\">");
+	add_escaped(out, scene->description);
+	buffer_string(out, "</desc>\n");
+}
+
+void svg_write(const struct scene *scene, const struct drawing *drawing, struct buffer *out)
+{
+	struct buffer prefix = buffer_in(scene->arena);
+	struct writer writer = {.scene = scene, .out = out};
+
+	add_escaped(&prefix, drawing->id_prefix);
+	writer.prefix = buffer_text(&prefix);
+	write_root(&writer);
+	buffer_string(out, "<style>\n");
+	style_rules(out, scene->used, drawing->theme, (struct text){0}, writer.prefix);
+	buffer_string(out, "</style>\n<defs>\n");
+	write_heads(&writer);
+	buffer_string(out, "</defs>\n");
+	write_items(&writer);
+	buffer_string(out, "</svg>\n");
+}

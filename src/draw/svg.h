@@ -1,0 +1,11 @@
+/* A scene as SVG text: the one writer of both views and of the pictures in HTML. */
+#ifndef JOURNEY_DRAW_SVG_H
+#define JOURNEY_DRAW_SVG_H
+
+#include "draw/scene.h"
+
+/* Writes a finished scene: UTF-8, one element a line, no script, nothing from outside. Of the drawing the theme and the
+ * prefix of ids are used. Linear in the size of the scene. */
+void svg_write(const struct scene *scene, const struct drawing *drawing, struct buffer *out);
+
+#endif
