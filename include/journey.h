@@ -1,0 +1,151 @@
+/* libjourney: compiles customer journey maps.
+ *
+ * A session reads maps, collects what is wrong with them, and writes artefacts and reports. All that it hands out belongs to
+ * it and ends with it, but for outputs, which the caller frees. Sessions share nothing: each may have its own thread.
+ *
+ *     struct journey_session *session = journey_session_create();
+ *     struct journey_map *map = journey_read(session, &(struct journey_input){.path = "shop.journey"});
+ *     struct journey_output out = {0};
+ *
+ *     if (journey_write(session, map, &(struct journey_artefact){.format = "svg"}, &out) == JOURNEY_DONE)
+ *         fwrite(out.bytes, 1, out.length, stdout);
+ *     journey_output_free(&out);
+ *     journey_session_destroy(session);
+ *
+ * Nothing here exits, prints, reads the clock or touches the network. */
+#ifndef JOURNEY_H
+#define JOURNEY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined __GNUC__
+#define JOURNEY_API __attribute__((visibility("default")))
+#else
+#define JOURNEY_API
+#endif
+
+/* How something went; also the exit status of the program. */
+enum journey_status {
+	JOURNEY_DONE = 0,   /* as asked */
+	JOURNEY_FAULT = 1,  /* the map is at fault: see the report */
+	JOURNEY_FAILED = 2, /* it could not be done: see journey_problem */
+};
+
+struct journey_session;
+struct journey_map;
+
+/* Bytes that the caller frees with journey_output_free. */
+struct journey_output {
+	char *bytes;
+	size_t length;
+};
+
+/* A source. */
+struct journey_input {
+	const char *path;    /* the file to read; with `bytes`, what the text is called */
+	const char *bytes;   /* the text itself; NULL: `path` is read */
+	size_t length;
+	const char *root;    /* the folder that includes may not leave; NULL: the folder of `path` */
+	const char *base;    /* the folder that paths in messages are relative to; NULL: the current one */
+	size_t size_limit;   /* bytes of one file; 0: 256 MiB */
+};
+
+/* What to write. A member that is 0 or NULL stands for the usual. */
+struct journey_artefact {
+	const char *format;     /* json dot svg */
+	const char *journey;    /* the name of the one journey to write; NULL: all */
+	const char *view;       /* map flow */
+	const char *theme;      /* light dark auto print */
+	const char *segment;    /* the name of a segment: only what it meets */
+	const char *lanes;      /* names of lanes with commas between, in the order to draw them */
+	const char *id_prefix;  /* stands before every id of SVG */
+	size_t flow_limit;      /* touchpoints in a flow picture */
+};
+
+/* How findings are written. */
+struct journey_report {
+	const char *format;     /* text short json */
+	bool colour;            /* of text and short */
+	size_t width;           /* columns of text; 0: 100 */
+	int exit_status;        /* for formats that tell it */
+	int least;              /* 0: notes too; 1: warnings and errors; 2: errors only */
+};
+
+/* How many findings there are, of each severity. */
+struct journey_tally {
+	size_t files;           /* maps that were read */
+	size_t files_with;      /* files that have a finding */
+	size_t errors, warnings, notes;
+	size_t fixable_safe, fixable_unsafe;
+	bool over_limit;        /* one of the errors is about a limit */
+};
+
+/* NULL: no memory. */
+JOURNEY_API struct journey_session *journey_session_create(void);
+JOURNEY_API void journey_session_destroy(struct journey_session *session);
+
+/* Reads and checks a map and all that it includes. NULL: it could not be read; journey_problem says why. What is wrong in
+ * it is among the findings of the session. */
+JOURNEY_API struct journey_map *journey_read(struct journey_session *session, const struct journey_input *input);
+
+/* Why the last call on the session failed, in one sentence; "" where it did not. */
+JOURNEY_API const char *journey_problem(const struct journey_session *session);
+
+/* Adds a problem without a place to what reports tell: `kind` is io, config or limit. */
+JOURNEY_API void journey_add_problem(struct journey_session *session, const char *kind, const char *path, const char *message);
+
+/* Whether nothing stops a map from being written: it has no error of the language. */
+JOURNEY_API bool journey_map_is_good(const struct journey_map *map);
+
+/* The names of the journeys of a map; NULL from `index` on where there are no more. */
+JOURNEY_API const char *journey_map_journey(struct journey_map *map, size_t index);
+
+/* The files that were read, the input first: paths that the system understands, as far as `root` and `path` were so. */
+JOURNEY_API const char *journey_map_file(struct journey_map *map, size_t index);
+
+/* Writes a map. JOURNEY_FAILED: an option names what there is not, or it cannot be drawn; journey_problem says why. */
+JOURNEY_API enum journey_status journey_write(struct journey_session *session, struct journey_map *map,
+					      const struct journey_artefact *artefact, struct journey_output *ret_output);
+
+/* Gives the memory of a map back, unless findings need it. The map must not be used any more. */
+JOURNEY_API void journey_map_close(struct journey_session *session, struct journey_map *map);
+
+/* Writes the findings of all maps, sorted by file and place. */
+JOURNEY_API enum journey_status journey_write_report(struct journey_session *session, const struct journey_report *report,
+						     struct journey_output *ret_output);
+JOURNEY_API struct journey_tally journey_count(struct journey_session *session);
+
+JOURNEY_API void journey_output_free(struct journey_output *output);
+
+/* A text as it may be shown on a terminal or in a log: control characters as `<U+001B>`. */
+JOURNEY_API enum journey_status journey_printed(const char *text, struct journey_output *ret_output);
+
+/* ---- the language and the formats, as tables */
+
+/* Whether artefacts of a format hold one journey only, and whether their bytes are unfit for a terminal. */
+JOURNEY_API bool journey_format_is_single(size_t index);
+JOURNEY_API bool journey_format_is_binary(size_t index);
+
+/* The ending of their files, without the point. */
+JOURNEY_API const char *journey_format_extension(size_t index);
+
+/* The words that an option of journey_artefact or journey_report takes: `what` is format, view, theme, lane,
+ * report. In the order of the tables; NULL from `index` on where there are no more. */
+JOURNEY_API const char *journey_word(const char *what, size_t index);
+
+/* The name nearest to a mistyped one, among those that `names` gives for 0, 1 … until NULL; NULL: none is near. */
+JOURNEY_API const char *journey_nearest(const char *wanted, const char *(*names)(size_t index, void *context), void *context);
+
+JOURNEY_API const char *journey_version(void);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

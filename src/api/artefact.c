@@ -1,0 +1,141 @@
+/* Artefacts: what was asked for in words, to what the emitters take. */
+#include <stdlib.h>
+
+#include "api/session.h"
+#include "api/tables.h"
+#include "emit/emit.h"
+
+/* "there is no view called `grid`; did you mean `map`?" */
+static bool no_such(struct journey_session *session, const char *what, struct text word)
+{
+	struct buffer out = buffer_in(&session->scratch);
+
+	buffer_format(&out, "there is no %s called `", what);
+	buffer_add(&out, word);
+	buffer_byte(&out, '`');
+	session_fail(session, buffer_text(&out));
+	return false;
+}
+
+static bool find_journey(struct journey_session *session, const struct model *model, const struct journey_artefact *artefact,
+			 const struct journey **ret_journey)
+{
+	*ret_journey = NULL;
+	if (artefact->journey) {
+		*ret_journey = model_journey(model, text_of(artefact->journey));
+		return *ret_journey ? true : no_such(session, "journey", text_of(artefact->journey));
+	}
+	return true;
+}
+
+static bool find_segment(struct journey_session *session, const struct model *model, const struct journey *journey,
+			 const char *name, uint32_t *ret_segment)
+{
+	*ret_segment = 0;
+	for (size_t i = 0; name && i < model->journeys.count; i++) {
+		const struct journey *one = &model->journeys.items[i];
+
+		for (uint32_t s = 0; s < one->segment_count && (!journey || journey == one); s++)
+			if (text_is(entity_name(model, model->segments.items[one->segments + s]), name))
+				*ret_segment = model->segments.items[one->segments + s];
+	}
+	return !name || *ret_segment ? true : no_such(session, "segment", text_of(name));
+}
+
+static bool find_lanes(struct journey_session *session, const char *names, struct drawing *drawing)
+{
+	VECTOR(enum lane) lanes = {0};
+
+	while (names && *names) {
+		struct text name = {names, strcspn(names, ",")};
+		size_t lane = table_find("lane", text_trim(name));
+
+		if (lane == SIZE_MAX)
+			return no_such(session, "lane", name);
+		VECTOR_PUSH(&session->scratch, &lanes, (enum lane)lane);
+		names += name.length + (names[name.length] == ',');
+	}
+	drawing->lanes = lanes.items;
+	drawing->lane_count = lanes.count;
+	return true;
+}
+
+/* The row of a table that a word names, `usual` where it is NULL. */
+static bool find_word(struct journey_session *session, const char *what, const char *word, size_t *ret_row)
+{
+	*ret_row = word ? table_find(what, text_of(word)) : 0;
+	return *ret_row != SIZE_MAX ? true : no_such(session, what, text_of(word));
+}
+
+static bool find_drawing(struct journey_session *session, const struct model *model, const struct journey *journey,
+			 const struct journey_artefact *artefact, struct drawing *ret_drawing)
+{
+	size_t view, theme;
+
+	if (!find_word(session, "view", artefact->view, &view) || !find_word(session, "theme", artefact->theme, &theme)
+	    || !find_segment(session, model, journey, artefact->segment, &ret_drawing->segment)
+	    || !find_lanes(session, artefact->lanes, ret_drawing))
+		return false;
+	ret_drawing->view = (enum view)view;
+	ret_drawing->theme = (enum theme)theme;
+	ret_drawing->id_prefix = text_of(artefact->id_prefix ? artefact->id_prefix : "");
+	ret_drawing->flow_limit = artefact->flow_limit;
+	return true;
+}
+
+/* Whether a format that holds one journey has one to hold. */
+static bool check_count(struct journey_session *session, const struct model *model, const struct journey *journey, size_t format)
+{
+	if (!formats[format].one_journey || journey || model->journeys.count == 1)
+		return true;
+	session_fail(session, model->journeys.count ? TEXT("it holds several journeys, and this format takes one")
+						    : TEXT("it holds no journey"));
+	return false;
+}
+
+void output_take(struct buffer *buffer, struct journey_output *ret_output)
+{
+	ret_output->bytes = malloc(buffer->length + 1);
+	if (!ret_output->bytes)
+		longjmp(*buffer->arena->failure, 1);
+	if (buffer->length)
+		memcpy(ret_output->bytes, buffer->bytes, buffer->length);
+	ret_output->bytes[buffer->length] = '\0';
+	ret_output->length = buffer->length;
+}
+
+enum journey_status journey_write(struct journey_session *session, struct journey_map *map,
+				  const struct journey_artefact *artefact, struct journey_output *ret_output)
+{
+	const struct model *model = map->model;
+	const struct journey *journey;
+	struct drawing drawing = {0};
+	struct buffer out;
+	struct text problem = TEXT("");
+	size_t format;
+	jmp_buf escape;
+
+	*ret_output = (struct journey_output){0};
+	session_begin(session, &escape);
+	map->arena.failure = &escape;
+	if (setjmp(escape)) {
+		session->problem = "there is not enough memory";
+		return JOURNEY_FAILED;
+	}
+	if (!find_word(session, "format", artefact->format, &format) || !find_journey(session, model, artefact, &journey)
+	    || !check_count(session, model, journey, format) || !find_drawing(session, model, journey, artefact, &drawing))
+		return JOURNEY_FAILED;
+	out = buffer_in(&session->scratch);
+	if (!emit((enum format)format, model, journey, &drawing, &out, &problem)) {
+		session_fail(session, problem);
+		return JOURNEY_FAILED;
+	}
+	output_take(&out, ret_output);
+	return JOURNEY_DONE;
+}
+
+void journey_output_free(struct journey_output *output)
+{
+	free(output->bytes);
+	*output = (struct journey_output){0};
+}

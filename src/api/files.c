@@ -1,0 +1,207 @@
+#include "api/files.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "report/source.h"
+
+/* In the program's own words, so that they are the same on every system and in every locale. */
+static struct text reason_for(int error)
+{
+	switch (error) {
+	case ENOENT: return TEXT("no such file");
+	case ENOTDIR: return TEXT("a part of the path is no folder");
+	case EACCES: case EPERM: return TEXT("permission denied");
+	case EISDIR: return TEXT("it is a folder");
+	case ELOOP: return TEXT("links that lead to each other");
+	case ENAMETOOLONG: return TEXT("the path is too long");
+	case EMFILE: case ENFILE: return TEXT("too many open files");
+	case EINVAL: return TEXT("it is not a file");
+	default: return TEXT("the file cannot be read");
+	}
+}
+
+static struct file_answer missing(int error)
+{
+	return (struct file_answer){.status = FILE_MISSING, .reason = reason_for(error)};
+}
+
+/* Reads until the end or the limit; the size of the file is only a hint, since it may change while it is read. */
+static struct file_answer read_all(struct arena *arena, int fd, size_t hint, size_t limit)
+{
+	size_t room = hint + SOURCE_PADDING + 1, length = 0;
+	char *bytes = arena_resize(arena, NULL, room);
+
+	for (;;) {
+		ssize_t got = read(fd, bytes + length, room - length - SOURCE_PADDING);
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0) {
+			arena_release(arena, bytes);
+			return missing(errno);
+		}
+		if (got == 0)
+			break;
+		length += (size_t)got;
+		if (length > limit) {
+			arena_release(arena, bytes);
+			return (struct file_answer){.status = FILE_TOO_BIG};
+		}
+		if (room - length - SOURCE_PADDING == 0) {
+			room = room * 2;
+			bytes = arena_resize(arena, bytes, room);
+		}
+	}
+	memset(bytes + length, 0, SOURCE_PADDING);
+	return (struct file_answer){.status = FILE_READ, .text = {bytes, length}};
+}
+
+struct file_answer files_read(struct arena *arena, struct text path, size_t limit)
+{
+	struct text name = arena_copy(arena, path);
+	char *real = arena_take(arena, PATH_MAX);
+	struct file_answer answer;
+	struct stat status;
+	int fd;
+
+	if (memchr(path.bytes, '\0', path.length))
+		return missing(ENOENT);
+	fd = open(name.bytes, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+	if (fd < 0)
+		return missing(errno);
+	if (fstat(fd, &status) != 0 || S_ISDIR(status.st_mode)) {
+		answer = missing(S_ISDIR(status.st_mode) ? EISDIR : errno);
+		close(fd);
+		return answer;
+	}
+	if (!S_ISREG(status.st_mode))
+		fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) & ~O_NONBLOCK); /* a pipe is waited for */
+	if (S_ISREG(status.st_mode) && (size_t)status.st_size > limit)
+		answer = (struct file_answer){.status = FILE_TOO_BIG};
+	else
+		answer = read_all(arena, fd, S_ISREG(status.st_mode) ? (size_t)status.st_size : 1 << 16, limit);
+	close(fd);
+	answer.identity = realpath(name.bytes, real) ? text_of(real) : name;
+	return answer;
+}
+
+struct text files_pad(struct arena *arena, struct text text)
+{
+	char *bytes = arena_resize(arena, NULL, text.length + SOURCE_PADDING);
+
+	if (text.length)
+		memcpy(bytes, text.bytes, text.length);
+	memset(bytes + text.length, 0, SOURCE_PADDING);
+	return (struct text){bytes, text.length};
+}
+
+/* ---- paths */
+
+struct text path_absolute(struct arena *arena, struct text path)
+{
+	struct buffer out = buffer_in(arena);
+	char *folder = arena_take(arena, PATH_MAX);
+	const char *at, *end;
+
+	if (path.length == 0 || path.bytes[0] != '/') {
+		struct buffer whole = buffer_in(arena);
+
+		buffer_string(&whole, getcwd(folder, PATH_MAX) ? folder : "/");
+		buffer_byte(&whole, '/');
+		buffer_add(&whole, path);
+		path = buffer_text(&whole);
+	}
+	at = path.bytes, end = at + path.length;
+	while (at < end) {
+		const char *slash = memchr(at, '/', (size_t)(end - at));
+		struct text part = text_between(at, slash ? slash : end);
+
+		at = slash ? slash + 1 : end;
+		if (!part.length || text_is(part, "."))
+			continue;
+		if (text_is(part, "..")) {
+			while (out.length && out.bytes[--out.length] != '/')
+				;
+			continue;
+		}
+		buffer_byte(&out, '/');
+		buffer_add(&out, part);
+	}
+	if (!out.length)
+		buffer_byte(&out, '/');
+	return arena_copy(arena, buffer_text(&out));
+}
+
+bool path_is_below(struct text path, struct text folder)
+{
+	if (text_is(folder, "/"))
+		return path.length > 1;
+	return path.length > folder.length && text_starts(path, folder) && path.bytes[folder.length] == '/';
+}
+
+struct text path_relative(struct arena *arena, struct text path, struct text base)
+{
+	struct buffer out = buffer_in(arena);
+
+	if (text_equal(path, base))
+		return TEXT(".");
+	while (base.length > 1 && !path_is_below(path, base) && !text_equal(path, base)) {
+		buffer_string(&out, out.length ? "/.." : "..");
+		base = path_folder(base);
+	}
+	if (path_is_below(path, base)) {
+		size_t skip = base.length + (base.length > 1);
+
+		if (out.length)
+			buffer_byte(&out, '/');
+		buffer_add(&out, (struct text){path.bytes + skip, path.length - skip});
+	}
+	return arena_copy(arena, buffer_text(&out));
+}
+
+struct text path_folder(struct text path)
+{
+	size_t length = path.length;
+
+	while (length && path.bytes[length - 1] != '/')
+		length--;
+	if (!length)
+		return TEXT(".");
+	return (struct text){path.bytes, length > 1 ? length - 1 : 1};
+}
+
+struct text path_last(struct text path)
+{
+	size_t start = path.length;
+
+	while (start && path.bytes[start - 1] != '/')
+		start--;
+	return (struct text){path.bytes + start, path.length - start};
+}
+
+/* ---- includes */
+
+struct file_answer files_read_below(void *context, struct arena *arena, struct text path)
+{
+	const struct file_root *root = context;
+	struct buffer whole = buffer_in(arena);
+	char *real = arena_take(arena, PATH_MAX);
+
+	buffer_add(&whole, root->path);
+	if (!text_is(root->path, "/"))
+		buffer_byte(&whole, '/');
+	buffer_add(&whole, path);
+	if (memchr(path.bytes, '\0', path.length))
+		return missing(ENOENT);
+	if (!realpath(arena_copy(arena, buffer_text(&whole)).bytes, real))
+		return missing(errno);
+	if (!path_is_below(text_of(real), root->path))
+		return (struct file_answer){.status = text_is(root->path, real) ? FILE_MISSING : FILE_OUTSIDE,
+					    .reason = reason_for(EISDIR)};
+	return files_read(arena, text_of(real), root->limit);
+}

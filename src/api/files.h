@@ -1,0 +1,37 @@
+/* Files of the system, read whole; and paths. */
+#ifndef JOURNEY_API_FILES_H
+#define JOURNEY_API_FILES_H
+
+#include "model/resolve.h"
+
+/* Reads a file into the arena, padded for the scanner. `identity` of the answer is its path without links. FILE_MISSING:
+ * `reason` says why, such as `no such file`. */
+struct file_answer files_read(struct arena *arena, struct text path, size_t limit);
+
+/* A text as a padded copy, for a source that is not a file. */
+struct text files_pad(struct arena *arena, struct text text);
+
+/* An absolute path without `.`, `..` and double slashes, links left as they are. */
+struct text path_absolute(struct arena *arena, struct text path);
+
+/* `path` as seen from the folder `base`, both absolute: `a/b`, `../c`; `.` for the folder itself. */
+struct text path_relative(struct arena *arena, struct text path, struct text base);
+
+/* Whether an absolute path lies in a folder. */
+bool path_is_below(struct text path, struct text folder);
+
+/* The folder of a path, without the slash: `.` where it has none. */
+struct text path_folder(struct text path);
+
+/* The last part of a path. */
+struct text path_last(struct text path);
+
+/* The folder that includes may not leave, for resolve. */
+struct file_root {
+	struct text path; /* absolute, links followed */
+	size_t limit;
+};
+
+struct file_answer files_read_below(void *root, struct arena *arena, struct text path);
+
+#endif

@@ -1,0 +1,217 @@
+/* Sessions: maps are read, and keep what they need until the end. */
+#include "api/session.h"
+
+#include <stdlib.h>
+
+#include "api/files.h"
+
+enum { SIZE_LIMIT = 256u << 20 };
+
+struct journey_session *journey_session_create(void)
+{
+	struct journey_session *session = calloc(1, sizeof *session);
+
+	if (!session)
+		return NULL;
+	arena_create(&session->arena, NULL);
+	arena_create(&session->scratch, NULL);
+	return session;
+}
+
+static void map_destroy(struct journey_map *map)
+{
+	arena_destroy(&map->arena);
+	free(map);
+}
+
+void journey_session_destroy(struct journey_session *session)
+{
+	struct journey_map *next;
+
+	if (!session)
+		return;
+	for (struct journey_map *map = session->maps; map; map = next) {
+		next = map->next;
+		map_destroy(map);
+	}
+	arena_destroy(&session->arena);
+	arena_destroy(&session->scratch);
+	free(session);
+}
+
+void session_begin(struct journey_session *session, jmp_buf *escape)
+{
+	arena_destroy(&session->scratch);
+	session->arena.failure = session->scratch.failure = escape;
+	session->problem = NULL;
+}
+
+void session_fail(struct journey_session *session, struct text problem)
+{
+	session->problem = arena_copy(&session->scratch, problem).bytes;
+}
+
+const char *journey_problem(const struct journey_session *session)
+{
+	return session->problem ? session->problem : "";
+}
+
+/* ---- reading a map */
+
+static struct journey_map *map_create(struct journey_session *session, jmp_buf *escape)
+{
+	struct journey_map *map = calloc(1, sizeof *map);
+
+	if (!map)
+		return NULL;
+	arena_create(&map->arena, escape);
+	map->report.arena = &map->arena;
+	if (session->last_map)
+		session->last_map->next = map;
+	else
+		session->maps = map;
+	session->last_map = map;
+	return map;
+}
+
+/* Takes the map that was made last off the list again. */
+static void forget_last(struct journey_session *session)
+{
+	struct journey_map **link = &session->maps, *last = session->last_map;
+
+	session->last_map = NULL;
+	for (; *link != last; link = &(*link)->next)
+		session->last_map = *link;
+	*link = NULL;
+	map_destroy(last);
+}
+
+/* Where the input lies: its name below the root, the root for reading and for messages. */
+static bool find_root(struct journey_session *session, struct journey_map *map, const struct journey_input *input,
+		      struct resolve_input *resolve_input)
+{
+	struct arena *arena = &map->arena;
+	struct text path = path_absolute(arena, text_of(input->path));
+	struct text root = input->root ? path_absolute(arena, text_of(input->root)) : path_folder(path);
+	struct text base = path_absolute(arena, text_of(input->base ? input->base : "."));
+	struct text shown = path_relative(arena, root, base);
+	char *real = realpath(arena_copy(arena, root).bytes, NULL);
+
+	if (!path_is_below(path, root)) {
+		free(real);
+		session_fail(session, TEXT("it is not below the root of the includes"));
+		return false;
+	}
+	map->root = ARENA_NEW(arena, struct file_root);
+	map->root->path = real ? arena_copy(arena, text_of(real)) : root;
+	map->root->limit = input->size_limit ? input->size_limit : SIZE_LIMIT;
+	free(real);
+	resolve_input->path = path_relative(arena, path, root);
+	resolve_input->prefix = text_is(shown, ".") ? TEXT("") : shown;
+	resolve_input->size_limit = map->root->limit;
+	resolve_input->reader = (struct file_reader){files_read_below, map->root};
+	return true;
+}
+
+/* Reads the text of the input. One that is too large is a map without anything, and a finding. */
+static bool read_input(struct journey_session *session, struct journey_map *map, const struct journey_input *input,
+		       struct resolve_input *resolve_input, bool *ret_too_big)
+{
+	struct file_answer answer = {.identity = path_absolute(&map->arena, text_of(input->path))};
+
+	if (!input->bytes)
+		answer = files_read(&map->arena, text_of(input->path), resolve_input->size_limit);
+	else if (input->length > resolve_input->size_limit)
+		answer.status = FILE_TOO_BIG;
+	else
+		answer.text = files_pad(&map->arena, (struct text){input->bytes, input->length});
+	*ret_too_big = answer.status == FILE_TOO_BIG;
+	if (*ret_too_big)
+		answer.text = files_pad(&map->arena, TEXT(""));
+	resolve_input->text = answer.text;
+	resolve_input->identity = answer.identity;
+	if (answer.status != FILE_MISSING)
+		return true;
+	session_fail(session, answer.reason);
+	return false;
+}
+
+static void report_too_big(struct journey_map *map)
+{
+	struct buffer limit = buffer_in(&map->arena);
+	struct place place = {(struct source *)map->model->files.items[0].source, 0, 0};
+	struct finding *finding;
+
+	buffer_integer(&limit, (int64_t)(map->root->limit >> 20));
+	finding = report_add(&map->report, SAY(FILE_TOO_LARGE, buffer_text(&limit)), place);
+	finding_help(&map->report, finding, SAY(RAISE_LIMIT, TEXT("--max-size")));
+}
+
+struct journey_map *journey_read(struct journey_session *session, const struct journey_input *input)
+{
+	struct journey_map *volatile map = NULL;
+	struct resolve_input resolve_input = {0};
+	bool too_big;
+	jmp_buf escape;
+
+	session_begin(session, &escape);
+	if (setjmp(escape)) {
+		if (map)
+			forget_last(session);
+		session->problem = "there is not enough memory";
+		return NULL;
+	}
+	map = map_create(session, &escape);
+	if (!map)
+		longjmp(escape, 1);
+	if (!find_root(session, map, input, &resolve_input) || !read_input(session, map, input, &resolve_input, &too_big)) {
+		forget_last(session);
+		return NULL;
+	}
+	map->model = resolve(&map->arena, &map->report, &resolve_input);
+	if (too_big)
+		report_too_big(map);
+	session->files++;
+	map->arena.failure = NULL;
+	return map;
+}
+
+void journey_map_close(struct journey_session *session, struct journey_map *map)
+{
+	if (map->report.findings.count == 0 && session->last_map == map)
+		forget_last(session);
+	else
+		map->closed = true;
+}
+
+/* ---- asking a map */
+
+bool journey_map_is_good(const struct journey_map *map)
+{
+	return map->report.errors == 0;
+}
+
+const char *journey_map_journey(struct journey_map *map, size_t index)
+{
+	jmp_buf escape;
+
+	map->arena.failure = &escape;
+	if (index >= map->model->journeys.count || setjmp(escape))
+		return NULL;
+	return arena_copy(&map->arena, entity_name(map->model, map->model->journeys.items[index].entity)).bytes;
+}
+
+const char *journey_map_file(struct journey_map *map, size_t index)
+{
+	struct buffer path;
+	jmp_buf escape;
+
+	map->arena.failure = &escape;
+	if (index >= map->model->files.count || setjmp(escape))
+		return NULL;
+	path = buffer_in(&map->arena);
+	buffer_add(&path, map->root->path);
+	buffer_byte(&path, '/');
+	buffer_add(&path, map->model->files.items[index].path);
+	return arena_copy(&map->arena, buffer_text(&path)).bytes;
+}

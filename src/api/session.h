@@ -1,0 +1,37 @@
+/* The inside of a session. */
+#ifndef JOURNEY_API_SESSION_H
+#define JOURNEY_API_SESSION_H
+
+#include "journey.h"
+
+#include "model/resolve.h"
+#include "report/json.h"
+
+struct journey_map {
+	struct journey_map *next;
+	struct arena arena;
+	struct report report;
+	struct model *model;
+	struct file_root *root;
+	bool closed; /* only its findings are still wanted */
+};
+
+struct journey_session {
+	struct arena arena;          /* of the session's own things */
+	struct arena scratch;        /* emptied at the start of each call */
+	struct journey_map *maps, *last_map;
+	size_t files;
+	VECTOR(struct problem) problems;
+	const char *problem;         /* of the last call; in scratch */
+};
+
+/* Begins a call: empties the scratch memory, and lets a lack of memory lead to `escape`. */
+void session_begin(struct journey_session *session, jmp_buf *escape);
+
+/* Says why the call fails. */
+void session_fail(struct journey_session *session, struct text problem);
+
+/* Hands the content of a buffer out to the caller. */
+void output_take(struct buffer *buffer, struct journey_output *ret_output);
+
+#endif
