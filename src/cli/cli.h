@@ -1,0 +1,118 @@
+/* The command line: what its commands share. */
+#ifndef JOURNEY_CLI_CLI_H
+#define JOURNEY_CLI_CLI_H
+
+#include "journey.h"
+
+enum command {
+#define COMMAND(id, ...) COMMAND_##id,
+#include "cli/commands.def"
+#undef COMMAND
+	COMMAND_COUNT
+};
+
+enum command_set {
+#define COMMAND(id, ...) FOR_##id = 1 << COMMAND_##id,
+#include "cli/commands.def"
+#undef COMMAND
+	FOR_ALL = (1 << COMMAND_COUNT) - 1
+};
+
+enum option {
+#define OPTION(id, ...) OPTION_##id,
+#include "cli/options.def"
+#undef OPTION
+	OPTION_COUNT
+};
+
+struct option_row {
+	char letter;
+	const char *name, *argument;
+	unsigned commands;
+	const char *words, *choices;
+	bool list, number;
+	const char *doc;
+};
+
+struct given {
+	enum option option;
+	const char *value; /* NULL: it takes none */
+};
+
+/* A command line, taken apart. */
+struct arguments {
+	enum command command;
+	struct given *given; /* in the order given */
+	size_t given_count;
+	const char **operands;
+	size_t operand_count;
+};
+
+struct command_row {
+	const char *name, *operands;
+	int (*run)(const struct arguments *arguments);
+	const char *doc, *example;
+};
+
+extern const struct option_row options[OPTION_COUNT];
+extern const struct command_row commands[COMMAND_COUNT];
+
+/* ---- options.c */
+
+/* Takes a command line apart; complains and returns false where it cannot. */
+bool arguments_read(struct arguments *ret_arguments, int count, char **words);
+void arguments_free(struct arguments *arguments);
+
+/* The last value given for an option; NULL where it was not given. */
+const char *argument_value(const struct arguments *arguments, enum option option);
+bool argument_given(const struct arguments *arguments, enum option option);
+
+/* The number given for an option; 0 where none was. */
+size_t argument_number(const struct arguments *arguments, enum option option);
+
+/* ---- help.c */
+
+int help_show(const struct arguments *arguments);
+int version_show(void);
+
+/* ---- the commands: exit statuses */
+
+int compile_run(const struct arguments *arguments);
+int lint_run(const struct arguments *arguments);
+
+/* ---- input.c */
+
+/* Reads the map that an operand names, `-` from standard input; complains and returns NULL where it cannot. */
+struct journey_map *input_read(struct journey_session *session, const struct arguments *arguments, const char *operand);
+
+/* What an operand is called in messages. */
+const char *input_name(const struct arguments *arguments, const char *operand);
+
+/* ---- findings.c */
+
+/* Writes the findings of a session as an option asks, and a summary; gives the exit status for `status` so far. */
+int findings_show(struct journey_session *session, const struct arguments *arguments, int status);
+
+/* ---- terminal.c */
+
+/* "journeyc: …" on standard error, in printed form. */
+void complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* Whether to colour what goes to a file descriptor; the columns of its terminal, 0 where it is none. */
+bool terminal_colour(const struct arguments *arguments, int descriptor);
+size_t terminal_width(int descriptor);
+
+/* ---- output.c */
+
+/* Writes all bytes to standard output or standard error; complains and returns false where they cannot be taken. */
+bool output_stream(int descriptor, const char *bytes, size_t length);
+
+/* Replaces a file by rename, unless its bytes would not change. Devices and pipes are written directly. */
+bool output_file(const char *path, const char *bytes, size_t length);
+
+/* ---- memory.c: lists and strings of the command line; they end the program where there is no memory */
+
+void *memory_grow(void *old, size_t count, size_t size);
+char *memory_join(const char *first, const char *second, const char *third);
+
+#endif

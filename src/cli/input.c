@@ -1,0 +1,100 @@
+/* Operands to maps. */
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cli/cli.h"
+
+/* The folder that messages are relative to: the top of the git work tree around the current one, else that one. The
+ * result is to be freed. */
+static char *find_base(void)
+{
+	char *folder = getcwd(NULL, 0);
+	char *top = folder ? strdup(folder) : NULL;
+	struct stat status;
+
+	while (top) {
+		char *git = memory_join(top, "/.git", "");
+		bool found = stat(git, &status) == 0;
+		char *slash = strrchr(top, '/');
+
+		free(git);
+		if (found) {
+			free(folder);
+			return top;
+		}
+		if (!slash || slash == top)
+			break;
+		*slash = '\0';
+	}
+	free(top);
+	return folder;
+}
+
+/* All of standard input; NULL where it cannot be read, or is over the limit by then. */
+static char *read_stdin(size_t limit, size_t *ret_length)
+{
+	size_t room = 1 << 16, length = 0;
+	char *bytes = memory_grow(NULL, room, 1);
+
+	for (;;) {
+		ssize_t got = read(STDIN_FILENO, bytes + length, room - length);
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0) {
+			free(bytes);
+			return NULL;
+		}
+		length += (size_t)got;
+		if (got == 0 || length > limit)
+			break;
+		if (length == room)
+			bytes = memory_grow(bytes, room *= 2, 1);
+	}
+	*ret_length = length;
+	return bytes;
+}
+
+const char *input_name(const struct arguments *arguments, const char *operand)
+{
+	const char *name = argument_value(arguments, OPTION_STDIN_FILENAME);
+
+	if (strcmp(operand, "-") != 0)
+		return operand;
+	return name ? name : "<stdin>";
+}
+
+struct journey_map *input_read(struct journey_session *session, const struct arguments *arguments, const char *operand)
+{
+	struct journey_input input = {
+		.path = input_name(arguments, operand), .root = argument_value(arguments, OPTION_ROOT),
+		.size_limit = argument_number(arguments, OPTION_MAX_SIZE) << 20,
+	};
+	struct journey_map *map = NULL;
+	char *base = find_base(), *bytes = NULL;
+
+	input.base = base;
+	if (strcmp(operand, "-") == 0) {
+		bytes = read_stdin(input.size_limit ? input.size_limit : SIZE_MAX - 1, &input.length);
+		input.bytes = bytes;
+		if (!argument_given(arguments, OPTION_STDIN_FILENAME))
+			input.base = NULL;
+	}
+	if (strcmp(operand, "-") == 0 && !bytes) {
+		complain("standard input cannot be read");
+		journey_add_problem(session, "io", input.path, "standard input cannot be read");
+	} else {
+		map = journey_read(session, &input);
+		if (!map) {
+			complain("%s: cannot read: %s", input.path, journey_problem(session));
+			journey_add_problem(session, "io", input.path, journey_problem(session));
+		}
+	}
+	free(bytes);
+	free(base);
+	return map;
+}

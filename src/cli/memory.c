@@ -1,0 +1,29 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/cli.h"
+
+static void *check(void *memory)
+{
+	if (!memory) {
+		complain("there is not enough memory");
+		exit(JOURNEY_FAILED);
+	}
+	return memory;
+}
+
+void *memory_grow(void *old, size_t count, size_t size)
+{
+	return check(realloc(old, count * size));
+}
+
+char *memory_join(const char *first, const char *second, const char *third)
+{
+	size_t a = strlen(first), b = strlen(second), c = strlen(third);
+	char *joined = check(malloc(a + b + c + 1));
+
+	memcpy(joined, first, a);
+	memcpy(joined + a, second, b);
+	memcpy(joined + a + b, third, c + 1);
+	return joined;
+}

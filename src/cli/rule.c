@@ -1,0 +1,58 @@
+/* The files that were read, as a rule for make. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/targets.h"
+
+/* A path as make reads it: spaces and its own signs escaped. */
+static void write_path(FILE *out, const char *path)
+{
+	for (; *path; path++) {
+		if (*path == ' ' || *path == '#' || *path == '\\' || *path == ':' || *path == '%')
+			fputc('\\', out);
+		else if (*path == '$')
+			fputc('$', out);
+		fputc(*path == '\n' ? '?' : *path, out);
+	}
+}
+
+/* A path as seen from the current folder, where it lies below it. */
+static const char *from_here(const char *path, const char *here)
+{
+	size_t length = here ? strlen(here) : 0;
+
+	return length && strncmp(path, here, length) == 0 && path[length] == '/' ? path + length + 1 : path;
+}
+
+char *targets_rule(const struct targets *targets, const struct arguments *arguments, const struct compiled *maps, size_t count)
+{
+	char *text = NULL, *here = getcwd(NULL, 0);
+	size_t length = 0;
+	FILE *out = open_memstream(&text, &length);
+	const char *file;
+
+	if (!out) {
+		free(here);
+		return NULL;
+	}
+	for (size_t i = 0; i < targets->count; i++) {
+		fputs(i ? " " : "", out);
+		write_path(out, targets->items[i].path ? targets->items[i].path : "-");
+	}
+	fputc(':', out);
+	for (size_t i = 0; i < count; i++)
+		for (size_t j = 0; (file = journey_map_file(maps[i].map, j)) != NULL; j++) {
+			if (j == 0 && strcmp(maps[i].operand, "-") == 0 && !argument_given(arguments, OPTION_STDIN_FILENAME))
+				continue;
+			fputs(" \\\n ", out);
+			write_path(out, from_here(file, here));
+		}
+	fputc('\n', out);
+	free(here);
+	if (fclose(out) == 0)
+		return text;
+	free(text);
+	return NULL;
+}

@@ -1,0 +1,249 @@
+#include "cli/targets.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { FORMATS_MAX = 32 };
+
+/* Where artefacts go. */
+enum destination { TO_STDOUT, TO_FILE, TO_FOLDER, TO_BESIDE };
+
+struct plan {
+	const struct arguments *arguments;
+	enum destination destination;
+	const char *output;
+	size_t formats[FORMATS_MAX];
+	size_t format_count;
+};
+
+/* ---- formats */
+
+static size_t format_called(const char *name, size_t length, bool by_extension)
+{
+	for (size_t i = 0; journey_word("format", i); i++) {
+		const char *word = by_extension ? journey_format_extension(i) : journey_word("format", i);
+
+		if (strlen(word) == length && memcmp(word, name, length) == 0)
+			return i;
+	}
+	return SIZE_MAX;
+}
+
+static void add_format(struct plan *plan, size_t format)
+{
+	for (size_t i = 0; i < plan->format_count; i++)
+		if (plan->formats[i] == format)
+			return;
+	plan->formats[plan->format_count++] = format;
+}
+
+static void add_formats(struct plan *plan, const char *list)
+{
+	while (*list) {
+		size_t length = strcspn(list, ",");
+
+		add_format(plan, format_called(list, length, false));
+		list += length + (list[length] == ',');
+	}
+}
+
+static bool complain_conflict(const char *path, size_t format)
+{
+	complain("%s does not end like a file of format %s; leave out -T or name another file", path, journey_word("format", format));
+	return false;
+}
+
+/* The formats that -T asks for, and what the ending of -o says. */
+static bool find_formats(struct plan *plan)
+{
+	const struct arguments *a = plan->arguments;
+	const char *point = plan->destination == TO_FILE ? strrchr(plan->output, '.') : NULL;
+	size_t implied = point && !strchr(point, '/') ? format_called(point + 1, strlen(point + 1), true) : SIZE_MAX;
+
+	for (size_t i = 0; i < a->given_count; i++)
+		if (a->given[i].option == OPTION_TYPE)
+			add_formats(plan, a->given[i].value);
+	if (!plan->format_count)
+		add_format(plan, implied != SIZE_MAX ? implied : 0);
+	if (implied != SIZE_MAX && plan->format_count == 1 && plan->formats[0] != implied)
+		return complain_conflict(plan->output, plan->formats[0]);
+	return true;
+}
+
+/* ---- destinations */
+
+static bool is_folder(const char *path)
+{
+	struct stat status;
+
+	return (*path && path[strlen(path) - 1] == '/') || (stat(path, &status) == 0 && S_ISDIR(status.st_mode));
+}
+
+static bool find_destination(struct plan *plan)
+{
+	plan->output = argument_value(plan->arguments, OPTION_OUTPUT);
+	if (argument_given(plan->arguments, OPTION_BESIDE)) {
+		plan->destination = TO_BESIDE;
+		if (plan->output)
+			complain("-o and -O cannot stand together: one names the file, the other takes the name of the input");
+		return !plan->output;
+	}
+	if (plan->output && !*plan->output) {
+		complain("-o needs a name");
+		return false;
+	}
+	if (!plan->output || strcmp(plan->output, "-") == 0)
+		plan->destination = TO_STDOUT;
+	else
+		plan->destination = is_folder(plan->output) ? TO_FOLDER : TO_FILE;
+	return true;
+}
+
+static const char *last_part(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? slash + 1 : path;
+}
+
+/* How long a path is without the ending of its file. */
+static size_t stem_length(const char *path)
+{
+	const char *last = last_part(path), *point = strrchr(last, '.');
+
+	return point && point > last ? (size_t)(point - path) : strlen(path);
+}
+
+/* The path of an artefact: `folder/map-journey.svg`. */
+static char *path_for(const struct plan *plan, const struct compiled *from, size_t format, const char *journey)
+{
+	const char *name = input_name(plan->arguments, from->operand);
+	bool to_folder = plan->destination == TO_FOLDER, slash = to_folder && plan->output[strlen(plan->output) - 1] != '/';
+	char *stem, *folder, *named, *path, *ending;
+
+	if (plan->destination == TO_STDOUT)
+		return NULL;
+	if (plan->destination == TO_FILE)
+		return memory_join(plan->output, "", "");
+	if (strcmp(name, "<stdin>") == 0)
+		name = "stdin";
+	stem = memory_join(to_folder ? last_part(name) : name, "", "");
+	stem[stem_length(stem)] = '\0';
+	folder = memory_join(to_folder ? plan->output : "", slash ? "/" : "", stem);
+	named = journey ? memory_join(folder, "-", journey) : memory_join(folder, "", "");
+	ending = memory_join(".", journey_format_extension(format), "");
+	path = memory_join(named, ending, "");
+	free(stem);
+	free(folder);
+	free(named);
+	free(ending);
+	return path;
+}
+
+/* ---- artefacts */
+
+static void add_target(struct targets *targets, struct target target)
+{
+	targets->items = memory_grow(targets->items, targets->count + 1, sizeof target);
+	targets->items[targets->count++] = target;
+}
+
+static bool complain_several(const struct compiled *from)
+{
+	complain("%s holds several journeys, and a picture shows one: name one with -j, or write all with -O or to a folder with -o",
+		 from->operand);
+	return false;
+}
+
+static bool add_map(struct targets *targets, const struct plan *plan, const struct compiled *from, size_t format)
+{
+	const char *only = argument_value(plan->arguments, OPTION_JOURNEY);
+	bool several = journey_map_journey(from->map, 1) != NULL, single = journey_format_is_single(format);
+	const char *journey;
+
+	if (!single || !several || only) {
+		add_target(targets, (struct target){from, format, only, path_for(plan, from, format, several && single ? only : NULL), {0}});
+		return true;
+	}
+	if (plan->destination == TO_STDOUT || plan->destination == TO_FILE)
+		return complain_several(from);
+	for (size_t i = 0; (journey = journey_map_journey(from->map, i)) != NULL; i++)
+		add_target(targets, (struct target){from, format, journey, path_for(plan, from, format, journey), {0}});
+	return true;
+}
+
+static bool check_stdout(const struct targets *targets)
+{
+	const struct target *first = targets->count ? &targets->items[0] : NULL;
+
+	if (!first || first->path)
+		return true;
+	if (targets->count > 1) {
+		complain("there are %zu artefacts, and standard output takes one: write them with -O, or to a folder with -o",
+			 targets->count);
+		return false;
+	}
+	if (journey_format_is_binary(first->format) && isatty(STDOUT_FILENO)) {
+		complain("a %s is not for a terminal: write it to a file with -o or -O", journey_word("format", first->format));
+		return false;
+	}
+	return true;
+}
+
+static bool check_paths(const struct targets *targets)
+{
+	for (size_t i = 0; i < targets->count; i++)
+		for (size_t j = 0; j < i && targets->items[i].path; j++)
+			if (strcmp(targets->items[i].path, targets->items[j].path) == 0) {
+				complain("two artefacts would be written to %s", targets->items[i].path);
+				return false;
+			}
+	return true;
+}
+
+bool target_is_input(const char *path, const struct compiled *maps, size_t count)
+{
+	struct stat target, input;
+	const char *file;
+
+	if (stat(path, &target) != 0)
+		return false;
+	for (size_t i = 0; i < count; i++)
+		for (size_t j = 0; (file = journey_map_file(maps[i].map, j)) != NULL; j++)
+			if (stat(file, &input) == 0 && input.st_dev == target.st_dev && input.st_ino == target.st_ino) {
+				complain("%s is an input, and is not overwritten; name another file with -o", path);
+				return true;
+			}
+	return false;
+}
+
+bool targets_plan(struct targets *ret_targets, const struct arguments *arguments, const struct compiled *maps, size_t count)
+{
+	struct plan plan = {.arguments = arguments};
+	struct targets targets = {0};
+	bool good = find_destination(&plan) && find_formats(&plan);
+
+	for (size_t i = 0; i < count; i++)
+		for (size_t f = 0; good && f < plan.format_count; f++)
+			good = add_map(&targets, &plan, &maps[i], plan.formats[f]);
+	good = good && check_stdout(&targets) && check_paths(&targets);
+	for (size_t i = 0; good && i < targets.count; i++)
+		good = !targets.items[i].path || !target_is_input(targets.items[i].path, maps, count);
+	if (good)
+		*ret_targets = targets;
+	else
+		targets_free(&targets);
+	return good;
+}
+
+void targets_free(struct targets *targets)
+{
+	for (size_t i = 0; i < targets->count; i++) {
+		free(targets->items[i].path);
+		journey_output_free(&targets->items[i].output);
+	}
+	free(targets->items);
+	*targets = (struct targets){0};
+}

@@ -1,0 +1,60 @@
+/* What is on the other side: a person at a terminal, or a file. */
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "cli/cli.h"
+
+void complain(const char *format, ...)
+{
+	struct journey_output printed = {0};
+	va_list arguments;
+	char *message;
+	int length;
+
+	va_start(arguments, format);
+	length = vsnprintf(NULL, 0, format, arguments);
+	va_end(arguments);
+	message = length < 0 ? NULL : malloc((size_t)length + 1);
+	if (!message)
+		return;
+	va_start(arguments, format);
+	vsnprintf(message, (size_t)length + 1, format, arguments);
+	va_end(arguments);
+	if (journey_printed(message, &printed) == JOURNEY_DONE)
+		fprintf(stderr, "journeyc: %s\n", printed.bytes);
+	journey_output_free(&printed);
+	free(message);
+}
+
+static bool is_set(const char *variable)
+{
+	const char *value = getenv(variable);
+
+	return value && *value;
+}
+
+bool terminal_colour(const struct arguments *arguments, int descriptor)
+{
+	const char *when = argument_value(arguments, OPTION_COLOR);
+
+	if (when && strcmp(when, "auto") != 0)
+		return strcmp(when, "always") == 0;
+	if (is_set("NO_COLOR"))
+		return false;
+	if (is_set("CLICOLOR_FORCE") && strcmp(getenv("CLICOLOR_FORCE"), "0") != 0)
+		return true;
+	return isatty(descriptor);
+}
+
+size_t terminal_width(int descriptor)
+{
+	struct winsize size;
+
+	if (!isatty(descriptor) || ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col < 40)
+		return 0;
+	return size.ws_col;
+}
