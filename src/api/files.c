@@ -192,9 +192,7 @@ struct file_answer files_read_below(void *context, struct arena *arena, struct t
 	struct buffer whole = buffer_in(arena);
 	char *real = arena_take(arena, PATH_MAX);
 
-	buffer_add(&whole, root->path);
-	if (!text_is(root->path, "/"))
-		buffer_byte(&whole, '/');
+	buffer_add(&whole, root->prefix);
 	buffer_add(&whole, path);
 	if (memchr(path.bytes, '\0', path.length))
 		return missing(ENOENT);

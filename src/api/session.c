@@ -104,6 +104,8 @@ static bool find_root(struct journey_session *session, struct journey_map *map, 
 	}
 	map->root = ARENA_NEW(arena, struct file_root);
 	map->root->path = real ? arena_copy(arena, text_of(real)) : root;
+	map->root->prefix = text_is(map->root->path, "/") ? map->root->path
+		: arena_join(arena, map->root->path, TEXT("/"));
 	map->root->limit = input->size_limit ? input->size_limit : SIZE_LIMIT;
 	free(real);
 	resolve_input->path = path_relative(arena, path, root);
@@ -191,27 +193,29 @@ bool journey_map_is_good(const struct journey_map *map)
 	return map->report.errors == 0;
 }
 
-const char *journey_map_journey(struct journey_map *map, size_t index)
+/* Two texts as one string in the map's memory; NULL where there is none left. */
+static const char *map_string(struct journey_map *map, struct text first, struct text second)
 {
+	const char *volatile string = NULL;
 	jmp_buf escape;
 
 	map->arena.failure = &escape;
-	if (index >= map->model->journeys.count || setjmp(escape))
+	if (!setjmp(escape))
+		string = arena_join(&map->arena, first, second).bytes;
+	map->arena.failure = NULL;
+	return string;
+}
+
+const char *journey_map_journey(struct journey_map *map, size_t index)
+{
+	if (index >= map->model->journeys.count)
 		return NULL;
-	return arena_copy(&map->arena, entity_name(map->model, map->model->journeys.items[index].entity)).bytes;
+	return map_string(map, entity_name(map->model, map->model->journeys.items[index].entity), TEXT(""));
 }
 
 const char *journey_map_file(struct journey_map *map, size_t index)
 {
-	struct buffer path;
-	jmp_buf escape;
-
-	map->arena.failure = &escape;
-	if (index >= map->model->files.count || setjmp(escape))
+	if (index >= map->model->files.count)
 		return NULL;
-	path = buffer_in(&map->arena);
-	buffer_add(&path, map->root->path);
-	buffer_byte(&path, '/');
-	buffer_add(&path, map->model->files.items[index].path);
-	return arena_copy(&map->arena, buffer_text(&path)).bytes;
+	return map_string(map, map->root->prefix, map->model->files.items[index].path);
 }

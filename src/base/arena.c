@@ -109,12 +109,19 @@ void *arena_clear(struct arena *arena, size_t size)
 	return memset(arena_take(arena, size), 0, size);
 }
 
+struct text arena_join(struct arena *arena, struct text first, struct text second)
+{
+	char *bytes = arena_take(arena, first.length + second.length + 1);
+
+	if (first.length)
+		memcpy(bytes, first.bytes, first.length);
+	if (second.length)
+		memcpy(bytes + first.length, second.bytes, second.length);
+	bytes[first.length + second.length] = '\0';
+	return (struct text){bytes, first.length + second.length};
+}
+
 struct text arena_copy(struct arena *arena, struct text text)
 {
-	char *bytes = arena_take(arena, text.length + 1);
-
-	if (text.length)
-		memcpy(bytes, text.bytes, text.length);
-	bytes[text.length] = '\0';
-	return (struct text){bytes, text.length};
+	return arena_join(arena, text, TEXT(""));
 }

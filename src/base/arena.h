@@ -33,6 +33,9 @@ void *arena_clear(struct arena *arena, size_t size);
 /* A copy of a text. It has a NUL behind its end, so its bytes serve as a C string where it holds none. */
 struct text arena_copy(struct arena *arena, struct text text);
 
+/* Two texts as one, with a NUL behind its end. */
+struct text arena_join(struct arena *arena, struct text first, struct text second);
+
 /* A block of its own, that can grow: `old` is NULL or a result of this function. Content is kept. */
 void *arena_resize(struct arena *arena, void *old, size_t size);
 

@@ -15,6 +15,7 @@ struct sheet {
 	struct flow_graph *graph;
 	double width;      /* without margins */
 	double bottom;     /* of what is drawn so far */
+	enum layout_way way;
 };
 
 static struct layout_box node_box(const struct sheet *sheet, uint32_t index)
@@ -188,18 +189,28 @@ static void draw_arrow(struct sheet *sheet, uint32_t index)
 	scene_close(sheet->scene);
 }
 
-/* The colour behind a place: that of the phase in which it lies. */
-static enum role ground_at(const struct sheet *sheet, struct layout_point at)
+/* What has to stand behind a label: nothing where neither an arrow nor a frame runs through it, else a plate in the colour
+ * of the phase, or of the page where it lies on the frame. */
+static enum role label_plate(const struct sheet *sheet, const struct layout_edge *line)
 {
 	const struct layout *layout = &sheet->graph->layout;
+	double width = line->label_width / 2, height = line->label_height / 2 - 2;
+	struct layout_point at = line->label;
+	struct layout_box room = {at.x - width, at.y - height, at.x + width, at.y + height};
+	enum role plate = ROLE_PLATE;
+	bool clear = true;
 
 	for (uint32_t i = 0; i < layout->cluster_count; i++) {
 		struct layout_box box = layout->clusters[i].box;
 
-		if (at.x > box.left && at.x < box.right && at.y > box.top && at.y < box.bottom)
-			return flow_phase_plate(i);
+		if (room.left > box.right || room.right < box.left || room.top > box.bottom || room.bottom < box.top)
+			continue;
+		if (room.left > box.left && room.right < box.right && room.top > box.top && room.bottom < box.bottom)
+			plate = flow_phase_plate(i);
+		else
+			clear = false;
 	}
-	return ROLE_PLATE;
+	return clear && sheet->way == LAYOUT_FINE && flow_is_clear(layout, room) ? ROLE_NONE : plate;
 }
 
 static void draw_label(struct sheet *sheet, uint32_t index)
@@ -213,7 +224,7 @@ static void draw_label(struct sheet *sheet, uint32_t index)
 	scene_open(sheet->scene, &(struct scene_group){
 		.kind = "step-label", .anonymous = true,
 		.segments = for_segments(sheet, transition_values(graph->model, edge->transition, KEY_TRANSITION_FOR))});
-	flow_draw_label(sheet->scene, edge, line->label, ground_at(sheet, line->label));
+	flow_draw_label(sheet->scene, edge, line->label, label_plate(sheet, line));
 	scene_close(sheet->scene);
 }
 
@@ -312,7 +323,8 @@ bool flow_draw(const struct model *model, const struct journey *journey, const s
 	if (touchpoints > limit)
 		return refuse_size(touchpoints, limit, scene->arena, ret_problem);
 	flow_graph_build(&graph, scene->arena, model, journey, drawing);
-	if (graph.layout.node_count && !layout_run(&graph.layout, layout_choose(&graph.layout), ret_problem))
+	sheet.way = layout_choose(&graph.layout);
+	if (graph.layout.node_count && !layout_run(&graph.layout, sheet.way, ret_problem))
 		return false;
 	extent = find_extent(&graph.layout);
 	sheet.width = fmax(extent.right - extent.left, WIDTH_MIN);

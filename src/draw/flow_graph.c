@@ -136,9 +136,9 @@ static void add_step(struct builder *builder, const struct transition *transitio
 	flow_measure_label(edge, &line->label_width, &line->label_height);
 	if (line->label_height > 0)
 		line->label_height += flow_arrow_width(edge->step, edge->share) + LABEL_GAP;
-	line->free = edge->step == STEP_LOOP || edge->step == STEP_BACK;
-	if (layout->nodes[line->to].cluster && layout->nodes[line->to].cluster < layout->nodes[line->from].cluster)
-		line->free = true;
+	if (layout->nodes[line->from].cluster && layout->nodes[line->to].cluster) /* the places are in order by themselves */
+		line->free = edge->step == STEP_LOOP || edge->step == STEP_BACK
+			     || layout->nodes[line->to].cluster < layout->nodes[line->from].cluster;
 }
 
 /* What goes against the order of things without saying so is a step back. */

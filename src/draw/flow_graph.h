@@ -33,7 +33,8 @@ struct flow_node {
 	struct lines title, channel, pain; /* the pain is the first one */
 	enum word ownership, medium, status, moment; /* WORD_NONE: nothing is said of it */
 	bool conversion;
-	struct text score;     /* `+1`, or `−2 … +1` where segments differ; empty: none */
+	struct text score;     /* `+1`, or `−2…+1` where segments differ; empty: none */
+	bool score_above;      /* it stands above the title, not beside it */
 	enum flow_tone tone;
 	struct text link;
 };
@@ -99,7 +100,7 @@ void flow_measure_cards(struct flow_graph *graph);
 /* Draws it into a group that is open. */
 void flow_draw_card(struct scene *scene, const struct flow_node *node, struct layout_box box);
 
-/* The strip in the colour of the experience. */
+/* The strip that tells the experience, by its shape too: full, hollow, broken. */
 void flow_draw_strip(struct scene *scene, enum flow_tone tone, struct layout_box box);
 
 /* ---- flow_phase.c: what a phase and its title look like */
@@ -109,6 +110,9 @@ void flow_draw_phase(struct scene *scene, uint32_t index, struct layout_box box)
 
 /* The colour inside its frame. */
 enum role flow_phase_plate(uint32_t index);
+
+/* Whether no arrow runs through a box. */
+bool flow_is_clear(const struct layout *layout, struct layout_box box);
 
 /* The left end of its title in a frame, so that no arrow runs through it where that can be. All are places of the layout. */
 double flow_title_left(const struct layout *layout, const struct flow_phase *phase, struct layout_box box);

@@ -74,7 +74,7 @@ static bool piece_meets(const struct layout_point *p, struct layout_box box)
 	return false;
 }
 
-static bool is_clear(const struct layout *layout, struct layout_box box)
+bool flow_is_clear(const struct layout *layout, struct layout_box box)
 {
 	for (uint32_t i = 0; i < layout->edge_count; i++)
 		for (uint32_t p = 0; p + 3 < layout->edges[i].point_count; p += 3)
@@ -92,7 +92,7 @@ double flow_title_left(const struct layout *layout, const struct flow_phase *pha
 	for (int i = 0; i < TRIES && box.left + i * STEP + width <= box.right; i++) {
 		struct layout_box room = {box.left + i * STEP, box.top, box.left + i * STEP + width, box.top + height};
 
-		if (is_clear(layout, room))
+		if (flow_is_clear(layout, room))
 			return room.left;
 	}
 	return box.left;

@@ -42,7 +42,7 @@ static void describe_score(const struct flow_graph *graph, uint32_t touchpoint, 
 		return;
 	phrase_add_number(&out, low, plus);
 	if (high > low) {
-		buffer_string(&out, " \xE2\x80\xA6 ");
+		buffer_string(&out, "\xE2\x80\xA6");
 		phrase_add_number(&out, high, plus);
 	}
 	node->score = buffer_text(&out);

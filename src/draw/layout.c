@@ -182,7 +182,7 @@ static struct text explain(const struct layout *layout, const struct worker *wor
 	struct buffer out = buffer_in(layout->arena);
 
 	if (worker->late) {
-		buffer_format(&out, "Graphviz did not finish the flow within %u seconds", layout->seconds);
+		buffer_format(&out, "Graphviz did not finish the flow within %u s", layout->seconds);
 	} else if (WIFEXITED(status) && WEXITSTATUS(status) == LAYOUT_CHILD_NO_GRAPHVIZ) {
 		buffer_string(&out, "Graphviz is not installed: its libraries cannot be loaded");
 		add_complaint(&out, worker);

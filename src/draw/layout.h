@@ -51,7 +51,7 @@ struct layout_edge {
 
 enum layout_way {
 	LAYOUT_FINE,    /* Graphviz, with all it can do */
-	LAYOUT_QUICK,   /* Graphviz, with less search, straight arrows, labels at their middle */
+	LAYOUT_QUICK,   /* Graphviz, with less search, and labels at the middle of their arrows */
 	LAYOUT_LAYERED, /* layout_layered.c: linear, for what Graphviz would not finish */
 };
 

@@ -1,5 +1,6 @@
-/* Our own layout, for graphs that Graphviz would not finish: columns of boxes, ordered by where their neighbours stand, and
- * straight arrows. Linear in the number of arrows, but for the sorting of a column. */
+/* Our own layout, for graphs that Graphviz would not finish: columns of boxes, ordered by where their neighbours stand;
+ * straight arrows to the next column, arcs over those that are passed. Linear in the number of arrows, but for the sorting
+ * of a column. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -189,7 +190,15 @@ void layout_layered(struct layout *layout)
 	frame_clusters(layout);
 	clear_clusters(layout, slots);
 	settle(layout);
-	for (uint32_t i = 0; i < layout->edge_count; i++)
-		if (!layout->edges[i].hidden)
-			layout_straight_edge(layout, &layout->edges[i]);
+	for (uint32_t i = 0; i < layout->edge_count; i++) {
+		struct layout_edge *edge = &layout->edges[i];
+		uint32_t from = columns[edge->from], to = columns[edge->to];
+
+		if (edge->hidden)
+			continue;
+		if (from > to + 1 || to > from + 1)
+			layout_arched_edge(layout, edge);
+		else
+			layout_straight_edge(layout, edge);
+	}
 }

@@ -37,6 +37,9 @@ void layout_layered(struct layout *layout);
  * began. */
 void layout_straight_edge(const struct layout *layout, struct layout_edge *edge);
 
+/* An arc over all that it passes: above where it leads to the right, below where it leads back. */
+void layout_arched_edge(const struct layout *layout, struct layout_edge *edge);
+
 /* The point halfway along a curve. */
 struct layout_point layout_curve_middle(const struct layout_edge *edge);
 

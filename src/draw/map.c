@@ -67,7 +67,7 @@ static void find_repeats(struct map *map)
 {
 	uint32_t last = 0;
 
-	if (map->right < 2.0 * MAP_HEAD_WIDTH)
+	if (map->right < MAP_SCREEN)
 		return;
 	for (uint32_t i = 1; i < map->columns.count; i++) {
 		bool new_phase = map->columns.items[i].phase != map->columns.items[i - 1].phase;
@@ -96,8 +96,6 @@ static void measure_width(struct map *map)
 /* Grounds of the columns with a moment, from the cards down to the end of the lanes: how far that is shows later. */
 static void draw_columns(struct map *map, double top)
 {
-	const double beside = 8;
-
 	for (size_t i = 0; i < map->columns.count; i++) {
 		const struct map_column *column = &map->columns.items[i];
 		const struct value *moment = column->touchpoint
@@ -106,8 +104,8 @@ static void draw_columns(struct map *map, double top)
 		if (!moment)
 			continue;
 		VECTOR_PUSH(map->arena, &map->tints, map->scene->items.count);
-		scene_rect(map->scene, moment->word == WORD_MOMENT_WOW ? ROLE_COLUMN_WOW : ROLE_COLUMN_TRUTH, column->x - beside, top,
-			   CARD_WIDTH + 2 * beside, 0, 10);
+		scene_rect(map->scene, moment->word == WORD_MOMENT_WOW ? ROLE_COLUMN_WOW : ROLE_COLUMN_TRUTH, column->x - COLUMN_BESIDE, top,
+			   CARD_WIDTH + 2 * COLUMN_BESIDE, 0, 10);
 	}
 }
 

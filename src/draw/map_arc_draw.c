@@ -27,7 +27,7 @@ static void draw_arc(struct map *map, const struct map_arc *arc, double card, do
 	bool ahead = step->to > step->from, returns = !ahead || kind == WORD_STEP_LOOP || kind == WORD_STEP_BACK;
 	double height = (double)step->lines.count * font_leading(role_font(ROLE_STEP_LABEL));
 	bool self = arc->left == arc->right;
-	double text_top = self ? lane - height / 2 : lane - LINE_DROP - height + 1;
+	double text_top = self ? lane + LINE_DROP - height : lane - LINE_DROP - height + 1;
 
 	map_sign(map, returns ? SIGN_RETURN : SIGN_JUMP);
 	step_open(map, step);
@@ -44,15 +44,15 @@ static void draw_arc(struct map *map, const struct map_arc *arc, double card, do
 static void place_lanes(struct map_side *side, double y, double toward)
 {
 	for (unsigned lane = 0; lane < side->lanes; lane++) {
-		side->y[lane] = toward < 0 ? y - LINE_DROP - 2 : y + side->heights[lane] - LINE_DROP;
+		side->y[lane] = toward < 0 ? y : y + side->heights[lane] - LINE_DROP;
 		y += toward * side->heights[lane];
 	}
 }
 
 void map_draw_arcs(struct map *map, double top, double bottom, double starts, double exits)
 {
-	place_lanes(&map->sides[SIDE_TOP], top - starts, -1);
-	place_lanes(&map->sides[SIDE_BOTTOM], bottom + exits, 1);
+	place_lanes(&map->sides[SIDE_TOP], top - starts - ARC_ROOM, -1);
+	place_lanes(&map->sides[SIDE_BOTTOM], bottom + exits + ARC_ROOM, 1);
 	for (size_t i = 0; i < map->arcs.count; i++) {
 		const struct map_arc *arc = &map->arcs.items[i];
 

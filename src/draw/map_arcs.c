@@ -165,7 +165,7 @@ void map_place_arcs(struct map *map)
 
 double map_side_height(const struct map *map, enum side side)
 {
-	double height = 0;
+	double height = map->sides[side].lanes ? ARC_ROOM : 0;
 
 	for (unsigned lane = 0; lane < map->sides[side].lanes; lane++)
 		height += map->sides[side].heights[lane];

@@ -8,7 +8,7 @@ enum {
 	ICON_ROOM = 19,      /* a sign of the medium, and what keeps it from the channel */
 	BADGE_GAP = 5,
 	APART = 8,           /* between the parts of a card */
-	HEIGHT_MIN = 84,
+	HEIGHT_MIN = 76,
 };
 
 /* ---- what is told of a touchpoint in badges */

@@ -5,11 +5,14 @@
 
 enum {
 	PLOT = 168,           /* from the lowest score to the highest */
-	PLOT_PAD = 22,        /* in the band, above and below */
+	PLOT_PAD = 22,        /* in the band, above the highest score */
+	PLOT_FOOT = 34,       /* and below the lowest: for words below a point there */
 	BAND_BESIDE = 10,     /* the band left and right of the cards */
 	FLAG_HEIGHT = 20,
 	FLAG_REASON_WIDTH = CARD_WIDTH - 8,
 	TICKS_MAX = 10,
+	TICKS_USUAL = 4,
+	LABEL_ROOM = 12,
 };
 
 /* ---- the scale */
@@ -27,31 +30,35 @@ static double neutral(const struct journey *journey)
 	return journey->low / 2 + journey->high / 2;
 }
 
-static void draw_tick(struct map *map, double value, double top, bool is_neutral)
+static void draw_tick(struct map *map, double value, double top, bool is_neutral, bool labelled)
 {
 	struct buffer label = buffer_in(map->arena);
 	double y = tick_y(map, value, top), left = map_left() - BAND_BESIDE;
 
+	VECTOR_PUSH(map->arena, &map->ticks, y);
 	scene_line(map->scene, is_neutral ? ROLE_BASELINE : ROLE_TICK, left, y, map->right + BAND_BESIDE, y);
+	if (!labelled)
+		return;
 	phrase_add_number(&label, value, scale_is_signed(map->journey));
 	scene_text(map->scene, ROLE_TICK_LABEL, left - 7, y + 3.7, ANCHOR_END, buffer_text(&label));
 }
 
-/* The whole numbers of a short scale; of any other the ends. */
+/* The whole numbers of a short scale; of any other five heights. */
 static void draw_scale(struct map *map, double top)
 {
-	double low = fmin(map->journey->low, map->journey->high), high = fmax(map->journey->low, map->journey->high);
-	double middle = neutral(map->journey), step = 1;
+	double low = map->journey->low, high = map->journey->high, middle = neutral(map->journey), size = fabs(high - low);
+	unsigned count = size <= TICKS_MAX && size == floor(size) && low == floor(low) ? (unsigned)size : TICKS_USUAL;
+	bool labelled = true; /* the neutral line: where no other label is in the way */
 
 	scene_open(map->scene, &(struct scene_group){.kind = "scale"});
-	if (high - low > TICKS_MAX || low != floor(low))
-		step = (high / 2 - low / 2) / 2;
-	if (!(step > 0) || !(low + step > low))
-		step = INFINITY;
-	for (unsigned i = 0; i <= TICKS_MAX && low + i * step <= high; i++)
-		if (low + i * step != middle)
-			draw_tick(map, low + i * step, top, false);
-	draw_tick(map, middle, top, true);
+	for (unsigned i = 0; i <= count && low != high; i++) {
+		double part = (double)i / count, value = low * (1 - part) + high * part;
+
+		labelled = labelled && (value == middle || fabs(tick_y(map, value, top) - tick_y(map, middle, top)) > LABEL_ROOM);
+		if (value != middle)
+			draw_tick(map, value, top, false, true);
+	}
+	draw_tick(map, middle, top, true, labelled);
 	scene_close(map->scene);
 }
 
@@ -122,6 +129,23 @@ static void draw_flag(struct map *map, const struct map_column *column, const st
 	scene_lines(scene, ROLE_FLAG_REASON, column->x + 4, y + FLAG_HEIGHT + 2, FLAG_REASON_WIDTH, ANCHOR_MIDDLE, &reason);
 	scene_tint(scene, ROLE_NONE);
 	scene_close(scene);
+}
+
+/* The ground of a column with a moment, where the band hides it. */
+static void draw_ground(struct map *map, const struct map_column *column, const struct value *moment, double band, double bottom)
+{
+	scene_rect(map->scene, moment->word == WORD_MOMENT_WOW ? ROLE_COLUMN_WOW : ROLE_COLUMN_TRUTH, column->x - COLUMN_BESIDE, band,
+		   CARD_WIDTH + 2 * COLUMN_BESIDE, bottom - band, 0);
+}
+
+static void draw_grounds(struct map *map, double band, double bottom)
+{
+	for (size_t i = 0; i < map->columns.count; i++) {
+		const struct value *moment = moment_of(map, &map->columns.items[i]);
+
+		if (moment)
+			draw_ground(map, &map->columns.items[i], moment, band, bottom);
+	}
 }
 
 static void draw_flags(struct map *map, double band, double bottom)
@@ -216,13 +240,14 @@ static void draw_curves(struct map *map)
 void map_draw_experience(struct map *map)
 {
 	double flags = measure_flags(map), band = map->y + flags + (flags > 0 ? 2 : 0);
-	double top = band + PLOT_PAD, bottom = band + 2 * PLOT_PAD + PLOT;
+	double top = band + PLOT_PAD, bottom = top + PLOT + PLOT_FOOT;
 	double title_height = font_leading(role_font(ROLE_LANE_TITLE));
 
 	scene_text(map->scene, ROLE_LANE_TITLE, MAP_MARGIN, band + font_ascent(role_font(ROLE_LANE_TITLE)), ANCHOR_START,
 		   text_of(lanes[LANE_EMOTION].title));
 	draw_scale_note(map, band + title_height);
 	scene_rect(map->scene, ROLE_BAND, map_left() - BAND_BESIDE, band, map->right - map_left() + 2 * BAND_BESIDE, bottom - band, 10);
+	draw_grounds(map, band, bottom);
 	draw_scale(map, top);
 	draw_flags(map, band, bottom);
 	map_place_curves(map, top, top + PLOT);

@@ -1,7 +1,7 @@
 /* The head of a map: what it is about, whose it is, and who its customers are. */
 #include "draw/map_parts.h"
 
-enum { SAMPLE_WIDTH = 36, SEGMENT_GAP = 30 };
+enum { SAMPLE_WIDTH = 48, SEGMENT_GAP = 30 };
 
 static struct text spelled(struct arena *arena, enum word word)
 {
@@ -74,13 +74,15 @@ static double draw_sentence(struct map *map, enum role role, const char *before,
 {
 	struct buffer sentence = buffer_in(map->arena);
 	struct text text = entity_text(map->model, map->journey->entity, key);
+	struct lines lines;
 
 	if (!text.length)
 		return 0;
 	buffer_string(&sentence, before);
 	buffer_add(&sentence, text);
 	buffer_string(&sentence, after);
-	return 4 + scene_paragraph(map->scene, role, MAP_MARGIN, y + 4, width, ANCHOR_START, buffer_text(&sentence));
+	lines = text_wrap(map->arena, buffer_text(&sentence), role_font(role), width, 0);
+	return 4 + scene_lines(map->scene, role, MAP_MARGIN, y + 4, lines.width, ANCHOR_START, &lines);
 }
 
 /* ---- segments */

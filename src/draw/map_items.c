@@ -103,7 +103,10 @@ static void note_metric(struct buffer *note, const struct model *model, uint32_t
 	const struct value *value = entity_value(model, entity, KEY_METRIC_VALUE), *target = entity_value(model, entity, KEY_METRIC_TARGET);
 	const struct value *source = entity_value(model, entity, KEY_METRIC_SOURCE);
 
+	if (model->entities.items[model->entities.items[entity].parent].kind == KIND_JOURNEY)
+		add_text(note, TEXT("whole journey"));
 	if (target) {
+		phrase_separate(note);
 		buffer_string(note, "target ");
 		phrase_add_amount(note, target);
 	}

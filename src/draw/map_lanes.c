@@ -103,16 +103,16 @@ static const struct map_segment *find_segment(const struct map *map, uint32_t en
 }
 
 /* A rank as dots, behind the point of the segment that it is for. */
-static double draw_rank(struct map *map, const struct value *rank, double x, double y)
+static double draw_rank(struct map *map, const struct value *rank, double indent, double x, double y)
 {
 	const double middle = y + 8, text_width_left = CARD_WIDTH - 2 * INSET;
 	const struct map_segment *segment = find_segment(map, rank->ref);
 	struct buffer number = buffer_in(map->arena);
 	double at = x + INSET;
 
-	if (segment)
+	if (segment && indent > 0)
 		sign_point(map, segment, at + 5, middle, 4, true);
-	at += map->journey->segment_count ? 18 : 0;
+	at += indent;
 	at += sign_dots(map, ROLE_INK_TEXT, ROLE_LINE_TEXT, rank->number > 0 ? (unsigned)(rank->number + 0.5) : 0, 5, at, middle);
 	phrase_add_number(&number, rank->number, false);
 	scene_text(map->scene, ROLE_CELL_NOTE, at + 8, middle + 3.7, ANCHOR_START, buffer_text(&number));
@@ -123,15 +123,18 @@ static double draw_rank(struct map *map, const struct value *rank, double x, dou
 
 static double draw_ranks(struct map *map, struct values ranks, double x, double y)
 {
-	double start = y;
+	const double point_room = 18;
+	double start = y, indent = 0;
 
 	if (map->drawing->segment) {
 		const struct value *rank = score_for(ranks, map->drawing->segment);
 
-		return rank ? draw_rank(map, rank, x, y) : 0;
+		return rank ? draw_rank(map, rank, 0, x, y) : 0;
 	}
+	for (size_t i = 0; i < ranks.count; i++)
+		indent = ranks.items[i].ref ? point_room : indent;
 	for (size_t i = 0; i < ranks.count && i < CELL_ITEMS_MAX; i++)
-		y += draw_rank(map, &ranks.items[i], x, y);
+		y += draw_rank(map, &ranks.items[i], indent, x, y);
 	return y - start;
 }
 
@@ -165,6 +168,7 @@ static double draw_ratings(struct map *map, struct values ratings, double x, dou
 		const struct value *rating = &ratings.items[i];
 		struct buffer told = buffer_in(map->arena);
 
+		y += i ? CELL_GAP : 0;
 		buffer_add(&told, entity_title(map->model, rating->ref));
 		buffer_byte(&told, ' ');
 		phrase_add_number(&told, rating->number, scale_is_signed(map->journey));

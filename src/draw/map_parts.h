@@ -21,15 +21,18 @@
 enum { /* px */
 	MAP_MARGIN = 28,
 	MAP_GUTTER = 124,       /* left of the columns: titles of lanes */
-	MAP_HEAD_WIDTH = 1560,  /* header and legend are never wider */
+	MAP_HEAD_WIDTH = 3000,  /* header and legend are never wider */
+	MAP_SCREEN = 3000,      /* a picture that is wider tells its titles again */
 	MAP_WIDTH_MIN = 860,
 	CARD_WIDTH = 176,
 	CARD_PAD = 12,
+	COLUMN_BESIDE = 8,      /* the ground of a column left and right of its card */
 	GAP_MIN = 30,           /* between cards; more where a transition has words */
-	GAP_LABEL = 92,         /* the widest words there */
+	GAP_LABEL = 96,         /* the widest words there */
 	PORT_FIRST = 14,        /* from the right edge of a card to its last port */
 	PORT_NEXT = 10,
 	BADGE_HEIGHT = 17,
+	ARC_ROOM = 12,          /* between cards, or what is written there, and the nearest arc */
 	STEP_INDENT = 24,       /* words of starts and exits, from the left edge of their card */
 };
 
@@ -137,6 +140,7 @@ struct map {
 	uint32_t *column_of;                    /* by entity, counted from that of the journey; NOWHERE: not drawn */
 	VECTOR(struct map_curve) curves;
 	VECTOR(double) repeats;                 /* x of the columns at which titles are told again; none in a narrow picture */
+	VECTOR(double) ticks;                   /* heights of the lines of the scale */
 	VECTOR(size_t) tints;                   /* items that reach down to the end of the lanes */
 	double y;                               /* where the next thing goes */
 	double right;                           /* right edge of the last card */
@@ -283,7 +287,7 @@ void map_draw_legend(struct map *map);
 /* A point of a segment's shape around x, y. */
 void sign_point(struct map *map, const struct map_segment *segment, double x, double y, double radius, bool filled);
 
-/* A piece of a segment's line with its point in the middle, 36 px wide; y is its middle. */
+/* A piece of a segment's line with its point in the middle, 48 px wide; y is its middle. */
 void sign_segment(struct map *map, const struct map_segment *segment, double x, double y);
 
 /* `count` filled dots out of `all`; gives the width. The tints are of filled and of hollow ones. */

@@ -50,8 +50,8 @@ void sign_point(struct map *map, const struct map_segment *segment, double x, do
 void sign_segment(struct map *map, const struct map_segment *segment, double x, double y)
 {
 	scene_tint(map->scene, tint_of(ROLE_CURVE_1, segment->look));
-	scene_line(map->scene, ROLE_CURVE, x + 1, y, x + 35, y);
-	sign_point(map, segment, x + 18, y, 4.6, true);
+	scene_line(map->scene, ROLE_CURVE, x + 1, y, x + 47, y);
+	sign_point(map, segment, x + 24, y, 4.6, true);
 }
 
 double sign_dots(struct map *map, enum role filled, enum role hollow, unsigned count, unsigned all, double x, double y)

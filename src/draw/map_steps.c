@@ -115,7 +115,7 @@ void map_sort_steps(struct map *map)
 /* The room between a card and the next: for the widest words there. */
 static double measure_gap(struct map *map, const struct map_column *column)
 {
-	const double beside = 9;
+	const double beside = 13;
 	double widest = 0;
 
 	for (uint32_t at = column->nexts; at; at = map->steps.items[at].chain) {

@@ -112,7 +112,7 @@ struct text phrase_names(struct arena *arena, const struct model *model, struct 
 void phrase_separate(struct buffer *out)
 {
 	if (out->length)
-		buffer_string(out, " \xC2\xB7 ");
+		buffer_string(out, "\xC2\xA0\xC2\xB7 ");
 }
 
 /* ---- the description */

@@ -25,7 +25,7 @@ void phrase_add_titles(struct buffer *out, const struct model *model, struct val
 /* Their names with spaces between, for data-for. */
 struct text phrase_names(struct arena *arena, const struct model *model, struct values refs);
 
-/* What stands between two parts of a note: ` · `; nothing at the start. */
+/* What stands between two parts of a note, ` · `, of which a line may end with but not begin with; nothing at the start. */
 void phrase_separate(struct buffer *out);
 
 /* Whether a scale is written with signs: it has values below zero. */

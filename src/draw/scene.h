@@ -119,18 +119,6 @@ void path_curve(struct path *path, double x1, double y1, double x2, double y2, d
 void path_close(struct path *path);
 void scene_path(struct scene *scene, enum role role, struct path *path);
 
-/* ---- for tests */
-
-/* A pair of things that stand in each other's way, or one that does not lie on the page (`other` is then SIZE_MAX). */
-struct scene_overlap {
-	size_t item, other; /* of scene->items */
-	const char *why;
-};
-
-/* Finds texts that meet each other, that stick out of a rectangle that they begin in, or that leave the page, and
- * lines that run through a text. Gives their number; writes the first `room` of them. */
-size_t scene_overlaps(const struct scene *scene, struct scene_overlap *ret_overlaps, size_t room);
-
 /* A length in tenths as a decimal: `12`, `0.5`, `-3.1`. */
 void tenths_write(struct buffer *out, int32_t tenths);
 
