@@ -42,8 +42,9 @@ struct journey_map;
 
 /* Bytes that the caller frees with journey_output_free. */
 struct journey_output {
-	char *bytes;
+	char *bytes;   /* with a NUL behind the last */
 	size_t length;
+	void *memory;  /* for journey_output_free */
 };
 
 /* A source. */

@@ -75,12 +75,16 @@ void *arena_resize(struct arena *arena, void *old, size_t size)
 	return grown + 1;
 }
 
+void *arena_detach(struct arena *arena, void *old)
+{
+	block_unlink(arena, (struct arena_block *)old - 1);
+	return (struct arena_block *)old - 1;
+}
+
 void arena_release(struct arena *arena, void *old)
 {
-	if (!old)
-		return;
-	block_unlink(arena, (struct arena_block *)old - 1);
-	free((struct arena_block *)old - 1);
+	if (old)
+		free(arena_detach(arena, old));
 }
 
 void *arena_take(struct arena *arena, size_t size)

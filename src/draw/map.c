@@ -181,6 +181,8 @@ void map_draw(const struct model *model, const struct journey *journey, const st
 	map_draw_header(&map);
 	if (map.columns.count)
 		draw_journey(&map);
+	else
+		map.y += scene_paragraph(scene, ROLE_META, MAP_MARGIN, map.y, map.head_right, ANCHOR_START, TEXT("No touchpoint yet."));
 	map_draw_lanes(&map);
 	end_columns(&map);
 	map_draw_legend(&map);

@@ -4,9 +4,8 @@
 
 #include <math.h>
 
-enum { MEET = 5, APART_X = 11 };
-
-static const double apart_y = 3.2;
+/* Points nearer to each other than `meet` are moved apart, all of them together at most `all`. In px. */
+static const double meet = 5, apart_x = 11, all_x = 66, apart_y = 3.2, all_y = 10;
 
 double map_on_scale(const struct map *map, double score)
 {
@@ -53,7 +52,7 @@ static void place_points(struct map *map, struct map_curve *curve, double top, d
 /* Moves the points of one column apart where several have the same height. */
 static void spread_points(struct map *map, size_t column)
 {
-	double shifts[CURVES_MAX];
+	double shifts[CURVES_MAX] = {0}, most = 1;
 
 	for (size_t i = 0; i < map->curves.count; i++) {
 		const struct map_point *point = &map->curves.items[i].points[column];
@@ -62,19 +61,20 @@ static void spread_points(struct map *map, size_t column)
 		for (size_t k = 0; k < map->curves.count; k++) {
 			const struct map_point *other = &map->curves.items[k].points[column];
 
-			if (point->score && other->score && fabs(point->y - other->y) < MEET) {
+			if (point->score && other->score && fabs(point->y - other->y) < meet) {
 				all++;
 				before += k < i;
 			}
 		}
 		shifts[i] = before - (all - 1.0) / 2;
+		most = all > most + 1 ? all - 1 : most;
 	}
 	for (size_t i = 0; i < map->curves.count; i++) {
 		struct map_point *point = &map->curves.items[i].points[column];
 
 		if (point->score) {
-			point->x += shifts[i] * APART_X;
-			point->y += shifts[i] * apart_y;
+			point->x += shifts[i] * fmin(apart_x, all_x / most);
+			point->y += shifts[i] * fmin(apart_y, all_y / most);
 		}
 	}
 }

@@ -13,6 +13,7 @@ enum {
 	TICKS_MAX = 10,
 	TICKS_USUAL = 4,
 	LABEL_ROOM = 12,
+	NOTE_ROOM = 56,
 };
 
 /* ---- the scale */
@@ -62,6 +63,7 @@ static void draw_scale(struct map *map, double top)
 	scene_close(map->scene);
 }
 
+/* From where to where it goes; not where that would reach the numbers of the scale. */
 static void draw_scale_note(struct map *map, double y)
 {
 	struct buffer note = buffer_in(map->arena);
@@ -69,7 +71,8 @@ static void draw_scale_note(struct map *map, double y)
 	phrase_add_number(&note, map->journey->low, scale_is_signed(map->journey));
 	buffer_string(&note, " \xE2\x80\xA6 ");
 	phrase_add_number(&note, map->journey->high, scale_is_signed(map->journey));
-	scene_paragraph(map->scene, ROLE_LANE_NOTE, MAP_MARGIN, y, MAP_GUTTER - 40, ANCHOR_START, buffer_text(&note));
+	if (text_width(buffer_text(&note), role_font(ROLE_LANE_NOTE)) <= NOTE_ROOM)
+		scene_paragraph(map->scene, ROLE_LANE_NOTE, MAP_MARGIN, y, NOTE_ROOM, ANCHOR_START, buffer_text(&note));
 }
 
 /* ---- moments */

@@ -32,7 +32,7 @@ enum { /* px */
 	PORT_FIRST = 14,        /* from the right edge of a card to its last port */
 	PORT_NEXT = 10,
 	BADGE_HEIGHT = 17,
-	ARC_ROOM = 12,          /* between cards, or what is written there, and the nearest arc */
+	ARC_ROOM = 16,          /* between cards, or what is written there, and the nearest arc */
 	STEP_INDENT = 24,       /* words of starts and exits, from the left edge of their card */
 };
 
