@@ -84,6 +84,7 @@ struct journey_tally {
 	size_t files_with;      /* files that have a finding */
 	size_t errors, warnings, notes;
 	size_t fixable_safe, fixable_unsafe;
+	size_t unlisted;        /* further ones, beyond 100,000 of a map, that are not kept */
 	bool over_limit;        /* one of the errors is about a limit */
 };
 

@@ -1,6 +1,7 @@
 /* Sessions: maps are read, and keep what they need until the end. */
 #include "api/session.h"
 
+#include <limits.h>
 #include <stdlib.h>
 
 #include "api/files.h"
@@ -95,19 +96,17 @@ static bool find_root(struct journey_session *session, struct journey_map *map, 
 	struct text root = input->root ? path_absolute(arena, text_of(input->root)) : path_folder(path);
 	struct text base = path_absolute(arena, text_of(input->base ? input->base : "."));
 	struct text shown = path_relative(arena, root, base);
-	char *real = realpath(arena_copy(arena, root).bytes, NULL);
+	const char *real = realpath(arena_copy(arena, root).bytes, arena_take(arena, PATH_MAX));
 
 	if (!path_is_below(path, root)) {
-		free(real);
 		session_fail(session, TEXT("it is not below the root of the includes"));
 		return false;
 	}
 	map->root = ARENA_NEW(arena, struct file_root);
-	map->root->path = real ? arena_copy(arena, text_of(real)) : root;
+	map->root->path = real ? text_of(real) : root;
 	map->root->prefix = text_is(map->root->path, "/") ? map->root->path
 		: arena_join(arena, map->root->path, TEXT("/"));
 	map->root->limit = input->size_limit ? input->size_limit : SIZE_LIMIT;
-	free(real);
 	resolve_input->path = path_relative(arena, path, root);
 	resolve_input->prefix = text_is(shown, ".") ? TEXT("") : shown;
 	resolve_input->size_limit = map->root->limit;

@@ -132,7 +132,7 @@ static void add_paragraph(struct sheet *sheet, enum role role, struct text text)
 static void draw_head(struct sheet *sheet)
 {
 	const struct flow_graph *graph = sheet->graph;
-	struct text title = entity_title(graph->model, graph->journey->entity);
+	struct text title = flow_title(graph, graph->journey->entity);
 	struct lines lines = text_wrap(graph->arena, title, role_font(ROLE_TITLE), sheet->width - 80, 0);
 
 	scene_open(sheet->scene, &(struct scene_group){.kind = "head", .anonymous = true});

@@ -88,6 +88,9 @@ void flow_describe_step(const struct flow_graph *graph, const struct transition 
 struct text flow_card_label(const struct flow_graph *graph, const struct flow_node *node);
 struct text flow_step_label(const struct flow_graph *graph, const struct flow_edge *edge);
 
+/* The title of an entity, or its name where it has none that shows anything. */
+struct text flow_title(const struct flow_graph *graph, uint32_t entity);
+
 /* The title and the name of a touchpoint or a place. */
 struct text flow_place_title(const struct flow_graph *graph, uint32_t place);
 struct text flow_place_name(const struct flow_graph *graph, uint32_t place);

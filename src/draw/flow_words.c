@@ -65,9 +65,17 @@ static uint32_t first_pain(const struct flow_graph *graph, uint32_t touchpoint)
 	return pain;
 }
 
+/* The title of an entity, and its name where that shows nothing. */
+struct text flow_title(const struct flow_graph *graph, uint32_t entity)
+{
+	struct text title = text_trim(entity_title(graph->model, entity));
+
+	return title.length ? title : entity_name(graph->model, entity);
+}
+
 void flow_describe_phase(const struct flow_graph *graph, uint32_t entity, struct flow_phase *phase)
 {
-	struct text title = entity_title(graph->model, entity);
+	struct text title = flow_title(graph, entity);
 
 	phase->entity = entity;
 	phase->title = text_wrap(graph->arena, title, role_font(ROLE_PHASE_TITLE), PHASE_WIDTH, 0);
@@ -83,7 +91,7 @@ void flow_describe_card(const struct flow_graph *graph, uint32_t touchpoint, str
 	uint32_t pain = first_pain(graph, touchpoint);
 
 	describe_score(graph, touchpoint, node);
-	node->title.whole = entity_title(model, touchpoint);
+	node->title.whole = flow_title(graph, touchpoint);
 	node->channel.whole = touchpoint_channel_title(model, touchpoint);
 	if (node->channel.whole.length == 0 && entity_word(model, touchpoint, KEY_TOUCHPOINT_KIND) == WORD_CONTACT_ACTION)
 		node->channel.whole = TEXT("on their own");
@@ -179,7 +187,7 @@ struct text flow_card_label(const struct flow_graph *graph, const struct flow_no
 
 struct text flow_place_title(const struct flow_graph *graph, uint32_t place)
 {
-	return place == PLACE_START ? TEXT("start") : place == PLACE_EXIT ? TEXT("exit") : entity_title(graph->model, place);
+	return place == PLACE_START ? TEXT("start") : place == PLACE_EXIT ? TEXT("exit") : flow_title(graph, place);
 }
 
 struct text flow_place_name(const struct flow_graph *graph, uint32_t place)

@@ -159,10 +159,12 @@ static void draw_journey(struct map *map)
 				map_draw_card(map, &map->columns.items[phase->first + k], top, bottom - top);
 		scene_close(map->scene);
 	}
-	scene_open(map->scene, &(struct scene_group){.kind = "transitions"});
-	map_draw_steps(map, top, bottom);
-	map_draw_arcs(map, top, bottom, starts, exits);
-	scene_close(map->scene);
+	if (map->steps.count > 1) {
+		scene_open(map->scene, &(struct scene_group){.kind = "transitions"});
+		map_draw_steps(map, top, bottom);
+		map_draw_arcs(map, top, bottom, starts, exits);
+		scene_close(map->scene);
+	}
 	map->y = bottom + exits + map_side_height(map, SIDE_BOTTOM) + 14;
 }
 

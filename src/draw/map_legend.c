@@ -114,6 +114,14 @@ static struct text evidence_words(struct map *map)
 	return buffer_text(&told);
 }
 
+static bool has_signs(const struct map *map)
+{
+	for (unsigned i = 0; i < SIGN_COUNT; i++)
+		if (map->signs[i])
+			return true;
+	return false;
+}
+
 void map_draw_legend(struct map *map)
 {
 	struct scene *scene = map->scene;
@@ -122,6 +130,8 @@ void map_draw_legend(struct map *map)
 	struct text evidence = evidence_words(map);
 
 	scene_line(scene, ROLE_LANE_LINE, MAP_MARGIN, map->y, map->right + 10, map->y);
+	if (!evidence.length && !has_signs(map))
+		return;
 	scene_open(scene, &(struct scene_group){.kind = "legend", .label = TEXT("Legend")});
 	for (unsigned i = 0; i < SIGN_COUNT; i++) {
 		struct text meaning = text_of(meanings[i]);

@@ -232,8 +232,16 @@ static void write_items(struct writer *writer)
 	}
 }
 
+/* A marker for each role in use that ends in an arrow head. */
 static void write_heads(struct writer *writer)
 {
+	bool any = false;
+
+	for (unsigned i = 0; i < ROLE_COUNT; i++)
+		any = any || (writer->scene->used[i] && roles[i].arrow);
+	if (!any)
+		return;
+	buffer_string(writer->out, "<defs>\n");
 	for (unsigned i = 0; i < ROLE_COUNT; i++) {
 		if (!writer->scene->used[i] || !roles[i].arrow)
 			continue;
@@ -246,6 +254,7 @@ static void write_heads(struct writer *writer)
 		buffer_string(writer->out, roles[i].name);
 		buffer_string(writer->out, "-head\" d=\"M0 0.5L8 4L0 7.5L1.8 4Z\"/>\n</marker>\n");
 	}
+	buffer_string(writer->out, "</defs>\n");
 }
 
 static void write_root(struct writer *writer)
@@ -290,9 +299,8 @@ void svg_write(const struct scene *scene, const struct drawing *drawing, struct 
 	write_root(&writer);
 	buffer_string(out, "<style>\n");
 	style_rules(out, scene->used, drawing->theme, (struct text){0}, writer.prefix);
-	buffer_string(out, "</style>\n<defs>\n");
+	buffer_string(out, "</style>\n");
 	write_heads(&writer);
-	buffer_string(out, "</defs>\n");
 	write_items(&writer);
 	buffer_string(out, "</svg>\n");
 }
