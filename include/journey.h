@@ -42,8 +42,9 @@ struct journey_map;
 
 /* Bytes that the caller frees with journey_output_free. */
 struct journey_output {
-	char *bytes;
+	char *bytes;   /* with a NUL behind the last */
 	size_t length;
+	void *memory;  /* for journey_output_free */
 };
 
 /* A source. */
@@ -88,6 +89,7 @@ struct journey_tally {
 	size_t files_with;      /* files that have a finding */
 	size_t errors, warnings, notes;
 	size_t fixable_safe, fixable_unsafe;
+	size_t unlisted;        /* further ones, beyond 100,000 of a map, that are not kept */
 	bool over_limit;        /* one of the errors is about a limit */
 };
 
@@ -129,7 +131,7 @@ JOURNEY_API struct journey_tally journey_count(struct journey_session *session);
 /* The exit status that follows from findings and problems; the format does not matter. */
 JOURNEY_API enum journey_status journey_judge(struct journey_session *session, const struct journey_report *report);
 
-/* What ends a report for people: `1 error, 2 warnings in 1 file`; no bytes where nothing was found. */
+/* What ends a report for people: `1 error, 2 warnings in 1 file`, with a line end; no bytes where nothing was found. */
 JOURNEY_API enum journey_status journey_summary(struct journey_session *session, const struct journey_report *report,
 						struct journey_output *ret_output);
 

@@ -94,6 +94,8 @@ static struct findings gather(struct journey_session *session, const struct jour
 		.style = {.colour = report->colour, .width = report->width},
 	};
 
+	for (struct journey_map *map = session->maps; map; map = map->next)
+		findings.tally.unlisted += map->report.unlisted;
 	sort_problems(session);
 	gather_files(session, &findings);
 	if (!show_suppressed)
@@ -183,6 +185,7 @@ struct journey_tally journey_count(struct journey_session *session)
 		.files = findings.file_count, .files_with = findings.tally.files_with,
 		.errors = findings.tally.errors, .warnings = findings.tally.warnings, .notes = findings.tally.notes,
 		.fixable_safe = findings.tally.fixable_safe, .fixable_unsafe = findings.tally.fixable_unsafe,
+		.unlisted = findings.tally.unlisted,
 	};
 	for (struct journey_map *map = session->maps; map; map = map->next)
 		count.over_limit |= map->report.over_limit;

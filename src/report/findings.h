@@ -15,6 +15,7 @@ struct tally {
 	size_t errors, warnings, notes, files_with; /* files_with: files that have one of these */
 	size_t fixed, fixable_safe, fixable_unsafe;
 	size_t suppressed, baselined;
+	size_t unlisted; /* further ones, which were too many to be kept */
 };
 
 /* How findings look as text. */
@@ -57,7 +58,7 @@ void findings_identify(struct arena *arena, const struct findings *findings);
 /* `1 error, 2 warnings in 1 file`; nothing where nothing was found. */
 void findings_count_text(struct buffer *out, const struct tally *tally);
 
-/* The line that ends a report for people, without its line end; nothing where nothing was found. */
+/* The lines that end a report for people; nothing where nothing was found. */
 void findings_summary(struct buffer *out, const struct tally *tally);
 
 /* `PATH:LINE:COLUMN`, in printed form. */

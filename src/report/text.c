@@ -5,7 +5,7 @@
 #include "report/reports.h"
 #include "report/text.h"
 
-enum { WIDTH_USUAL = 100, DIGITS_USUAL = 5, BAR = 3, CONTEXT = 10, LABELS_MAX = 3, REMARKS_MAX = 3, LINE_MAX_BYTES = 4096 };
+enum { WIDTH_USUAL = 100, DIGITS_USUAL = 5, BAR = 3, CONTEXT = 10, LABELS_MAX = 3, REMARKS_MAX = 3, LINE_MAX_BYTES = 1024 };
 
 #define BOLD "\033[1m"
 #define RED "\033[31m"
