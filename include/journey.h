@@ -58,7 +58,7 @@ struct journey_input {
 
 /* What to write. A member that is 0 or NULL stands for the usual. */
 struct journey_artefact {
-	const char *format;     /* json dot svg */
+	const char *format;     /* csv dot json svg */
 	const char *journey;    /* the name of the one journey to write; NULL: all */
 	const char *view;       /* map flow */
 	const char *theme;      /* light dark auto print */
@@ -96,6 +96,9 @@ JOURNEY_API struct journey_map *journey_read(struct journey_session *session, co
 
 /* Why the last call on the session failed, in one sentence; "" where it did not. */
 JOURNEY_API const char *journey_problem(const struct journey_session *session);
+
+/* What the last journey_write left out because its format has no place for it, in one sentence; "" for nothing. */
+JOURNEY_API const char *journey_notice(const struct journey_session *session);
 
 /* Adds a problem without a place to what reports tell: `kind` is io, config or limit. */
 JOURNEY_API void journey_add_problem(struct journey_session *session, const char *kind, const char *path, const char *message);

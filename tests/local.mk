@@ -1,0 +1,1 @@
+include tests/emit/local.mk

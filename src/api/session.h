@@ -23,6 +23,7 @@ struct journey_session {
 	size_t files;
 	VECTOR(struct problem) problems;
 	const char *problem;         /* of the last call; in scratch */
+	const char *notice;          /* of the last call; in scratch */
 };
 
 /* Begins a call: empties the scratch memory, and lets a lack of memory lead to `escape`. */
