@@ -58,7 +58,7 @@ struct journey_input {
 
 /* What to write. A member that is 0 or NULL stands for the usual. */
 struct journey_artefact {
-	const char *format;     /* csv dot json svg */
+	const char *format;     /* csv dot json md svg txt */
 	const char *journey;    /* the name of the one journey to write; NULL: all */
 	const char *view;       /* map flow */
 	const char *theme;      /* light dark auto print */
@@ -66,6 +66,7 @@ struct journey_artefact {
 	const char *lanes;      /* names of lanes with commas between, in the order to draw them */
 	const char *id_prefix;  /* stands before every id of SVG */
 	size_t flow_limit;      /* touchpoints in a flow picture */
+	size_t columns;         /* how wide txt may be; usually 100 */
 };
 
 /* How findings are written. */

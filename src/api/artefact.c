@@ -102,6 +102,7 @@ static bool find_artefact(struct journey_session *session, const struct model *m
 	    || !check_count(session, model, ret_artefact->journey, format))
 		return false;
 	ret_artefact->format = (enum format)format;
+	ret_artefact->columns = asked->columns;
 	return find_drawing(session, model, ret_artefact->journey, asked, &ret_artefact->drawing);
 }
 

@@ -16,7 +16,10 @@ struct artefact {
 	enum format format;
 	const struct journey *journey; /* NULL: all of the model */
 	struct drawing drawing;        /* of pictures; its segment narrows every format but json */
+	size_t columns;                /* how wide txt may be; 0: COLUMNS_USUAL */
 };
+
+enum { COLUMNS_USUAL = 100, COLUMNS_LEAST = 40 };
 
 /* Writes an artefact. What it has to say is one sentence in *ret_remark, in the memory of out's arena: why it cannot be
  * done, where the result is false; else what this format leaves out of this map, or nothing. */
