@@ -58,7 +58,7 @@ struct journey_input {
 
 /* What to write. A member that is 0 or NULL stands for the usual. */
 struct journey_artefact {
-	const char *format;     /* csv dot json md svg txt */
+	const char *format;     /* csv dot json md mermaid svg txt */
 	const char *journey;    /* the name of the one journey to write; NULL: all */
 	const char *view;       /* map flow */
 	const char *theme;      /* light dark auto print */

@@ -13,6 +13,7 @@ libemit_la_SOURCES = \
 	src/emit/formats.def \
 	src/emit/json.c \
 	src/emit/markdown.c \
+	src/emit/mermaid.c \
 	src/emit/plain.c \
 	src/emit/plain.h \
 	src/emit/terminal.c
