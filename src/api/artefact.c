@@ -96,12 +96,15 @@ static bool check_count(struct journey_session *session, const struct model *mod
 static bool find_artefact(struct journey_session *session, const struct model *model, const struct journey_artefact *asked,
 			  struct artefact *ret_artefact)
 {
-	size_t format;
+	size_t format, page;
 
-	if (!find_word(session, "format", asked->format, &format) || !find_journey(session, model, asked, &ret_artefact->journey)
+	if (!find_word(session, "format", asked->format, &format) || !find_word(session, "page", asked->page, &page) || !find_journey(session, model, asked, &ret_artefact->journey)
 	    || !check_count(session, model, ret_artefact->journey, format))
 		return false;
 	ret_artefact->format = (enum format)format;
+	ret_artefact->page = (enum page)page;
+	ret_artefact->scale = asked->scale;
+	ret_artefact->width = asked->width;
 	ret_artefact->columns = asked->columns;
 	return find_drawing(session, model, ret_artefact->journey, asked, &ret_artefact->drawing);
 }

@@ -67,7 +67,8 @@ static bool make_artefacts(struct compilation *c)
 			.view = argument_value(a, OPTION_VIEW), .theme = argument_value(a, OPTION_THEME),
 			.segment = argument_value(a, OPTION_SEGMENT), .lanes = argument_value(a, OPTION_LANES),
 			.id_prefix = argument_value(a, OPTION_ID_PREFIX), .flow_limit = argument_number(a, OPTION_MAX_FLOW),
-			.columns = columns_for(a, target),
+			.scale = argument_number(a, OPTION_SCALE), .width = argument_number(a, OPTION_WIDTH),
+			.page = argument_value(a, OPTION_PAGE), .columns = columns_for(a, target),
 		};
 
 		if (journey_write(c->session, target->from->map, &artefact, &target->output) != JOURNEY_DONE) {

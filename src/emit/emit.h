@@ -11,11 +11,29 @@ enum format {
 	FORMAT_COUNT
 };
 
+/* The paper of a pdf: rows of pages.def. */
+enum page {
+#define PAGE(id, ...) PAGE_##id,
+#include "emit/pages.def"
+#undef PAGE
+	PAGE_COUNT
+};
+
+struct page_row {
+	const char *name;
+	double short_side, long_side; /* mm; 0: as large as the picture */
+};
+
+extern const struct page_row pages[PAGE_COUNT];
+
 /* What was asked for. All zero but the format: everything, in the usual way. */
 struct artefact {
 	enum format format;
 	const struct journey *journey; /* NULL: all of the model */
 	struct drawing drawing;        /* of pictures; its segment narrows every format but json */
+	size_t scale;                  /* px of a png for each px of the picture; 0: 2, or less for large pictures */
+	size_t width;                  /* px of a png, whatever the scale; 0: as the scale says */
+	enum page page;
 	size_t columns;                /* how wide txt may be; 0: COLUMNS_USUAL */
 };
 

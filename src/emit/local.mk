@@ -14,6 +14,13 @@ libemit_la_SOURCES = \
 	src/emit/json.c \
 	src/emit/markdown.c \
 	src/emit/mermaid.c \
+	src/emit/pages.def \
+	src/emit/pdf.c \
 	src/emit/plain.c \
 	src/emit/plain.h \
+	src/emit/png.c \
+	src/emit/raster.c \
+	src/emit/raster.def \
+	src/emit/raster.h \
 	src/emit/terminal.c
+libemit_la_CPPFLAGS = $(AM_CPPFLAGS) $(RASTER_CFLAGS)
