@@ -42,8 +42,9 @@ struct journey_map;
 
 /* Bytes that the caller frees with journey_output_free. */
 struct journey_output {
-	char *bytes;
+	char *bytes;   /* with a NUL behind the last */
 	size_t length;
+	void *memory;  /* for journey_output_free */
 };
 
 /* A source. */
@@ -87,6 +88,7 @@ struct journey_tally {
 	size_t files_with;      /* files that have a finding */
 	size_t errors, warnings, notes;
 	size_t fixable_safe, fixable_unsafe;
+	size_t unlisted;        /* further ones, beyond 100,000 of a map, that are not kept */
 	bool over_limit;        /* one of the errors is about a limit */
 };
 

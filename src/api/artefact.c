@@ -111,13 +111,10 @@ static bool find_artefact(struct journey_session *session, const struct model *m
 
 void output_take(struct buffer *buffer, struct journey_output *ret_output)
 {
-	ret_output->bytes = malloc(buffer->length + 1);
-	if (!ret_output->bytes)
-		longjmp(*buffer->arena->failure, 1);
-	if (buffer->length)
-		memcpy(ret_output->bytes, buffer->bytes, buffer->length);
-	ret_output->bytes[buffer->length] = '\0';
-	ret_output->length = buffer->length;
+	buffer_byte(buffer, '\0');
+	ret_output->bytes = buffer->bytes;
+	ret_output->length = buffer->length - 1;
+	ret_output->memory = arena_detach(buffer->arena, buffer->bytes);
 }
 
 enum journey_status journey_write(struct journey_session *session, struct journey_map *map,
@@ -150,6 +147,6 @@ enum journey_status journey_write(struct journey_session *session, struct journe
 
 void journey_output_free(struct journey_output *output)
 {
-	free(output->bytes);
+	free(output->memory);
 	*output = (struct journey_output){0};
 }

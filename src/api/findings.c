@@ -110,7 +110,7 @@ struct journey_tally journey_count(struct journey_session *session)
 	count.fixable_safe = tally.fixable_safe;
 	count.fixable_unsafe = tally.fixable_unsafe;
 	for (struct journey_map *map = session->maps; map; map = map->next)
-		count.over_limit |= map->report.over_limit;
+		count.over_limit |= map->report.over_limit, count.unlisted += map->report.unlisted;
 	return count;
 }
 

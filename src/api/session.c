@@ -1,6 +1,7 @@
 /* Sessions: maps are read, and keep what they need until the end. */
 #include "api/session.h"
 
+#include <limits.h>
 #include <stdlib.h>
 
 #include "api/files.h"
@@ -100,17 +101,17 @@ static bool find_root(struct journey_session *session, struct journey_map *map, 
 	struct text root = input->root ? path_absolute(arena, text_of(input->root)) : path_folder(path);
 	struct text base = path_absolute(arena, text_of(input->base ? input->base : "."));
 	struct text shown = path_relative(arena, root, base);
-	char *real = realpath(arena_copy(arena, root).bytes, NULL);
+	const char *real = realpath(arena_copy(arena, root).bytes, arena_take(arena, PATH_MAX));
 
 	if (!path_is_below(path, root)) {
-		free(real);
 		session_fail(session, TEXT("it is not below the root of the includes"));
 		return false;
 	}
 	map->root = ARENA_NEW(arena, struct file_root);
-	map->root->path = real ? arena_copy(arena, text_of(real)) : root;
+	map->root->path = real ? text_of(real) : root;
+	map->root->prefix = text_is(map->root->path, "/") ? map->root->path
+		: arena_join(arena, map->root->path, TEXT("/"));
 	map->root->limit = input->size_limit ? input->size_limit : SIZE_LIMIT;
-	free(real);
 	resolve_input->path = path_relative(arena, path, root);
 	resolve_input->prefix = text_is(shown, ".") ? TEXT("") : shown;
 	resolve_input->size_limit = map->root->limit;
@@ -196,27 +197,29 @@ bool journey_map_is_good(const struct journey_map *map)
 	return map->report.errors == 0;
 }
 
-const char *journey_map_journey(struct journey_map *map, size_t index)
+/* Two texts as one string in the map's memory; NULL where there is none left. */
+static const char *map_string(struct journey_map *map, struct text first, struct text second)
 {
+	const char *volatile string = NULL;
 	jmp_buf escape;
 
 	map->arena.failure = &escape;
-	if (index >= map->model->journeys.count || setjmp(escape))
+	if (!setjmp(escape))
+		string = arena_join(&map->arena, first, second).bytes;
+	map->arena.failure = NULL;
+	return string;
+}
+
+const char *journey_map_journey(struct journey_map *map, size_t index)
+{
+	if (index >= map->model->journeys.count)
 		return NULL;
-	return arena_copy(&map->arena, entity_name(map->model, map->model->journeys.items[index].entity)).bytes;
+	return map_string(map, entity_name(map->model, map->model->journeys.items[index].entity), TEXT(""));
 }
 
 const char *journey_map_file(struct journey_map *map, size_t index)
 {
-	struct buffer path;
-	jmp_buf escape;
-
-	map->arena.failure = &escape;
-	if (index >= map->model->files.count || setjmp(escape))
+	if (index >= map->model->files.count)
 		return NULL;
-	path = buffer_in(&map->arena);
-	buffer_add(&path, map->root->path);
-	buffer_byte(&path, '/');
-	buffer_add(&path, map->model->files.items[index].path);
-	return arena_copy(&map->arena, buffer_text(&path)).bytes;
+	return map_string(map, map->root->prefix, map->model->files.items[index].path);
 }

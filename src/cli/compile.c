@@ -15,6 +15,21 @@ struct compilation {
 	struct targets targets;
 };
 
+static const char *command_name(size_t index, void *context)
+{
+	(void)context;
+	return index < COMMAND_COUNT ? commands[index].name : NULL;
+}
+
+/* A first operand that cannot be read may be a mistyped command. */
+static void suggest_command(const char *operand)
+{
+	const char *near = journey_nearest(operand, command_name, NULL);
+
+	if (near)
+		complain("did you mean the command `journeyc %s`?", near);
+}
+
 static int read_maps(struct compilation *c)
 {
 	const struct arguments *a = c->arguments;
@@ -25,6 +40,8 @@ static int read_maps(struct compilation *c)
 		struct journey_map *map = input_read(c->session, a, a->operands[i]);
 
 		if (!map) {
+			if (i == 0)
+				suggest_command(a->operands[i]);
 			status = JOURNEY_FAILED;
 			continue;
 		}

@@ -31,6 +31,8 @@ static void show_summary(const struct journey_tally *tally, bool with_notes)
 			 *fixable ? ", " : "", tally->fixable_unsafe);
 	fprintf(stderr, "%s in %zu file%s%s%s%s\n", line, tally->files_with, tally->files_with == 1 ? "" : "s",
 		*fixable ? " (" : "", fixable, *fixable ? ")" : "");
+	if (tally->unlisted)
+		fprintf(stderr, "%zu more are not listed\n", tally->unlisted);
 }
 
 static bool is_fault(const struct journey_tally *tally, const char *error_on)

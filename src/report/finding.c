@@ -12,13 +12,17 @@ const struct phrase_row phrases[PHRASE_COUNT] = {
 
 struct finding *report_add(struct report *report, struct saying message, struct place place)
 {
-	struct finding *finding = ARENA_NEW(report->arena, struct finding);
+	bool listed = report->findings.count < FINDINGS_MAX;
+	struct finding *finding = listed ? ARENA_NEW(report->arena, struct finding) : &report->spare;
 
+	*finding = (struct finding){0};
 	finding->rule = phrases[message.phrase].rule;
 	finding->severity = rules[finding->rule].recommended;
 	finding->message = message;
 	finding->place = place;
-	VECTOR_PUSH(report->arena, &report->findings, finding);
+	if (listed)
+		VECTOR_PUSH(report->arena, &report->findings, finding);
+	report->unlisted += !listed;
 	report->errors += finding->severity == SEVERITY_ERROR;
 	report->over_limit |= finding->rule == RULE_TOO_LARGE || finding->rule == RULE_NESTING_TOO_DEEP;
 	return finding;

@@ -22,7 +22,7 @@ struct phrase_row {
 
 extern const struct phrase_row phrases[PHRASE_COUNT];
 
-enum { ARGUMENTS_MAX = 4, QUOTED_RUNES_MAX = 60 };
+enum { ARGUMENTS_MAX = 4, QUOTED_RUNES_MAX = 60, FINDINGS_MAX = 100 * 1000 };
 
 /* A phrase with what goes into it. */
 struct saying {
@@ -75,10 +75,13 @@ struct report {
 	struct arena *arena;
 	VECTOR(struct finding *) findings;
 	size_t errors;
+	size_t unlisted;   /* how many more there were than FINDINGS_MAX */
+	struct finding spare;
 	bool over_limit; /* one of them is about a limit: the exit status is then 2 */
 };
 
-/* Adds a finding at a place, with the severity of its rule in the recommended profile. The result may be added to. */
+/* Adds a finding at a place, with the severity of its rule in the recommended profile. The result may be added to. Beyond
+ * FINDINGS_MAX of a map they are counted, but no longer kept. */
 struct finding *report_add(struct report *report, struct saying message, struct place place);
 
 void finding_label(struct report *report, struct finding *finding, struct saying saying, struct place place);

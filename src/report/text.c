@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "report/printed.h"
 
-enum { WIDTH_USUAL = 100, GUTTER = 8, CONTEXT = 10, LABELS_MAX = 3, REMARKS_MAX = 3, LINE_MAX_BYTES = 4096 };
+enum { WIDTH_USUAL = 100, GUTTER = 8, CONTEXT = 10, LABELS_MAX = 3, REMARKS_MAX = 3, LINE_MAX_BYTES = 1024 };
 
 #define BOLD "\033[1m"
 #define RED "\033[31m"
