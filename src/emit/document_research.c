@@ -131,7 +131,7 @@ static void add_finding(struct document *d, const struct finding *finding, uint3
 	document_cell(d);
 	buffer_add(&where, d->model->files.items[file].path);
 	buffer_byte(&where, ':');
-	buffer_integer(&where, source_line(d->model->arena, finding->place.source, finding->place.start));
+	buffer_integer(&where, source_line(finding->place.source, finding->place.start));
 	document_text(d, plain, buffer_text(&where));
 }
 
