@@ -1,0 +1,1 @@
+include tests/formats/local.mk
