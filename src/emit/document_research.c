@@ -87,7 +87,7 @@ void document_add_research(struct document *d)
 	for (evidence = 0; (evidence = entity_child(d->model, 0, KIND_EVIDENCE, evidence)) != 0;)
 		if (uses.first[evidence])
 			add_evidence(d, evidence, &uses);
-	document_end(d);
+	document_end_section(d);
 }
 
 /* ---- findings */
@@ -158,5 +158,5 @@ void document_make_findings(struct document *ret_document, struct arena *arena, 
 		if (finding->severity && !is_elsewhere(model, artefact, file, finding->place.start))
 			add_finding(d, finding, file);
 	}
-	document_end(d);
+	document_end_section(d);
 }

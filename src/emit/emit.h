@@ -47,6 +47,7 @@ struct format_row {
 	const char *name, *extension;
 	emitter *emit;
 	bool one_journey, binary;
+	enum theme theme;
 	const char *doc;
 };
 
