@@ -74,7 +74,7 @@ void document_titles(struct document *document, struct text label, struct values
 {
 	for (size_t i = 0; i < refs.count; i++)
 		if (refs.items[i].ref)
-			document_text(document, label, entity_title(document->model, refs.items[i].ref));
+			document_text(document, label, artefact_short_title(document->model, document->arena, refs.items[i].ref));
 }
 
 void document_word(struct document *document, struct text label, enum word word)
@@ -112,7 +112,8 @@ void document_reference(struct document *document, uint32_t entity)
 {
 	bool leads = document->model->entities.items[entity].kind == KIND_TOUCHPOINT;
 
-	document_line(document, (struct entry){.text = entity_title(document->model, entity), .entity = leads ? entity : 0});
+	document_line(document, (struct entry){.text = artefact_short_title(document->model, document->arena, entity),
+					       .entity = leads ? entity : 0});
 }
 
 void document_evidence(struct document *document, uint32_t entity, enum key key)

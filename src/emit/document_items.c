@@ -81,7 +81,7 @@ static void add_item(struct document *d, uint32_t item, const struct item_keys *
 	document_evidence(d, item, of->evidence);
 	document_cell(d);
 	for (uint32_t i = solutions->first[item - d->journey->entity]; i; i = solutions->items.items[i].next)
-		document_text(d, plain, entity_title(d->model, solutions->items.items[i].opportunity));
+		document_text(d, plain, artefact_short_title(d->model, d->arena, solutions->items.items[i].opportunity));
 }
 
 void document_add_items(struct document *d, enum kind kind, enum section_kind section, struct text title)

@@ -29,7 +29,7 @@ static void add_emotions(struct document *d, uint32_t touchpoint)
 
 	for (size_t i = 0; i < scores.count; i++) {
 		const struct value *score = &scores.items[i];
-		struct text label = score->ref ? entity_title(d->model, score->ref) : scores.count > 1 ? TEXT("Everyone") : plain;
+		struct text label = score->ref ? artefact_short_title(d->model, d->arena, score->ref) : scores.count > 1 ? TEXT("Everyone") : plain;
 
 		if (is_asked_for(d, score))
 			document_text(d, label, scored(d, score, scale_is_signed(d->journey)));
@@ -50,7 +50,7 @@ static void add_ranks(struct document *d, struct text label, uint32_t touchpoint
 		if (out.length)
 			buffer_string(&out, ", ");
 		if (score->ref) {
-			buffer_add(&out, entity_title(d->model, score->ref));
+			buffer_add(&out, artefact_short_title(d->model, d->arena, score->ref));
 			buffer_byte(&out, ' ');
 		}
 		buffer_add(&out, scored(d, score, false));
@@ -85,7 +85,7 @@ static void add_competitors(struct document *d, uint32_t touchpoint)
 	struct values ratings = entity_values(d->model, touchpoint, KEY_TOUCHPOINT_COMPETITOR);
 
 	for (size_t i = 0; i < ratings.count; i++)
-		document_text(d, entity_title(d->model, ratings.items[i].ref),
+		document_text(d, artefact_short_title(d->model, d->arena, ratings.items[i].ref),
 			      scored(d, &ratings.items[i], scale_is_signed(d->journey)));
 }
 

@@ -14,6 +14,7 @@ struct html_page {
 	struct buffer style;
 	bool used[ROLE_COUNT];    /* roles of any picture */
 	struct text prefix;       /* of every id */
+	size_t flows;             /* drawn so far */
 	bool several;             /* holds several journeys: their ids begin with their names, their headings are one level down */
 };
 
@@ -24,6 +25,7 @@ struct html_journey {
 	struct document document;
 	struct text key;          /* before its ids, behind the prefix */
 	struct text scope;        /* the class that its pictures' styles are for */
+	unsigned phases;          /* written so far */
 };
 
 /* ---- html_text.c: texts by the place that they stand in */

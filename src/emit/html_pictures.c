@@ -3,7 +3,10 @@
 #include "draw/lanes.h"
 #include "emit/html.h"
 
-enum { LOOKS = 6 }; /* different looks of curves, one segment after another */
+enum {
+	LOOKS = 6,       /* different looks of curves, one segment after another */
+	FLOWS_MOST = 50, /* flows on one page: each is laid out by Graphviz */
+};
 
 /* ---- controls */
 
@@ -98,6 +101,11 @@ static void write_picture(struct html_journey *j, enum view view)
 	drawing.theme = drawing.theme == THEME_PRINT ? THEME_PRINT : THEME_LIGHT;
 	drawing.used = used;
 	drawing.id_prefix = joined(page->arena, page->prefix, j->key, view == VIEW_MAP ? "map." : "flow.");
+	if (view == VIEW_FLOW && page->flows++ == FLOWS_MOST) {
+		page->flows--;
+		buffer_format(page->out, "<p class=\"note\">A page holds %d flows; -j shows this one.</p>\n", FLOWS_MOST);
+		return;
+	}
 	if (draw_svg(page->model, j->journey, &drawing, &svg, &problem)) {
 		add_style(j, &drawing);
 		buffer_format(page->out, "<div class=\"sheet\" tabindex=\"0\" role=\"region\" aria-label=\"%s of ",

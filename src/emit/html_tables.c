@@ -158,14 +158,6 @@ static void write_table(struct html_journey *j, const struct section *section)
 
 enum { PHASE_LOOKS = 6 }; /* different colours, one phase after another, as in the pictures */
 
-static unsigned phase_place(const struct html_journey *j, const struct section *section)
-{
-	unsigned place = 0;
-
-	for (const struct section *earlier = j->document.sections.items; earlier < section; earlier++)
-		place += earlier->kind == SECTION_PHASE;
-	return place;
-}
 
 void html_section(struct html_journey *j, const struct section *section, int level)
 {
@@ -174,7 +166,7 @@ void html_section(struct html_journey *j, const struct section *section, int lev
 	level += j->page->several;
 	buffer_string(out, "<section");
 	if (section->kind == SECTION_PHASE)
-		buffer_format(out, " class=\"phase p%u\"", phase_place(j, section) % PHASE_LOOKS + 1);
+		buffer_format(out, " class=\"phase p%u\"", j->phases++ % PHASE_LOOKS + 1);
 	else
 		html_id(j, " id=\"", text_of(names[section->kind]));
 	buffer_format(out, ">\n<h%d>", level);
