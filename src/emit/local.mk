@@ -27,6 +27,7 @@ libemit_la_SOURCES = \
 	src/emit/png.c \
 	src/emit/raster.c \
 	src/emit/raster.def \
+	src/emit/raster_child.c \
 	src/emit/raster.h \
 	src/emit/terminal.c
 libemit_la_CPPFLAGS = $(AM_CPPFLAGS) -Isrc $(RASTER_CFLAGS)
