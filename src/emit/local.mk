@@ -2,6 +2,8 @@ noinst_LTLIBRARIES += libemit.la
 libemit_la_SOURCES = \
 	src/emit/csv.c \
 	src/emit/csv.def \
+	src/emit/csv.h \
+	src/emit/csv_cells.c \
 	src/emit/document.c \
 	src/emit/document.h \
 	src/emit/document_items.c \

@@ -16,11 +16,17 @@ static const char *find_breaks(struct arena *arena, struct text text)
 	return breaks;
 }
 
+/* In printed form; a tab is a space. */
 static struct text printed(struct arena *arena, struct text text)
 {
-	struct buffer out = buffer_in(arena);
+	struct buffer spaced = buffer_in(arena), out = buffer_in(arena);
 
-	printed_text(&out, text_trim(text));
+	text = text_trim(text);
+	buffer_add(&spaced, text);
+	for (size_t i = 0; i < spaced.length; i++)
+		if (spaced.bytes[i] == '\t')
+			spaced.bytes[i] = ' ';
+	printed_text(&out, buffer_text(&spaced));
 	return buffer_text(&out);
 }
 
@@ -35,7 +41,7 @@ static void push_line(struct plain_lines *lines, struct arena *arena, struct tex
 		lines->widest = line.width;
 }
 
-void plain_wrap(struct plain_lines *lines, struct arena *arena, struct text text, size_t width)
+static void wrap_line(struct plain_lines *lines, struct arena *arena, struct text text, size_t width)
 {
 	struct text whole = printed(arena, text);
 	const char *breaks = find_breaks(arena, whole), *end = whole.bytes + whole.length;
@@ -65,6 +71,18 @@ void plain_wrap(struct plain_lines *lines, struct arena *arena, struct text text
 	}
 	if (start < end)
 		push_line(lines, arena, text_between(start, end));
+}
+
+void plain_wrap(struct plain_lines *lines, struct arena *arena, struct text text, size_t width)
+{
+	const char *at = text.bytes, *end = at + text.length;
+
+	while (at < end) {
+		const char *stop = memchr(at, '\n', (size_t)(end - at));
+
+		wrap_line(lines, arena, text_between(at, stop ? stop : end), width);
+		at = stop ? stop + 1 : end;
+	}
 }
 
 size_t plain_width(struct text text, size_t most)
