@@ -59,14 +59,18 @@ struct journey_input {
 
 /* What to write. A member that is 0 or NULL stands for the usual. */
 struct journey_artefact {
-	const char *format;     /* json dot svg */
+	const char *format;     /* csv dot html json md mermaid pdf png svg txt */
 	const char *journey;    /* the name of the one journey to write; NULL: all */
 	const char *view;       /* map flow */
 	const char *theme;      /* light dark auto print */
 	const char *segment;    /* the name of a segment: only what it meets */
 	const char *lanes;      /* names of lanes with commas between, in the order to draw them */
-	const char *id_prefix;  /* stands before every id of SVG */
+	const char *id_prefix;  /* stands before every id of SVG and HTML */
 	size_t flow_limit;      /* touchpoints in a flow picture */
+	size_t scale;           /* px of a png for each px of the picture; usually 2 */
+	size_t width;           /* px of a png, instead of a scale */
+	const char *page;       /* of a pdf: fit A4 A3 */
+	size_t columns;         /* how wide txt may be; usually 100 */
 };
 
 /* How findings are shown, and what they mean for the exit status. Severities are 0 for notes, 1 for warnings, 2 for errors. */
@@ -103,6 +107,9 @@ JOURNEY_API struct journey_map *journey_read(struct journey_session *session, co
 
 /* Why the last call on the session failed, in one sentence; "" where it did not. */
 JOURNEY_API const char *journey_problem(const struct journey_session *session);
+
+/* What the last journey_write left out because its format has no place for it, in one sentence; "" for nothing. */
+JOURNEY_API const char *journey_notice(const struct journey_session *session);
 
 /* Adds a problem without a place to what reports tell: `kind` is io, config or limit; `path` may be "". */
 JOURNEY_API void journey_add_problem(struct journey_session *session, const char *kind, const char *path, const char *message);
@@ -159,7 +166,7 @@ JOURNEY_API bool journey_format_is_binary(size_t index);
 /* The ending of their files, without the point. */
 JOURNEY_API const char *journey_format_extension(size_t index);
 
-/* The words that an option of journey_artefact or journey_report takes: `what` is format, view, theme, lane,
+/* The words that an option of journey_artefact or journey_report takes: `what` is format, view, theme, lane, page,
  * report. In the order of the tables; NULL from `index` on where there are no more. */
 JOURNEY_API const char *journey_word(const char *what, size_t index);
 

@@ -44,7 +44,7 @@ void session_begin(struct journey_session *session, jmp_buf *escape)
 {
 	arena_destroy(&session->scratch);
 	session->arena.failure = session->scratch.failure = escape;
-	session->problem = NULL;
+	session->problem = session->notice = NULL;
 }
 
 void session_fail(struct journey_session *session, struct text problem)
@@ -55,6 +55,11 @@ void session_fail(struct journey_session *session, struct text problem)
 const char *journey_problem(const struct journey_session *session)
 {
 	return session->problem ? session->problem : "";
+}
+
+const char *journey_notice(const struct journey_session *session)
+{
+	return session->notice ? session->notice : "";
 }
 
 /* ---- reading a map */

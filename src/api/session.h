@@ -24,6 +24,7 @@ struct journey_session {
 	VECTOR(struct text) files;   /* the paths of the maps that were read, as messages name them */
 	VECTOR(struct problem) problems;
 	const char *problem;         /* of the last call; in scratch */
+	const char *notice;          /* of the last call; in scratch */
 };
 
 /* Begins a call: empties the scratch memory, and lets a lack of memory lead to `escape`. */
