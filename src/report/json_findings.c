@@ -2,8 +2,6 @@
 #include "report/fingerprint.h"
 #include "report/json.h"
 
-#define RULE_URL "https://example.com/journeyc/rules/"
-
 struct tally findings_tally(const struct findings *findings)
 {
 	struct tally tally = {0};
