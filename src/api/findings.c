@@ -6,19 +6,21 @@
 #include "report/printed.h"
 #include "report/text.h"
 
+static void add_findings(struct report *all, const struct report *report, enum severity least)
+{
+	for (size_t i = 0; i < report->findings.count; i++)
+		if (report->findings.items[i]->severity >= least)
+			VECTOR_PUSH(all->arena, &all->findings, report->findings.items[i]);
+}
+
 /* All findings in one report, sorted, of at least a severity. */
 static struct report gather(struct journey_session *session, enum severity least)
 {
 	struct report all = {.arena = &session->scratch};
 
+	add_findings(&all, &session->report, least);
 	for (struct journey_map *map = session->maps; map; map = map->next)
-		for (size_t i = 0; i < map->report.findings.count; i++) {
-			struct finding *finding = map->report.findings.items[i];
-
-			if (finding->severity < least)
-				continue;
-			VECTOR_PUSH(&session->scratch, &all.findings, finding);
-		}
+		add_findings(&all, &map->report, least);
 	report_sort(&all);
 	return all;
 }

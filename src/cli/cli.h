@@ -79,8 +79,23 @@ int version_show(void);
 
 int compile_run(const struct arguments *arguments);
 int lint_run(const struct arguments *arguments);
+int explain_run(const struct arguments *arguments);
+int rules_run(const struct arguments *arguments);
+int kinds_run(const struct arguments *arguments);
+
+/* ---- chosen.c */
+
+/* Gives a session what the options choose for the rules; complains and returns false where they name what there is not. */
+bool choose_rules(struct journey_session *session, const struct arguments *arguments);
+
+/* Complains about each problem in configuration; says whether there was any. */
+bool complain_configuration(struct journey_session *session);
 
 /* ---- input.c */
+
+/* The folder that messages are relative to: the top of the git work tree around the current one, else that one. The
+ * result is to be freed. */
+char *input_base(void);
 
 /* Reads the map that an operand names, `-` from standard input; complains and returns NULL where it cannot. */
 struct journey_map *input_read(struct journey_session *session, const struct arguments *arguments, const char *operand);

@@ -137,6 +137,10 @@ int compile_run(const struct arguments *arguments)
 		journey_session_destroy(c.session);
 		return JOURNEY_FAILED;
 	}
+	if (!choose_rules(c.session, arguments)) {
+		journey_session_destroy(c.session);
+		return JOURNEY_FAILED;
+	}
 	status = read_maps(&c);
 	if (!targets_plan(&c.targets, arguments, c.maps, c.count))
 		status = JOURNEY_FAILED;

@@ -67,6 +67,8 @@ int findings_show(struct journey_session *session, const struct arguments *argum
 	bool is_text = !report.format || strcmp(report.format, "json") != 0;
 	struct journey_output out;
 
+	if (complain_configuration(session))
+		status = JOURNEY_FAILED;
 	status = report.exit_status = exit_status(arguments, &tally, status);
 	if (journey_write_report(session, &report, &out) != JOURNEY_DONE) {
 		complain("%s", journey_problem(session));

@@ -8,9 +8,7 @@
 
 #include "cli/cli.h"
 
-/* The folder that messages are relative to: the top of the git work tree around the current one, else that one. The
- * result is to be freed. */
-static char *find_base(void)
+char *input_base(void)
 {
 	char *folder = getcwd(NULL, 0);
 	char *top = folder ? strdup(folder) : NULL;
@@ -75,7 +73,7 @@ struct journey_map *input_read(struct journey_session *session, const struct arg
 		.size_limit = argument_number(arguments, OPTION_MAX_SIZE) << 20,
 	};
 	struct journey_map *map = NULL;
-	char *base = find_base(), *bytes = NULL;
+	char *base = input_base(), *bytes = NULL;
 
 	input.base = base;
 	if (strcmp(operand, "-") == 0) {

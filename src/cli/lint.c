@@ -85,9 +85,14 @@ static struct paths find_paths(const struct arguments *arguments)
 int lint_run(const struct arguments *arguments)
 {
 	struct journey_session *session = journey_session_create();
-	struct paths paths = find_paths(arguments);
 	int status = session ? JOURNEY_DONE : JOURNEY_FAILED;
+	struct paths paths;
 
+	if (session && !choose_rules(session, arguments)) {
+		journey_session_destroy(session);
+		return JOURNEY_FAILED;
+	}
+	paths = find_paths(arguments);
 	if (!paths.count) {
 		complain("there is no map to check");
 		status = JOURNEY_FAILED;
