@@ -1,0 +1,3 @@
+include tests/emit/local.mk
+include tests/browser/local.mk
+include tests/formats/local.mk

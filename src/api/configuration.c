@@ -109,7 +109,7 @@ static void check_line(struct journey_session *session, struct config_line *line
 		report_unknown(session, SAY(RULE_UNKNOWN, id), line, choice_nearest_rule(id), severity);
 	} else if (status != CHOICE_GOOD) {
 		choice_complain(&out, status, line->key, line->value);
-		add_problem(session, source->path, (int)source_line(&session->arena, source, line->place.start), buffer_text(&out));
+		add_problem(session, source->path, (int)source_line(source, line->place.start), buffer_text(&out));
 	}
 }
 
@@ -126,9 +126,8 @@ static void read_lines(struct journey_session *session, struct source *source, s
 	struct arena *arena = &session->arena;
 	bool in_section = false;
 
-	source_line(arena, source, 0);
-	for (uint32_t i = 1; i <= source->line_count; i++) {
-		struct text text = text_trim(source_line_text(arena, source, i));
+	for (uint32_t i = 1, count = source_line(source, (uint32_t)source->text.length); i <= count; i++) {
+		struct text text = text_trim(source_line_text(source, i));
 		struct config_line line = {.in_section = in_section};
 
 		if (text.length && text.bytes[0] == '[')

@@ -146,7 +146,7 @@ static void write_rule(struct json *json, enum rule rule)
 	json_bool(json, rule_is_suppressible(rule));
 	write_keys(json, rule);
 	write_aliases(json, row->aliases);
-	buffer_format(&url, RULE_URL "%s", row->name);
+	rule_url(&url, rule);
 	json_key(json, "url");
 	json_text(json, buffer_text(&url));
 }

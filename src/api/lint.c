@@ -111,27 +111,6 @@ void journey_read_configuration(struct journey_session *session, bool read)
 	session->reads_configuration = read;
 }
 
-static const char *problem_line(struct journey_session *session, size_t index)
-{
-	struct arena *arena = &session->arena;
-
-	for (size_t i = 0; i < session->problems.count; i++) {
-		const struct problem *problem = &session->problems.items[i];
-
-		if (strcmp(problem->kind, "config") == 0 && index-- == 0)
-			return arena_join(arena, arena_join(arena, problem->path, TEXT(": ")), problem->message).bytes;
-	}
-	return NULL;
-}
-
-const char *journey_configuration_problem(struct journey_session *session, size_t index)
-{
-	jmp_buf escape;
-
-	session->arena.failure = &escape;
-	return setjmp(escape) ? NULL : problem_line(session, index);
-}
-
 /* ---- a map */
 
 void session_lint(struct journey_session *session, struct journey_map *map, const struct journey_input *input)

@@ -1,4 +1,4 @@
-/* What is chosen for the rules: options, in the order given, and configuration. */
+/* What the options choose for the rules, in the order given. */
 #include "cli/cli.h"
 
 static bool choose(struct journey_session *session, const struct given *given)
@@ -23,16 +23,4 @@ bool choose_rules(struct journey_session *session, const struct arguments *argum
 		if (!choose(session, &arguments->given[i]))
 			return false;
 	return true;
-}
-
-bool complain_configuration(struct journey_session *session)
-{
-	const char *line;
-	size_t count = 0;
-
-	while ((line = journey_configuration_problem(session, count)) != NULL) {
-		complain("%s", line);
-		count++;
-	}
-	return count > 0;
 }

@@ -51,6 +51,20 @@ int kinds_run(const struct arguments *arguments)
 	return answer(session, journey_list_kinds(session, argument_value(arguments, OPTION_MANUAL_FORMAT), &output), &output);
 }
 
+/* Shows what is wrong in configuration; says whether there is anything. */
+static bool show_problems(struct journey_session *session)
+{
+	struct journey_output problems;
+	bool any;
+
+	if (journey_problems(session, &problems) != JOURNEY_DONE)
+		return true;
+	any = problems.length > 0;
+	output_stream(STDERR_FILENO, problems.bytes, problems.length);
+	journey_output_free(&problems);
+	return any;
+}
+
 int rules_run(const struct arguments *arguments)
 {
 	struct journey_session *session = begin(arguments, 0);
@@ -65,7 +79,7 @@ int rules_run(const struct arguments *arguments)
 	}
 	status = journey_list_rules(session, argument_value(arguments, OPTION_MANUAL_FORMAT), argument_value(arguments, OPTION_FOR),
 				    &output);
-	if (status == JOURNEY_DONE && complain_configuration(session)) {
+	if (status == JOURNEY_DONE && show_problems(session)) {
 		answer(session, status, &output);
 		return JOURNEY_FAILED;
 	}

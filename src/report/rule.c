@@ -17,6 +17,17 @@ const char *const severities[] = {
 	[SEVERITY_OFF] = "off", [SEVERITY_NOTE] = "note", [SEVERITY_WARNING] = "warning", [SEVERITY_ERROR] = "error",
 };
 
+bool rule_is_limit(enum rule rule)
+{
+	return rule == RULE_TOO_LARGE || rule == RULE_NESTING_TOO_DEEP;
+}
+
+void rule_url(struct buffer *out, enum rule rule)
+{
+	buffer_string(out, PROGRAM_URL "/rules/");
+	buffer_string(out, rules[rule].name);
+}
+
 const char *const fixings[] = {[FIXING_NONE] = "none", [FIXING_SAFE] = "safe", [FIXING_UNSAFE] = "unsafe"};
 
 /* Whether a list of words with single spaces between holds a word. */

@@ -18,6 +18,8 @@ enum rule_group {
 
 enum severity { SEVERITY_OFF, SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
 
+#define PROGRAM_URL "https://example.com/journeyc"
+
 /* Whether `lint --fix` can put it right: without a change of meaning, or only with --unsafe-fixes. */
 enum fixing { FIXING_NONE, FIXING_SAFE, FIXING_UNSAFE };
 
@@ -39,6 +41,12 @@ extern const char *const rule_groups[GROUP_COUNT];
 extern const char *const severities[];          /* as text formats name them */
 extern const char *const fixings[];             /* none, safe, unsafe */
 
+/* Whether a rule says that a limit was met: the job could then not be done. */
+bool rule_is_limit(enum rule rule);
+
+/* Where the rule is explained: `https://…/rules/no-goal`. */
+void rule_url(struct buffer *out, enum rule rule);
+
 /* The rule of that name, or that once had it; RULE_NONE where there is none. */
 enum rule rule_find(struct text name);
 
@@ -46,9 +54,6 @@ enum rule rule_find(struct text name);
  * can be turned off only. */
 bool rule_is_optional(enum rule rule);
 bool rule_is_suppressible(enum rule rule);
-
-/* Where the page of a rule stands: behind this its name. */
-#define RULE_URL "https://example.com/journeyc/rules/"
 
 /* An example of a rule as a map: with its quotes. */
 void rule_example(struct buffer *out, const char *example);
