@@ -101,6 +101,25 @@ struct journey_tally {
 JOURNEY_API struct journey_session *journey_session_create(void);
 JOURNEY_API void journey_session_destroy(struct journey_session *session);
 
+/* ---- the rules: what is chosen holds for the maps that are read after it. The later of two choices is the stronger */
+
+/* Turns a rule on or off, or gives it a severity: `no-owner` (on), `no-no-owner` or `off=no-owner`, `error=no-owner`,
+ * `warning=…`, `note=…`, `all`. JOURNEY_FAILED: there is no such rule, or it is an error of the language. */
+JOURNEY_API enum journey_status journey_choose_rule(struct journey_session *session, const char *argument);
+
+/* Gives a configuration key, `KEY=VALUE`, for all files: `journey_profile=strict`. JOURNEY_FAILED: there is no such key, or it
+ * does not take the value. */
+JOURNEY_API enum journey_status journey_choose(struct journey_session *session, const char *assignment);
+
+/* The day, `2026-09-14`, against which reviews and due dates are held; without it no rule looks at them. */
+JOURNEY_API enum journey_status journey_set_today(struct journey_session *session, const char *date);
+
+/* Whether the .editorconfig files around a map are heeded; usually not. An unknown key in one is a finding, a value that its
+ * key does not take a problem. */
+JOURNEY_API void journey_read_configuration(struct journey_session *session, bool read);
+
+/* ---- maps */
+
 /* Reads and checks a map and all that it includes. NULL: it could not be read; journey_problem says why. What is wrong in
  * it is among the findings of the session. */
 JOURNEY_API struct journey_map *journey_read(struct journey_session *session, const struct journey_input *input);
@@ -172,6 +191,19 @@ JOURNEY_API const char *journey_word(const char *what, size_t index);
 
 /* The name nearest to a mistyped one, among those that `names` gives for 0, 1 … until NULL; NULL: none is near. */
 JOURNEY_API const char *journey_nearest(const char *wanted, const char *(*names)(size_t index, void *context), void *context);
+
+/* Explains a rule, a kind, a key or a configuration key. `format` is text, markdown or json; NULL: text. JOURNEY_FAILED:
+ * nothing is called so; journey_problem says what is near. */
+JOURNEY_API enum journey_status journey_explain(struct journey_session *session, const char *name, const char *format,
+						struct journey_output *ret_output);
+
+/* Lists all kinds with their keys. */
+JOURNEY_API enum journey_status journey_list_kinds(struct journey_session *session, const char *format,
+						   struct journey_output *ret_output);
+
+/* Lists all rules; with a path, what is in force for the findings of that file, and from where. */
+JOURNEY_API enum journey_status journey_list_rules(struct journey_session *session, const char *format, const char *path,
+						   struct journey_output *ret_output);
 
 JOURNEY_API const char *journey_version(void);
 

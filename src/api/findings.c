@@ -20,15 +20,21 @@ static void locate_all(struct journey_session *session)
 	}
 }
 
+static void add_findings(struct report *all, const struct report *report, enum severity least)
+{
+	for (size_t i = 0; i < report->findings.count; i++)
+		if (report->findings.items[i]->severity >= least)
+			VECTOR_PUSH(all->arena, &all->findings, report->findings.items[i]);
+}
+
 /* All findings in one report, sorted, of at least a severity. */
 static struct report gather_report(struct journey_session *session, enum severity least)
 {
 	struct report all = {.arena = &session->scratch};
 
+	add_findings(&all, &session->report, least);
 	for (struct journey_map *map = session->maps; map; map = map->next)
-		for (size_t i = 0; i < map->report.findings.count; i++)
-			if (map->report.findings.items[i]->severity >= least)
-				VECTOR_PUSH(&session->scratch, &all.findings, map->report.findings.items[i]);
+		add_findings(&all, &map->report, least);
 	report_sort(&all);
 	return all;
 }

@@ -4,7 +4,9 @@
 #include <limits.h>
 #include <stdlib.h>
 
+#include "api/editorconfig.h"
 #include "api/files.h"
+#include "api/lint.h"
 
 enum { SIZE_LIMIT = 256u << 20 };
 
@@ -16,6 +18,7 @@ struct journey_session *journey_session_create(void)
 		return NULL;
 	arena_create(&session->arena, NULL);
 	arena_create(&session->scratch, NULL);
+	session->report.arena = &session->arena;
 	return session;
 }
 
@@ -37,6 +40,7 @@ void journey_session_destroy(struct journey_session *session)
 	}
 	arena_destroy(&session->arena);
 	arena_destroy(&session->scratch);
+	editorconfig_close(session->editorconfig);
 	free(session);
 }
 
@@ -196,6 +200,7 @@ struct journey_map *journey_read(struct journey_session *session, const struct j
 	map->model = resolve(&map->arena, &map->report, &resolve_input);
 	if (too_big)
 		report_too_big(map);
+	session_lint(session, map, input);
 	find_links(map, input);
 	VECTOR_PUSH(&session->arena, &session->files, arena_copy(&session->arena, map->model->files.items[0].source->path));
 	map->arena.failure = NULL;

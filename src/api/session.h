@@ -4,8 +4,11 @@
 
 #include "journey.h"
 
+#include "lint/settings.h"
 #include "model/resolve.h"
 #include "report/findings.h"
+
+struct config_file;
 
 struct journey_map {
 	struct journey_map *next;
@@ -23,6 +26,13 @@ struct journey_session {
 	struct journey_map *maps, *last_map;
 	VECTOR(struct text) files;   /* the paths of the maps that were read, as messages name them */
 	VECTOR(struct problem) problems;
+	struct report report;        /* findings that are in no map: those in configuration */
+	struct choices options;      /* what the caller chose for the rules, in order */
+	uint32_t today;              /* 20260914; 0: no day was given */
+	bool reads_configuration;
+	struct intern folders;       /* those whose configuration was looked for */
+	VECTOR(struct config_file *) configs; /* by symbol of the folder */
+	void *editorconfig;          /* the library; NULL: not loaded */
 	const char *problem;         /* of the last call; in scratch */
 	const char *notice;          /* of the last call; in scratch */
 };

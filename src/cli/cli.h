@@ -81,6 +81,14 @@ int version_show(void);
 
 int compile_run(const struct arguments *arguments);
 int lint_run(const struct arguments *arguments);
+int explain_run(const struct arguments *arguments);
+int rules_run(const struct arguments *arguments);
+int kinds_run(const struct arguments *arguments);
+
+/* ---- chosen.c */
+
+/* Gives a session what the options choose for the rules; complains and returns false where they name what there is not. */
+bool choose_rules(struct journey_session *session, const struct arguments *arguments);
 
 /* ---- input.c */
 

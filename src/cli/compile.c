@@ -191,10 +191,10 @@ int compile_run(const struct arguments *arguments)
 	if (!sinks_plan(&sinks, arguments))
 		return JOURNEY_FAILED;
 	c.session = journey_session_create();
-	if (c.session)
-		status = compile(&c, &sinks);
-	else
+	if (!c.session)
 		complain("there is not enough memory");
+	else if (choose_rules(c.session, arguments))
+		status = compile(&c, &sinks);
 	targets_free(&c.targets);
 	free(c.maps);
 	sinks_free(&sinks);

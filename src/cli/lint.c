@@ -97,27 +97,32 @@ static void check_paths(struct journey_session *session, const struct arguments 
 	}
 }
 
+static int lint(struct journey_session *session, const struct arguments *arguments, const struct sinks *sinks)
+{
+	struct paths paths = find_paths(session, arguments);
+	int status;
+
+	check_paths(session, arguments, &paths);
+	status = findings_show(session, arguments, sinks, JOURNEY_DONE);
+	for (size_t i = 0; i < paths.count; i++)
+		free(paths.items[i]);
+	free(paths.items);
+	return status;
+}
+
 int lint_run(const struct arguments *arguments)
 {
 	struct journey_session *session;
 	struct sinks sinks;
-	struct paths paths;
-	int status;
+	int status = JOURNEY_FAILED;
 
 	if (!sinks_plan(&sinks, arguments))
 		return JOURNEY_FAILED;
 	session = journey_session_create();
-	if (!session) {
+	if (!session)
 		complain("there is not enough memory");
-		sinks_free(&sinks);
-		return JOURNEY_FAILED;
-	}
-	paths = find_paths(session, arguments);
-	check_paths(session, arguments, &paths);
-	status = findings_show(session, arguments, &sinks, JOURNEY_DONE);
-	for (size_t i = 0; i < paths.count; i++)
-		free(paths.items[i]);
-	free(paths.items);
+	else if (choose_rules(session, arguments))
+		status = lint(session, arguments, &sinks);
 	sinks_free(&sinks);
 	journey_session_destroy(session);
 	return status;

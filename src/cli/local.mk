@@ -1,6 +1,7 @@
 # The program. It is linked with the library as it stands in the build tree, so that ./journeyc is the program itself.
 bin_PROGRAMS += journeyc
 journeyc_SOURCES = \
+	src/cli/chosen.c \
 	src/cli/cli.h \
 	src/cli/commands.def \
 	src/cli/compile.c \
@@ -9,6 +10,7 @@ journeyc_SOURCES = \
 	src/cli/input.c \
 	src/cli/lint.c \
 	src/cli/main.c \
+	src/cli/manual.c \
 	src/cli/memory.c \
 	src/cli/options.c \
 	src/cli/options.def \

@@ -2,22 +2,29 @@
 
 #include <stdlib.h>
 
-struct finding *report_add(struct report *report, struct saying message, struct place place)
+struct finding *report_add_chosen(struct report *report, struct saying message, struct place place, enum severity severity)
 {
 	bool listed = report->findings.count < FINDINGS_MAX;
 	struct finding *finding = listed ? ARENA_NEW(report->arena, struct finding) : &report->spare;
 
 	*finding = (struct finding){0};
 	finding->rule = phrases[message.phrase].rule;
-	finding->severity = rules[finding->rule].recommended;
+	finding->severity = severity;
 	finding->message = message;
 	finding->place = place;
 	if (listed)
 		VECTOR_PUSH(report->arena, &report->findings, finding);
 	report->unlisted += !listed;
-	report->errors += finding->severity == SEVERITY_ERROR;
-	report->over_limit |= rule_is_limit(finding->rule);
 	return finding;
+}
+
+struct finding *report_add(struct report *report, struct saying message, struct place place)
+{
+	enum rule rule = phrases[message.phrase].rule;
+
+	report->errors += rules[rule].recommended == SEVERITY_ERROR;
+	report->over_limit |= rule_is_limit(rule);
+	return report_add_chosen(report, message, place, rules[rule].recommended);
 }
 
 void finding_label(struct report *report, struct finding *finding, struct saying saying, struct place place)

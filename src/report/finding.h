@@ -61,7 +61,7 @@ struct finding {
 struct report {
 	struct arena *arena;
 	VECTOR(struct finding *) findings;
-	size_t errors;
+	size_t errors;     /* of the language */
 	size_t unlisted;   /* how many more there were than FINDINGS_MAX */
 	struct finding spare;
 	bool over_limit; /* one of them is about a limit: the exit status is then 2 */
@@ -70,6 +70,10 @@ struct report {
 /* Adds a finding at a place, with the severity of its rule in the recommended profile. The result may be added to. Beyond
  * FINDINGS_MAX of a map they are counted, but no longer kept. */
 struct finding *report_add(struct report *report, struct saying message, struct place place);
+
+/* Adds a finding of a rule that the author can choose, with the severity that was chosen: it is never among `errors`, which
+ * stop a map from being written. */
+struct finding *report_add_chosen(struct report *report, struct saying message, struct place place, enum severity severity);
 
 void finding_label(struct report *report, struct finding *finding, struct saying saying, struct place place);
 void finding_note(struct report *report, struct finding *finding, struct saying saying);
