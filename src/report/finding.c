@@ -10,22 +10,29 @@ const struct phrase_row phrases[PHRASE_COUNT] = {
 #include "report/messages.def"
 };
 
-struct finding *report_add(struct report *report, struct saying message, struct place place)
+struct finding *report_add_chosen(struct report *report, struct saying message, struct place place, enum severity severity)
 {
 	bool listed = report->findings.count < FINDINGS_MAX;
 	struct finding *finding = listed ? ARENA_NEW(report->arena, struct finding) : &report->spare;
 
 	*finding = (struct finding){0};
 	finding->rule = phrases[message.phrase].rule;
-	finding->severity = rules[finding->rule].recommended;
+	finding->severity = severity;
 	finding->message = message;
 	finding->place = place;
 	if (listed)
 		VECTOR_PUSH(report->arena, &report->findings, finding);
 	report->unlisted += !listed;
-	report->errors += finding->severity == SEVERITY_ERROR;
-	report->over_limit |= finding->rule == RULE_TOO_LARGE || finding->rule == RULE_NESTING_TOO_DEEP;
 	return finding;
+}
+
+struct finding *report_add(struct report *report, struct saying message, struct place place)
+{
+	enum rule rule = phrases[message.phrase].rule;
+
+	report->errors += rules[rule].recommended == SEVERITY_ERROR;
+	report->over_limit |= rule == RULE_TOO_LARGE || rule == RULE_NESTING_TOO_DEEP;
+	return report_add_chosen(report, message, place, rules[rule].recommended);
 }
 
 void finding_label(struct report *report, struct finding *finding, struct saying saying, struct place place)

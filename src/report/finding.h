@@ -58,6 +58,13 @@ struct fix {
 	struct text text;
 };
 
+/* Why a finding is not one that counts. */
+enum suppression {
+	SUPPRESSED_NOT,
+	SUPPRESSED_IN_SOURCE,   /* a comment in the map says that it is meant so */
+	SUPPRESSED_BY_BASELINE, /* it was there before */
+};
+
 struct finding {
 	enum rule rule;
 	enum severity severity;
@@ -67,6 +74,8 @@ struct finding {
 	struct remark *remarks, *last_remark;
 	struct fix *fix;               /* NULL: none */
 	struct text logical_path;      /* the named blocks around the place: `laptop/consideration/product` */
+	enum suppression suppressed;
+	struct text reason;            /* of the one who suppressed it in the source; may be no text */
 	struct text rendered;          /* the message as a sentence, made when findings are sorted */
 };
 
@@ -74,7 +83,7 @@ struct finding {
 struct report {
 	struct arena *arena;
 	VECTOR(struct finding *) findings;
-	size_t errors;
+	size_t errors;     /* of the language */
 	size_t unlisted;   /* how many more there were than FINDINGS_MAX */
 	struct finding spare;
 	bool over_limit; /* one of them is about a limit: the exit status is then 2 */
@@ -83,6 +92,10 @@ struct report {
 /* Adds a finding at a place, with the severity of its rule in the recommended profile. The result may be added to. Beyond
  * FINDINGS_MAX of a map they are counted, but no longer kept. */
 struct finding *report_add(struct report *report, struct saying message, struct place place);
+
+/* Adds a finding of a rule that the author can choose, with the severity that was chosen: it is never among `errors`, which
+ * stop a map from being written. */
+struct finding *report_add_chosen(struct report *report, struct saying message, struct place place, enum severity severity);
 
 void finding_label(struct report *report, struct finding *finding, struct saying saying, struct place place);
 void finding_note(struct report *report, struct finding *finding, struct saying saying);

@@ -24,3 +24,13 @@ enum rule rule_find(struct text name)
 			return rule;
 	return RULE_NONE;
 }
+
+bool rule_is_optional(enum rule rule)
+{
+	return rule != RULE_NONE && rules[rule].group != GROUP_LANGUAGE;
+}
+
+bool rule_is_suppressible(enum rule rule)
+{
+	return rule_is_optional(rule) && rules[rule].group != GROUP_META;
+}

@@ -33,4 +33,9 @@ extern const char *const severities[];          /* as text formats name them */
 /* The rule of that name; RULE_NONE where there is none. */
 enum rule rule_find(struct text name);
 
+/* Whether an author may turn it off, or suppress it where it fires: errors of the language are never, and rules on rules
+ * can be turned off only. */
+bool rule_is_optional(enum rule rule);
+bool rule_is_suppressible(enum rule rule);
+
 #endif
