@@ -137,6 +137,25 @@ static bool read_input(struct journey_session *session, struct journey_map *map,
 	return false;
 }
 
+/* Notes which sources have another path when links are followed. */
+static void find_links(struct journey_map *map, const struct journey_input *input)
+{
+	struct arena *arena = &map->arena;
+	struct text base = path_absolute(arena, text_of(input->base ? input->base : "."));
+	char *real = realpath(base.bytes, NULL);
+
+	if (real)
+		base = arena_copy(arena, text_of(real));
+	free(real);
+	for (size_t i = input->bytes ? 1 : 0; i < map->model->files.count; i++) {
+		struct source *source = (struct source *)map->model->files.items[i].source;
+		struct text resolved = path_relative(arena, source->identity, base);
+
+		if (!text_equal(resolved, source->path))
+			source->resolved = resolved;
+	}
+}
+
 static void report_too_big(struct journey_map *map)
 {
 	struct buffer limit = buffer_in(&map->arena);
@@ -172,7 +191,8 @@ struct journey_map *journey_read(struct journey_session *session, const struct j
 	map->model = resolve(&map->arena, &map->report, &resolve_input);
 	if (too_big)
 		report_too_big(map);
-	session->files++;
+	find_links(map, input);
+	VECTOR_PUSH(&session->arena, &session->files, arena_copy(&session->arena, map->model->files.items[0].source->path));
 	map->arena.failure = NULL;
 	return map;
 }

@@ -17,8 +17,8 @@ struct writer {
 static void write_span(struct writer *w, uint32_t file, uint32_t start, uint32_t end)
 {
 	struct source *source = (struct source *)w->model->files.items[file].source;
-	struct place_in_source from = source_place(w->model->arena, source, start);
-	struct place_in_source to = source_place(w->model->arena, source, end);
+	struct place_in_source from = source_place(source, start);
+	struct place_in_source to = source_place(source, end);
 
 	json_key(&w->json, "span");
 	json_open_flat(&w->json, '{');
