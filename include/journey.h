@@ -83,6 +83,20 @@ struct journey_report {
 	bool show_suppressed;   /* suppressed findings are shown, and marked as such; they never count */
 };
 
+/* What was changed since some version, in the words of git: `git diff -U0` to the files as they are, and `git ls-files -z`.
+ * Paths are relative to `base` of the inputs. A file that is not tracked is changed as a whole. */
+struct journey_changes {
+	const char *diff, *tracked;
+	size_t diff_length, tracked_length;
+};
+
+/* A file that fixes change. */
+struct journey_fixed {
+	const char *path;       /* without links, absolute */
+	const char *text;
+	size_t length;
+};
+
 /* How many findings there are, of each severity. */
 struct journey_tally {
 	size_t files;           /* maps that were read */
@@ -120,8 +134,38 @@ JOURNEY_API const char *journey_map_file(struct journey_map *map, size_t index);
 JOURNEY_API enum journey_status journey_write(struct journey_session *session, struct journey_map *map,
 					      const struct journey_artefact *artefact, struct journey_output *ret_output);
 
-/* Gives the memory of a map back, unless findings need it. The map must not be used any more. */
+/* Gives the memory of a map back; its findings stay. The map must not be used any more. */
 JOURNEY_API void journey_map_close(struct journey_session *session, struct journey_map *map);
+
+/* Takes over what another session has found and which problems it had; the other one must not be used any more, nor be
+ * destroyed. So maps can be read by several threads, each with a session of its own. */
+JOURNEY_API void journey_session_join(struct journey_session *session, struct journey_session *other);
+
+/* ---- which findings count */
+
+/* Lets those pass that a baseline holds: `path`, or `bytes` under that name. Paths in it start from `base`. JOURNEY_FAILED:
+ * it is none; journey_problem says why. */
+JOURNEY_API enum journey_status journey_use_baseline(struct journey_session *session, const struct journey_input *input);
+
+/* Writes a baseline that holds all findings it may hold: not errors of the language, and not those about suppressions and
+ * baselines. Of the one in use it keeps the entries for files that are there and were not checked. */
+JOURNEY_API enum journey_status journey_write_baseline(struct journey_session *session, struct journey_output *ret_output);
+
+/* Drops those that touch no line which was changed, errors of the language aside. */
+JOURNEY_API enum journey_status journey_use_changes(struct journey_session *session, const struct journey_changes *changes);
+
+/* Applies the fixes of the findings that count: the safe ones, which change nothing that a map means, or all. No file is
+ * written: journey_fixed says what is to become of which. The findings of the session are then those that are left.
+ * JOURNEY_FAILED: a fix would do harm; nothing is to be written, and journey_problem says which rule it is of. */
+JOURNEY_API enum journey_status journey_fix(struct journey_session *session, bool unsafe);
+
+/* The files that fixes change, in the order of their paths; false from `index` on where there are no more. */
+JOURNEY_API bool journey_fixed(struct journey_session *session, size_t index, struct journey_fixed *ret_fixed);
+
+/* The same as a unified diff, which `git apply` and `patch -p1` take where the paths of messages start. */
+JOURNEY_API enum journey_status journey_write_patch(struct journey_session *session, struct journey_output *ret_output);
+
+/* ---- reports */
 
 /* Writes the findings of all maps, sorted by file and place. */
 JOURNEY_API enum journey_status journey_write_report(struct journey_session *session, const struct journey_report *report,

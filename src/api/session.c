@@ -27,23 +27,36 @@ static void map_destroy(struct journey_map *map)
 
 void journey_session_destroy(struct journey_session *session)
 {
+	struct journey_session *joined;
 	struct journey_map *next;
 
-	if (!session)
-		return;
-	for (struct journey_map *map = session->maps; map; map = next) {
-		next = map->next;
-		map_destroy(map);
+	for (; session; session = joined) {
+		joined = session->joined;
+		for (struct journey_map *map = session->maps; map; map = next) {
+			next = map->next;
+			map_destroy(map);
+		}
+		arena_destroy(&session->arena);
+		arena_destroy(&session->scratch);
+		free(session);
 	}
-	arena_destroy(&session->arena);
-	arena_destroy(&session->scratch);
-	free(session);
+}
+
+void journey_session_join(struct journey_session *session, struct journey_session *other)
+{
+	struct journey_session *last = session;
+
+	while (last->joined)
+		last = last->joined;
+	last->joined = other;
 }
 
 void session_begin(struct journey_session *session, jmp_buf *escape)
 {
 	arena_destroy(&session->scratch);
-	session->arena.failure = session->scratch.failure = escape;
+	session->scratch.failure = escape;
+	for (struct journey_session *one = session; one; one = one->joined)
+		one->arena.failure = escape;
 	session->problem = NULL;
 }
 
@@ -59,32 +72,17 @@ const char *journey_problem(const struct journey_session *session)
 
 /* ---- reading a map */
 
-static struct journey_map *map_create(struct journey_session *session, jmp_buf *escape)
+struct journey_map *session_add_map(struct journey_session *session, jmp_buf *escape)
 {
 	struct journey_map *map = calloc(1, sizeof *map);
 
 	if (!map)
-		return NULL;
+		longjmp(*escape, 1);
 	arena_create(&map->arena, escape);
 	map->report.arena = &map->arena;
-	if (session->last_map)
-		session->last_map->next = map;
-	else
-		session->maps = map;
-	session->last_map = map;
+	map->next = session->maps;
+	session->maps = map;
 	return map;
-}
-
-/* Takes the map that was made last off the list again. */
-static void forget_last(struct journey_session *session)
-{
-	struct journey_map **link = &session->maps, *last = session->last_map;
-
-	session->last_map = NULL;
-	for (; *link != last; link = &(*link)->next)
-		session->last_map = *link;
-	*link = NULL;
-	map_destroy(last);
 }
 
 /* Where the input lies: its name below the root, the root for reading and for messages. */
@@ -107,6 +105,7 @@ static bool find_root(struct journey_session *session, struct journey_map *map, 
 	map->root->prefix = text_is(map->root->path, "/") ? map->root->path
 		: arena_join(arena, map->root->path, TEXT("/"));
 	map->root->limit = input->size_limit ? input->size_limit : SIZE_LIMIT;
+	map->root->overlays = session->overlays;
 	resolve_input->path = path_relative(arena, path, root);
 	resolve_input->prefix = text_is(shown, ".") ? TEXT("") : shown;
 	resolve_input->size_limit = map->root->limit;
@@ -121,7 +120,8 @@ static bool read_input(struct journey_session *session, struct journey_map *map,
 	struct file_answer answer = {.identity = path_absolute(&map->arena, text_of(input->path))};
 
 	if (!input->bytes)
-		answer = files_read(&map->arena, text_of(input->path), resolve_input->size_limit);
+		answer = overlay_apply(session->overlays, &map->arena,
+				       files_read(&map->arena, text_of(input->path), resolve_input->size_limit));
 	else if (input->length > resolve_input->size_limit)
 		answer.status = FILE_TOO_BIG;
 	else
@@ -167,42 +167,51 @@ static void report_too_big(struct journey_map *map)
 	finding_help(&map->report, finding, SAY(RAISE_LIMIT, TEXT("--max-size")));
 }
 
-struct journey_map *journey_read(struct journey_session *session, const struct journey_input *input)
+bool session_read(struct journey_session *session, struct journey_map *map, const struct journey_input *input)
 {
-	struct journey_map *volatile map = NULL;
 	struct resolve_input resolve_input = {0};
 	bool too_big;
-	jmp_buf escape;
 
-	session_begin(session, &escape);
-	if (setjmp(escape)) {
-		if (map)
-			forget_last(session);
-		session->problem = "there is not enough memory";
-		return NULL;
-	}
-	map = map_create(session, &escape);
-	if (!map)
-		longjmp(escape, 1);
-	if (!find_root(session, map, input, &resolve_input) || !read_input(session, map, input, &resolve_input, &too_big)) {
-		forget_last(session);
-		return NULL;
-	}
+	if (!find_root(session, map, input, &resolve_input) || !read_input(session, map, input, &resolve_input, &too_big))
+		return false;
 	map->model = resolve(&map->arena, &map->report, &resolve_input);
 	if (too_big)
 		report_too_big(map);
 	find_links(map, input);
-	VECTOR_PUSH(&session->arena, &session->files, arena_copy(&session->arena, map->model->files.items[0].source->path));
+	return true;
+}
+
+struct journey_map *journey_read(struct journey_session *session, const struct journey_input *input)
+{
+	struct journey_map *volatile map = NULL;
+	jmp_buf escape;
+
+	session_begin(session, &escape);
+	if (setjmp(escape)) {
+		journey_map_close(session, map);
+		session->problem = "there is not enough memory";
+		return NULL;
+	}
+	map = session_add_map(session, &escape);
+	if (!session_read(session, map, input)) {
+		journey_map_close(session, map);
+		return NULL;
+	}
+	VECTOR_PUSH(&session->arena, &session->checked, checked_make(session, map, input));
 	map->arena.failure = NULL;
 	return map;
 }
 
 void journey_map_close(struct journey_session *session, struct journey_map *map)
 {
-	if (map->report.findings.count == 0 && session->last_map == map)
-		forget_last(session);
-	else
-		map->closed = true;
+	struct journey_map **link = &session->maps;
+
+	if (!map)
+		return;
+	while (*link != map)
+		link = &(*link)->next;
+	*link = map->next;
+	map_destroy(map);
 }
 
 /* ---- asking a map */

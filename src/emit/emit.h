@@ -26,4 +26,7 @@ bool emit(enum format format, const struct model *model, const struct journey *j
 /* The model as JSON: docs/model.schema.json is its schema. */
 void emit_json(const struct model *model, const struct journey *journey, struct buffer *out);
 
+/* What a model means, wherever in its files it is said: the same without spans. */
+void emit_meaning(const struct model *model, struct buffer *out);
+
 #endif

@@ -9,6 +9,7 @@
 struct writer {
 	struct json json;
 	const struct model *model;
+	bool without_spans;
 	struct values by_key[KEY_COUNT]; /* the values of the entity being written */
 };
 
@@ -17,9 +18,12 @@ struct writer {
 static void write_span(struct writer *w, uint32_t file, uint32_t start, uint32_t end)
 {
 	struct source *source = (struct source *)w->model->files.items[file].source;
-	struct place_in_source from = source_place(source, start);
-	struct place_in_source to = source_place(source, end);
+	struct place_in_source from, to;
 
+	if (w->without_spans)
+		return;
+	from = source_place(source, start);
+	to = source_place(source, end);
 	json_key(&w->json, "span");
 	json_open_flat(&w->json, '{');
 	json_key(&w->json, "file");
@@ -328,10 +332,10 @@ static void write_entity(struct writer *w, uint32_t entity, const struct journey
 	json_close(&w->json, '}');
 }
 
-void emit_json(const struct model *model, const struct journey *journey, struct buffer *out)
+static void write_all(struct writer w, const struct journey *journey)
 {
 	static const enum kind shared[] = {KIND_SEGMENT, KIND_CHANNEL, KIND_MODEL, KIND_EVIDENCE, KIND_COMPETITOR};
-	struct writer w = {.json = json_to(out), .model = model};
+	const struct model *model = w.model;
 
 	json_open(&w.json, '{');
 	json_key(&w.json, "version");
@@ -348,5 +352,15 @@ void emit_json(const struct model *model, const struct journey *journey, struct 
 			write_entity(&w, model->journeys.items[i].entity, &model->journeys.items[i]);
 	json_close(&w.json, ']');
 	json_close(&w.json, '}');
-	buffer_byte(out, '\n');
+	buffer_byte(w.json.out, '\n');
+}
+
+void emit_json(const struct model *model, const struct journey *journey, struct buffer *out)
+{
+	write_all((struct writer){.json = json_to(out), .model = model}, journey);
+}
+
+void emit_meaning(const struct model *model, struct buffer *out)
+{
+	write_all((struct writer){.json = json_to(out), .model = model, .without_spans = true}, NULL);
 }

@@ -36,8 +36,9 @@ static char read_escape(const char **at, const char *end)
 		*at += 3;
 		return (char)(((*at)[-3] - '0') << 6 | ((*at)[-2] - '0') << 3 | ((*at)[-1] - '0'));
 	}
-	letter = strchr(letters, **at);
-	return letter && **at ? (*at)++, (char)(letter - letters + 7) : *(*at)++;
+	letter = **at ? strchr(letters, **at) : NULL;
+	(*at)++;
+	return letter ? (char)(letter - letters + 7) : (*at)[-1];
 }
 
 static struct text unquote(struct arena *arena, struct text quoted)

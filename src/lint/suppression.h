@@ -26,9 +26,9 @@ struct suppressions {
 	enum severity severity;        /* of `unused-suppression` */
 };
 
-/* Collects the suppressions of a file, and reports what is wrong with them. `severities` says, by rule, what is in force. */
+/* Collects the suppressions of a file, and reports what is wrong with them. `in_force` says, by rule, what is in force. */
 void suppressions_collect(struct report *report, struct source *source, const struct tree *tree,
-			  const enum severity *severities, struct suppressions *ret_suppressions);
+			  const uint8_t *in_force, struct suppressions *ret_suppressions);
 
 /* Marks those findings of a file, `findings` to `end`, that its suppressions hide; adds those that hide nothing to `report`. */
 void suppressions_apply(struct report *report, const struct suppressions *suppressions, struct finding **findings,

@@ -8,7 +8,7 @@ struct collecting {
 	struct report *report;
 	struct source *source;
 	const struct tree *tree;
-	const enum severity *severities;
+	const uint8_t *in_force;
 	struct suppressions *into;
 	uint32_t next;                   /* the first statement behind the comment: a node, or the count of nodes */
 	uint32_t open[NESTING_MAX + 4];  /* the statements around it, from the outermost */
@@ -25,9 +25,9 @@ static struct finding *report_at(struct collecting *c, struct saying message, st
 {
 	enum rule rule = phrases[message.phrase].rule;
 
-	if (c->severities[rule] == SEVERITY_OFF)
+	if (c->in_force[rule] == SEVERITY_OFF)
 		return NULL;
-	return report_add_chosen(c->report, message, (struct place){c->source, span.start, span.end}, c->severities[rule]);
+	return report_add_chosen(c->report, message, (struct place){c->source, span.start, span.end}, (enum severity)c->in_force[rule]);
 }
 
 /* ---- what a comment covers */
@@ -127,7 +127,7 @@ static void report_id(struct collecting *c, struct text id, struct span span, en
 	struct finding *finding;
 
 	if (rule == RULE_NONE) {
-		finding = report_at(c, SAY(SUPPRESSION_UNKNOWN, id), span);
+		finding = report_at(c, SAY(RULE_UNKNOWN, id), span);
 		if (finding)
 			suggest(c, finding, id);
 		return;
@@ -162,7 +162,7 @@ static void add_ids(struct collecting *c, const struct comment *comment, struct 
 			waiver.to_delete.start = span_of(c, ids[i - 1]).end;
 		else if (comment->ids.count > 1)
 			waiver.to_delete.end = span_of(c, ids[1]).start;
-		waiver.off = c->severities[waiver.rule] == SEVERITY_OFF;
+		waiver.off = c->in_force[waiver.rule] == SEVERITY_OFF;
 		VECTOR_PUSH(c->report->arena, &c->into->waivers, waiver);
 	}
 }
@@ -189,14 +189,14 @@ static void collect(struct collecting *c, struct span at)
 }
 
 void suppressions_collect(struct report *report, struct source *source, const struct tree *tree,
-			  const enum severity *severities, struct suppressions *ret_suppressions)
+			  const uint8_t *in_force, struct suppressions *ret_suppressions)
 {
 	struct collecting c = {
-		.report = report, .source = source, .tree = tree, .severities = severities, .into = ret_suppressions,
+		.report = report, .source = source, .tree = tree, .in_force = in_force, .into = ret_suppressions,
 		.next = 1, .first_statement = find_first_statement(tree),
 	};
 
-	*ret_suppressions = (struct suppressions){.source = source, .severity = severities[RULE_UNUSED_SUPPRESSION]};
+	*ret_suppressions = (struct suppressions){.source = source, .severity = (enum severity)in_force[RULE_UNUSED_SUPPRESSION]};
 	for (size_t i = 0; i < tree->comments.count; i++)
 		collect(&c, tree->comments.items[i]);
 }

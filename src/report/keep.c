@@ -36,6 +36,7 @@ static void keep_labels(struct arena *to, struct finding *finding)
 
 	for (const struct label *label = finding->labels; label; label = label->next) {
 		*link = ARENA_NEW(to, struct label);
+		source_move(label->place.source, to);
 		**link = (struct label){.saying = keep_saying(to, label->saying), .place = label->place};
 		finding->last_label = *link;
 		link = &(*link)->next;
@@ -59,6 +60,7 @@ struct finding *finding_keep(struct arena *to, const struct finding *finding)
 	struct finding *kept = ARENA_NEW(to, struct finding);
 
 	*kept = *finding;
+	source_move(kept->place.source, to);
 	kept->message = keep_saying(to, finding->message);
 	kept->logical_path = arena_copy(to, finding->logical_path);
 	kept->reason = arena_copy(to, finding->reason);
@@ -68,6 +70,7 @@ struct finding *finding_keep(struct arena *to, const struct finding *finding)
 	if (finding->fix) {
 		kept->fix = ARENA_NEW(to, struct fix);
 		*kept->fix = *finding->fix;
+		source_move(kept->fix->place.source, to);
 		kept->fix->title = keep_saying(to, finding->fix->title);
 		kept->fix->text = arena_copy(to, finding->fix->text);
 	}

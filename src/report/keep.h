@@ -4,10 +4,7 @@
 
 #include "report/finding.h"
 
-/* Copies a finding into an arena, with all that it says. Its sources are not copied: source_move takes them along. */
+/* A copy of a finding in an arena, with all that it says; the sources that it points into are moved there. */
 struct finding *finding_keep(struct arena *to, const struct finding *finding);
-
-/* Moves the sources that a finding points into. */
-void finding_move_sources(struct arena *to, struct finding *finding);
 
 #endif
