@@ -86,6 +86,13 @@ struct journey_tally {
 	bool over_limit;        /* one of the errors is about a limit */
 };
 
+/* A source in canonical layout. */
+struct journey_layout {
+	struct journey_output text;
+	struct journey_output patch; /* from the source to it, as a unified diff; empty where nothing changes */
+	bool changed;
+};
+
 /* NULL: no memory. */
 JOURNEY_API struct journey_session *journey_session_create(void);
 JOURNEY_API void journey_session_destroy(struct journey_session *session);
@@ -115,6 +122,12 @@ JOURNEY_API enum journey_status journey_write(struct journey_session *session, s
 
 /* Gives the memory of a map back, unless findings need it. The map must not be used any more. */
 JOURNEY_API void journey_map_close(struct journey_session *session, struct journey_map *map);
+
+/* Lays a source out: without what it includes, and without a look at its meaning. JOURNEY_FAULT: it has errors of syntax,
+ * which are among the findings; it should stay as it is. The layout is freed with journey_layout_free. */
+JOURNEY_API enum journey_status journey_format(struct journey_session *session, const struct journey_input *input,
+					       bool with_patch, struct journey_layout *ret_layout);
+JOURNEY_API void journey_layout_free(struct journey_layout *layout);
 
 /* Writes the findings of all maps, sorted by file and place. */
 JOURNEY_API enum journey_status journey_write_report(struct journey_session *session, const struct journey_report *report,

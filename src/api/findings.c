@@ -27,7 +27,7 @@ static struct report gather(struct journey_session *session, enum severity least
 static void locate_all(struct journey_session *session)
 {
 	for (struct journey_map *map = session->maps; map; map = map->next)
-		for (size_t i = 0; i < map->report.findings.count; i++)
+		for (size_t i = 0; map->model && i < map->report.findings.count; i++)
 			model_locate(map->model, map->report.findings.items[i]);
 }
 

@@ -58,12 +58,12 @@ const char *journey_problem(const struct journey_session *session)
 
 /* ---- reading a map */
 
-static struct journey_map *map_create(struct journey_session *session, jmp_buf *escape)
+struct journey_map *session_add_map(struct journey_session *session, jmp_buf *escape)
 {
 	struct journey_map *map = calloc(1, sizeof *map);
 
 	if (!map)
-		return NULL;
+		longjmp(*escape, 1);
 	arena_create(&map->arena, escape);
 	map->report.arena = &map->arena;
 	if (session->last_map)
@@ -74,8 +74,7 @@ static struct journey_map *map_create(struct journey_session *session, jmp_buf *
 	return map;
 }
 
-/* Takes the map that was made last off the list again. */
-static void forget_last(struct journey_session *session)
+void session_forget_last(struct journey_session *session)
 {
 	struct journey_map **link = &session->maps, *last = session->last_map;
 
@@ -113,64 +112,68 @@ static bool find_root(struct journey_session *session, struct journey_map *map, 
 	return true;
 }
 
-/* Reads the text of the input. One that is too large is a map without anything, and a finding. */
-static bool read_input(struct journey_session *session, struct journey_map *map, const struct journey_input *input,
-		       struct resolve_input *resolve_input, bool *ret_too_big)
+struct file_answer session_read_input(struct journey_session *session, struct journey_map *map,
+				      const struct journey_input *input)
 {
 	struct file_answer answer = {.identity = path_absolute(&map->arena, text_of(input->path))};
+	size_t limit = input->size_limit ? input->size_limit : SIZE_LIMIT;
 
 	if (!input->bytes)
-		answer = files_read(&map->arena, text_of(input->path), resolve_input->size_limit);
-	else if (input->length > resolve_input->size_limit)
+		answer = files_read(&map->arena, text_of(input->path), limit);
+	else if (input->length > limit)
 		answer.status = FILE_TOO_BIG;
 	else
 		answer.text = files_pad(&map->arena, (struct text){input->bytes, input->length});
-	*ret_too_big = answer.status == FILE_TOO_BIG;
-	if (*ret_too_big)
+	if (answer.status == FILE_TOO_BIG)
 		answer.text = files_pad(&map->arena, TEXT(""));
-	resolve_input->text = answer.text;
-	resolve_input->identity = answer.identity;
-	if (answer.status != FILE_MISSING)
-		return true;
-	session_fail(session, answer.reason);
-	return false;
+	if (answer.status == FILE_MISSING)
+		session_fail(session, answer.reason);
+	return answer;
 }
 
-static void report_too_big(struct journey_map *map)
+void map_report_too_big(struct journey_map *map, struct source *source, size_t limit)
 {
-	struct buffer limit = buffer_in(&map->arena);
-	struct place place = {(struct source *)map->model->files.items[0].source, 0, 0};
+	struct buffer text = buffer_in(&map->arena);
 	struct finding *finding;
 
-	buffer_integer(&limit, (int64_t)(map->root->limit >> 20));
-	finding = report_add(&map->report, SAY(FILE_TOO_LARGE, buffer_text(&limit)), place);
+	buffer_integer(&text, (int64_t)((limit ? limit : SIZE_LIMIT) >> 20));
+	finding = report_add(&map->report, SAY(FILE_TOO_LARGE, buffer_text(&text)), (struct place){source, 0, 0});
 	finding_help(&map->report, finding, SAY(RAISE_LIMIT, TEXT("--max-size")));
+}
+
+/* Ends the reading of a map that could not be read. */
+static struct journey_map *give_up(struct journey_session *session, struct journey_map *map)
+{
+	map->arena.failure = NULL;
+	session_forget_last(session);
+	return NULL;
 }
 
 struct journey_map *journey_read(struct journey_session *session, const struct journey_input *input)
 {
-	struct journey_map *volatile map = NULL;
+	struct journey_map *before = session->last_map, *map;
 	struct resolve_input resolve_input = {0};
-	bool too_big;
+	struct file_answer answer;
 	jmp_buf escape;
 
 	session_begin(session, &escape);
 	if (setjmp(escape)) {
-		if (map)
-			forget_last(session);
+		if (session->last_map != before)
+			session_forget_last(session);
 		session->problem = "there is not enough memory";
 		return NULL;
 	}
-	map = map_create(session, &escape);
-	if (!map)
-		longjmp(escape, 1);
-	if (!find_root(session, map, input, &resolve_input) || !read_input(session, map, input, &resolve_input, &too_big)) {
-		forget_last(session);
-		return NULL;
-	}
+	map = session_add_map(session, &escape);
+	if (!find_root(session, map, input, &resolve_input))
+		return give_up(session, map);
+	answer = session_read_input(session, map, input);
+	if (answer.status == FILE_MISSING)
+		return give_up(session, map);
+	resolve_input.text = answer.text;
+	resolve_input.identity = answer.identity;
 	map->model = resolve(&map->arena, &map->report, &resolve_input);
-	if (too_big)
-		report_too_big(map);
+	if (answer.status == FILE_TOO_BIG)
+		map_report_too_big(map, (struct source *)map->model->files.items[0].source, input->size_limit);
 	session->files++;
 	map->arena.failure = NULL;
 	return map;
@@ -179,7 +182,7 @@ struct journey_map *journey_read(struct journey_session *session, const struct j
 void journey_map_close(struct journey_session *session, struct journey_map *map)
 {
 	if (map->report.findings.count == 0 && session->last_map == map)
-		forget_last(session);
+		session_forget_last(session);
 	else
 		map->closed = true;
 }

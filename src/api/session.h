@@ -4,9 +4,11 @@
 
 #include "journey.h"
 
+#include "api/files.h"
 #include "model/resolve.h"
 #include "report/json.h"
 
+/* What was read: a map, or a source of which only the findings are wanted, without a model. */
 struct journey_map {
 	struct journey_map *next;
 	struct arena arena;
@@ -30,6 +32,19 @@ void session_begin(struct journey_session *session, jmp_buf *escape);
 
 /* Says why the call fails. */
 void session_fail(struct journey_session *session, struct text problem);
+
+/* A map to be filled, the last of the session. Where there is no memory, control goes to `escape`. */
+struct journey_map *session_add_map(struct journey_session *session, jmp_buf *escape);
+
+/* Takes the map that was added last off again. */
+void session_forget_last(struct journey_session *session);
+
+/* The text of an input, into the arena of the map; FILE_MISSING: the session's problem says why; FILE_TOO_BIG: an empty one. */
+struct file_answer session_read_input(struct journey_session *session, struct journey_map *map,
+				      const struct journey_input *input);
+
+/* The finding for FILE_TOO_BIG. */
+void map_report_too_big(struct journey_map *map, struct source *source, size_t limit);
 
 /* Hands the content of a buffer out to the caller. */
 void output_take(struct buffer *buffer, struct journey_output *ret_output);

@@ -10,6 +10,8 @@ libbase_la_SOURCES = \
 	src/base/intern.h \
 	src/base/json.c \
 	src/base/json.h \
+	src/base/patch.c \
+	src/base/patch.h \
 	src/base/text.c \
 	src/base/text.h \
 	src/base/utf8.c \

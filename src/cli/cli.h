@@ -79,8 +79,35 @@ int version_show(void);
 
 int compile_run(const struct arguments *arguments);
 int lint_run(const struct arguments *arguments);
+int fmt_run(const struct arguments *arguments);
+
+/* ---- paths.c */
+
+/* The maps that a command is to look at. */
+struct paths {
+	char **items;
+	size_t count;
+};
+
+/* The operands, without repetition and in the order of their bytes, a folder replaced by the maps below it; where there is
+ * no operand, the maps below the current folder. */
+struct paths paths_find(const struct arguments *arguments);
+void paths_free(struct paths *paths);
 
 /* ---- input.c */
+
+/* An operand as the library takes it, and what that rests on. */
+struct operand {
+	struct journey_input input;
+	char *base, *bytes;
+};
+
+/* Looks at an operand, reads standard input for `-`; complains and returns false where it cannot be read. */
+bool input_open(struct journey_session *session, const struct arguments *arguments, const char *operand, struct operand *ret_operand);
+void input_close(struct operand *operand);
+
+/* Says that the library could not read an operand, and why. */
+void input_complain(struct journey_session *session, const struct operand *operand);
 
 /* Reads the map that an operand names, `-` from standard input; complains and returns NULL where it cannot. */
 struct journey_map *input_read(struct journey_session *session, const struct arguments *arguments, const char *operand);

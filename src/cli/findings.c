@@ -43,24 +43,24 @@ static bool is_fault(const struct journey_tally *tally, const char *error_on)
 
 static int exit_status(const struct arguments *arguments, const struct journey_tally *tally, int status)
 {
-	bool compiles = arguments->command == COMMAND_COMPILE;
+	bool lints = arguments->command == COMMAND_LINT;
 	const char *error_on = argument_value(arguments, OPTION_ERROR_ON);
 
 	if (status == JOURNEY_FAILED || tally->over_limit)
 		return JOURNEY_FAILED;
-	if (is_fault(tally, error_on ? error_on : compiles ? "error" : "warning"))
+	if (is_fault(tally, error_on ? error_on : lints ? "warning" : "error"))
 		return JOURNEY_FAULT;
 	return status;
 }
 
 int findings_show(struct journey_session *session, const struct arguments *arguments, int status)
 {
-	bool compiles = arguments->command == COMMAND_COMPILE;
-	int stream = compiles ? STDERR_FILENO : STDOUT_FILENO;
+	bool lints = arguments->command == COMMAND_LINT;
+	int stream = lints ? STDOUT_FILENO : STDERR_FILENO;
 	struct journey_tally tally = journey_count(session);
 	struct journey_report report = {
 		.format = argument_value(arguments, OPTION_FORMAT), .colour = terminal_colour(arguments, stream),
-		.width = terminal_width(stream), .least = compiles ? 1 : 0,
+		.width = terminal_width(stream), .least = lints ? 0 : 1,
 	};
 	bool is_text = !report.format || strcmp(report.format, "json") != 0;
 	struct journey_output out;
@@ -74,6 +74,6 @@ int findings_show(struct journey_session *session, const struct arguments *argum
 		status = JOURNEY_FAILED;
 	journey_output_free(&out);
 	if (is_text && !argument_given(arguments, OPTION_QUIET))
-		show_summary(&tally, !compiles);
+		show_summary(&tally, lints);
 	return status;
 }

@@ -68,33 +68,53 @@ const char *input_name(const struct arguments *arguments, const char *operand)
 	return name ? name : "<stdin>";
 }
 
-struct journey_map *input_read(struct journey_session *session, const struct arguments *arguments, const char *operand)
+bool input_open(struct journey_session *session, const struct arguments *arguments, const char *operand, struct operand *ret_operand)
 {
-	struct journey_input input = {
-		.path = input_name(arguments, operand), .root = argument_value(arguments, OPTION_ROOT),
+	struct operand opened = {.base = find_base()};
+	struct journey_input *input = &opened.input;
+
+	*input = (struct journey_input){
+		.path = input_name(arguments, operand), .root = argument_value(arguments, OPTION_ROOT), .base = opened.base,
 		.size_limit = argument_number(arguments, OPTION_MAX_SIZE) << 20,
 	};
-	struct journey_map *map = NULL;
-	char *base = find_base(), *bytes = NULL;
-
-	input.base = base;
 	if (strcmp(operand, "-") == 0) {
-		bytes = read_stdin(input.size_limit ? input.size_limit : SIZE_MAX - 1, &input.length);
-		input.bytes = bytes;
+		opened.bytes = read_stdin(input->size_limit ? input->size_limit : SIZE_MAX - 1, &input->length);
+		input->bytes = opened.bytes;
 		if (!argument_given(arguments, OPTION_STDIN_FILENAME))
-			input.base = NULL;
-	}
-	if (strcmp(operand, "-") == 0 && !bytes) {
-		complain("standard input cannot be read");
-		journey_add_problem(session, "io", input.path, "standard input cannot be read");
-	} else {
-		map = journey_read(session, &input);
-		if (!map) {
-			complain("%s: cannot read: %s", input.path, journey_problem(session));
-			journey_add_problem(session, "io", input.path, journey_problem(session));
+			input->base = NULL;
+		if (!opened.bytes) {
+			complain("standard input cannot be read");
+			journey_add_problem(session, "io", input->path, "standard input cannot be read");
+			input_close(&opened);
+			return false;
 		}
 	}
-	free(bytes);
-	free(base);
+	*ret_operand = opened;
+	return true;
+}
+
+void input_close(struct operand *operand)
+{
+	free(operand->bytes);
+	free(operand->base);
+}
+
+void input_complain(struct journey_session *session, const struct operand *operand)
+{
+	complain("%s: cannot read: %s", operand->input.path, journey_problem(session));
+	journey_add_problem(session, "io", operand->input.path, journey_problem(session));
+}
+
+struct journey_map *input_read(struct journey_session *session, const struct arguments *arguments, const char *operand)
+{
+	struct operand opened;
+	struct journey_map *map;
+
+	if (!input_open(session, arguments, operand, &opened))
+		return NULL;
+	map = journey_read(session, &opened.input);
+	if (!map)
+		input_complain(session, &opened);
+	input_close(&opened);
 	return map;
 }

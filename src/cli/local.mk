@@ -5,6 +5,7 @@ journeyc_SOURCES = \
 	src/cli/commands.def \
 	src/cli/compile.c \
 	src/cli/findings.c \
+	src/cli/fmt.c \
 	src/cli/help.c \
 	src/cli/input.c \
 	src/cli/lint.c \
@@ -13,6 +14,7 @@ journeyc_SOURCES = \
 	src/cli/options.c \
 	src/cli/options.def \
 	src/cli/output.c \
+	src/cli/paths.c \
 	src/cli/rule.c \
 	src/cli/targets.c \
 	src/cli/targets.h \
