@@ -1,1 +1,2 @@
 include tests/format/local.mk
+include tests/completion/local.mk

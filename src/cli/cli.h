@@ -2,6 +2,8 @@
 #ifndef JOURNEY_CLI_CLI_H
 #define JOURNEY_CLI_CLI_H
 
+#include <stdio.h>
+
 #include "journey.h"
 
 enum command {
@@ -51,6 +53,7 @@ struct arguments {
 struct command_row {
 	const char *name, *operands;
 	int (*run)(const struct arguments *arguments);
+	const char *choices, *endings;
 	const char *doc, *example;
 };
 
@@ -80,6 +83,7 @@ int version_show(void);
 int compile_run(const struct arguments *arguments);
 int lint_run(const struct arguments *arguments);
 int fmt_run(const struct arguments *arguments);
+int completion_run(const struct arguments *arguments);
 
 /* ---- paths.c */
 
@@ -133,6 +137,9 @@ size_t terminal_width(int descriptor);
 
 /* Writes all bytes to standard output or standard error; complains and returns false where they cannot be taken. */
 bool output_stream(int descriptor, const char *bytes, size_t length);
+
+/* Closes a memory stream, and writes what it holds to standard output; an exit status. */
+int output_collected(FILE *stream, char **text, const size_t *length);
 
 /* Replaces a file by rename, unless its bytes would not change. Devices and pipes are written directly. */
 bool output_file(const char *path, const char *bytes, size_t length);

@@ -4,6 +4,11 @@ journeyc_SOURCES = \
 	src/cli/cli.h \
 	src/cli/commands.def \
 	src/cli/compile.c \
+	src/cli/completion.c \
+	src/cli/completion.h \
+	src/cli/completion_bash.c \
+	src/cli/completion_fish.c \
+	src/cli/completion_zsh.c \
 	src/cli/findings.c \
 	src/cli/fmt.c \
 	src/cli/help.c \
@@ -21,3 +26,17 @@ journeyc_SOURCES = \
 	src/cli/terminal.c
 journeyc_LDADD = libjourney.la
 journeyc_LDFLAGS = $(AM_LDFLAGS) -static
+
+# What shells read to complete command lines, made by the program itself.
+bashcompletiondir = $(datadir)/bash-completion/completions
+fishcompletiondir = $(datadir)/fish/vendor_completions.d
+zshcompletiondir = $(datadir)/zsh/site-functions
+nodist_bashcompletion_DATA = completion/bash/journeyc
+nodist_fishcompletion_DATA = completion/fish/journeyc.fish
+nodist_zshcompletion_DATA = completion/zsh/_journeyc
+COMPLETIONS = $(nodist_bashcompletion_DATA) $(nodist_fishcompletion_DATA) $(nodist_zshcompletion_DATA)
+CLEANFILES += $(COMPLETIONS)
+
+$(COMPLETIONS): journeyc$(EXEEXT)
+	@$(MKDIR_P) $(@D)
+	$(AM_V_GEN)./journeyc$(EXEEXT) completion `basename $(@D)` >$@-t && mv $@-t $@

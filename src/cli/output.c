@@ -49,6 +49,14 @@ bool output_stream(int descriptor, const char *bytes, size_t length)
 	return false;
 }
 
+int output_collected(FILE *stream, char **text, const size_t *length)
+{
+	bool good = fclose(stream) == 0 && output_stream(STDOUT_FILENO, *text, *length);
+
+	free(*text);
+	return good ? JOURNEY_DONE : JOURNEY_FAILED;
+}
+
 static bool has_bytes(const char *path, const char *bytes, size_t length)
 {
 	char block[1 << 14];
