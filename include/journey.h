@@ -149,8 +149,11 @@ JOURNEY_API bool journey_format_is_binary(size_t index);
 JOURNEY_API const char *journey_format_extension(size_t index);
 
 /* The words that an option of journey_artefact or journey_report takes: `what` is format, view, theme, lane,
- * report. In the order of the tables; NULL from `index` on where there are no more. */
+ * report, model. In the order of the tables; NULL from `index` on where there are no more. */
 JOURNEY_API const char *journey_word(const char *what, size_t index);
+
+/* The stages of a built-in model, in order, with single spaces between; "": it has none. NULL: there is no such model. */
+JOURNEY_API const char *journey_model_stages(const char *model);
 
 /* The name nearest to a mistyped one, among those that `names` gives for 0, 1 … until NULL; NULL: none is near. */
 JOURNEY_API const char *journey_nearest(const char *wanted, const char *(*names)(size_t index, void *context), void *context);

@@ -9,6 +9,7 @@
 #include "draw/style.h"
 #include "emit/emit.h"
 #include "journey.h"
+#include "model/language.h"
 
 static const char *const views[] = {[VIEW_MAP] = "map", [VIEW_FLOW] = "flow"};
 static const char *const report_formats[] = {"text", "short", "json"};
@@ -39,11 +40,17 @@ static const char *report_name(size_t index)
 	return index < sizeof report_formats / sizeof *report_formats ? report_formats[index] : NULL;
 }
 
+static const char *model_name(size_t index)
+{
+	return index < models_count ? models[index].name : NULL;
+}
+
 static const struct table {
 	const char *what;
 	const char *(*name)(size_t index);
 } tables[] = {
 	{"format", format_name}, {"view", view_name}, {"theme", theme_name}, {"lane", lane_name}, {"report", report_name},
+	{"model", model_name},
 };
 
 static const struct table *table_called(const char *what)
@@ -87,6 +94,14 @@ bool journey_format_is_binary(size_t index)
 const char *journey_format_extension(size_t index)
 {
 	return formats[index].extension;
+}
+
+const char *journey_model_stages(const char *model)
+{
+	for (size_t i = 0; i < models_count; i++)
+		if (strcmp(models[i].name, model) == 0)
+			return models[i].stages;
+	return NULL;
 }
 
 const char *journey_nearest(const char *wanted, const char *(*names)(size_t index, void *context), void *context)

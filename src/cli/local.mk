@@ -12,6 +12,7 @@ journeyc_SOURCES = \
 	src/cli/findings.c \
 	src/cli/fmt.c \
 	src/cli/help.c \
+	src/cli/init.c \
 	src/cli/input.c \
 	src/cli/lint.c \
 	src/cli/main.c \
@@ -21,6 +22,7 @@ journeyc_SOURCES = \
 	src/cli/output.c \
 	src/cli/paths.c \
 	src/cli/rule.c \
+	src/cli/starter.def \
 	src/cli/targets.c \
 	src/cli/targets.h \
 	src/cli/terminal.c
