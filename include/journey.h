@@ -107,6 +107,13 @@ struct journey_tally {
 	bool over_limit;        /* one of the errors is about a limit */
 };
 
+/* A source in canonical layout. */
+struct journey_layout {
+	struct journey_output text;
+	struct journey_output patch; /* from the source to it, as a unified diff; empty where nothing changes */
+	bool changed;
+};
+
 /* NULL: no memory. */
 JOURNEY_API struct journey_session *journey_session_create(void);
 JOURNEY_API void journey_session_destroy(struct journey_session *session);
@@ -136,6 +143,12 @@ JOURNEY_API enum journey_status journey_write(struct journey_session *session, s
 
 /* Gives the memory of a map back; its findings stay. The map must not be used any more. */
 JOURNEY_API void journey_map_close(struct journey_session *session, struct journey_map *map);
+
+/* Lays a source out: without what it includes, and without a look at its meaning. JOURNEY_FAULT: it has errors of syntax,
+ * which are among the findings; it should stay as it is. The layout is freed with journey_layout_free. */
+JOURNEY_API enum journey_status journey_format(struct journey_session *session, const struct journey_input *input,
+					       bool with_patch, struct journey_layout *ret_layout);
+JOURNEY_API void journey_layout_free(struct journey_layout *layout);
 
 /* Takes over what another session has found and which problems it had; the other one must not be used any more, nor be
  * destroyed. So maps can be read by several threads, each with a session of its own. */
@@ -204,8 +217,11 @@ JOURNEY_API bool journey_format_is_binary(size_t index);
 JOURNEY_API const char *journey_format_extension(size_t index);
 
 /* The words that an option of journey_artefact or journey_report takes: `what` is format, view, theme, lane,
- * report. In the order of the tables; NULL from `index` on where there are no more. */
+ * report, model. In the order of the tables; NULL from `index` on where there are no more. */
 JOURNEY_API const char *journey_word(const char *what, size_t index);
+
+/* The stages of a built-in model, in order, with single spaces between; "": it has none. NULL: there is no such model. */
+JOURNEY_API const char *journey_model_stages(const char *model);
 
 /* The name nearest to a mistyped one, among those that `names` gives for 0, 1 … until NULL; NULL: none is near. */
 JOURNEY_API const char *journey_nearest(const char *wanted, const char *(*names)(size_t index, void *context), void *context);

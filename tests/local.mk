@@ -1,0 +1,3 @@
+include tests/format/local.mk
+include tests/completion/local.mk
+include tests/init/local.mk

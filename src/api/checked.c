@@ -22,13 +22,12 @@ static struct journey_input keep_input(struct arena *arena, const struct journey
 	return kept;
 }
 
-static void collect_suppressions(struct journey_map *map, struct checked *checked)
+static void collect_suppressions(struct journey_map *map, struct checked *checked, const struct file *files)
 {
-	for (size_t i = 0; i < checked->file_count; i++) {
-		struct file *file = &map->model->files.items[i];
+	for (size_t i = 0; map->model && i < checked->file_count; i++) {
 		struct suppressions *suppressions = &checked->files[i].suppressions;
 
-		suppressions_collect(&map->report, (struct source *)file->source, file->tree, checked->severities, suppressions);
+		suppressions_collect(&map->report, (struct source *)files[i].source, files[i].tree, checked->severities, suppressions);
 		suppressions->judged = i == 0 && checked->errors == 0 && checked->unlisted == 0;
 	}
 }
@@ -53,26 +52,26 @@ static void keep_suppressions(struct arena *arena, struct suppressions *suppress
 static void keep_findings(struct arena *arena, struct journey_map *map, struct checked *checked)
 {
 	report_sort(&map->report);
-	model_locate(map->model, &map->report);
+	if (map->model)
+		model_locate(map->model, &map->report);
 	checked->finding_count = map->report.findings.count;
 	checked->findings = arena_take(arena, (checked->finding_count + 1) * sizeof *checked->findings);
 	for (size_t i = 0; i < checked->finding_count; i++)
 		checked->findings[i] = finding_keep(arena, map->report.findings.items[i]);
 }
 
-static void list_files(struct arena *arena, const struct model *model, struct checked *checked)
+static void list_files(struct arena *arena, struct checked *checked, const struct file *files, size_t count)
 {
-	checked->file_count = model->files.count;
-	checked->files = arena_clear(arena, checked->file_count * sizeof *checked->files);
-	for (size_t i = 0; i < checked->file_count; i++) {
-		const struct source *source = model->files.items[i].source;
-
-		checked->files[i].path = arena_copy(arena, source->path);
-		checked->files[i].identity = arena_copy(arena, source->identity);
+	checked->file_count = count;
+	checked->files = arena_clear(arena, count * sizeof *checked->files);
+	for (size_t i = 0; i < count; i++) {
+		checked->files[i].path = arena_copy(arena, files[i].source->path);
+		checked->files[i].identity = arena_copy(arena, files[i].source->identity);
 	}
 }
 
-struct checked *checked_make(struct journey_session *session, struct journey_map *map, const struct journey_input *input)
+struct checked *checked_make(struct journey_session *session, struct journey_map *map, const struct journey_input *input,
+			     const struct file *files, size_t count)
 {
 	struct arena *arena = &session->arena;
 	struct checked *checked = ARENA_NEW(arena, struct checked);
@@ -84,12 +83,18 @@ struct checked *checked_make(struct journey_session *session, struct journey_map
 	checked->over_limit = map->report.over_limit;
 	for (enum rule rule = RULE_NONE; rule < RULE_COUNT; rule++)
 		checked->severities[rule] = (uint8_t)rules[rule].recommended;
-	list_files(arena, map->model, checked);
-	collect_suppressions(map, checked);
+	list_files(arena, checked, files, count);
+	collect_suppressions(map, checked, files);
 	keep_findings(arena, map, checked);
 	for (size_t i = 0; i < checked->file_count; i++)
 		keep_suppressions(arena, &checked->files[i].suppressions);
 	return checked;
+}
+
+void session_keep(struct journey_session *session, struct journey_map *map, const struct journey_input *input,
+		  const struct file *files, size_t count)
+{
+	VECTOR_PUSH(&session->arena, &session->checked, checked_make(session, map, input, files, count));
 }
 
 static int compare_checked(const void *left, const void *right)

@@ -79,7 +79,7 @@ static struct checked *check_again(struct fixing *f, const struct checked *check
 	struct checked *again = NULL;
 
 	if (before && after && fix_is_harmless(before, after, edits, safe))
-		again = checked_make(f->session, after, &checked->input);
+		again = checked_make(f->session, after, &checked->input, after->model->files.items, after->model->files.count);
 	journey_map_close(f->session, before);
 	journey_map_close(f->session, after);
 	return again;

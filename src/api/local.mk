@@ -6,6 +6,7 @@ libapi_la_SOURCES = \
 	src/api/files.h \
 	src/api/findings.c \
 	src/api/fix.c \
+	src/api/format.c \
 	src/api/policy.c \
 	src/api/prove.c \
 	src/api/prove.h \
@@ -17,6 +18,6 @@ libapi_la_SOURCES = \
 # libjourney: all floors below, and nothing exported but what journey.h declares.
 lib_LTLIBRARIES += libjourney.la
 libjourney_la_SOURCES =
-libjourney_la_LIBADD = libapi.la liblint.la libemit.la libdraw.la libmodel.la libsyntax.la libgrammar.la libreport.la libbase.la \
+libjourney_la_LIBADD = libapi.la liblint.la libformat.la libemit.la libdraw.la libmodel.la libsyntax.la libgrammar.la libreport.la libbase.la \
 	$(UNISTRING_LIBS) $(MD_LIBS)
 libjourney_la_LDFLAGS = $(AM_LDFLAGS) -version-info 0:0:0 -export-symbols-regex '^journey_'

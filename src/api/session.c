@@ -113,28 +113,33 @@ static bool find_root(struct journey_session *session, struct journey_map *map, 
 	return true;
 }
 
-/* Reads the text of the input. One that is too large is a map without anything, and a finding. */
-static bool read_input(struct journey_session *session, struct journey_map *map, const struct journey_input *input,
-		       struct resolve_input *resolve_input, bool *ret_too_big)
+struct file_answer session_read_input(struct journey_session *session, struct journey_map *map,
+				      const struct journey_input *input)
 {
 	struct file_answer answer = {.identity = path_absolute(&map->arena, text_of(input->path))};
+	size_t limit = input->size_limit ? input->size_limit : SIZE_LIMIT;
 
 	if (!input->bytes)
-		answer = overlay_apply(session->overlays, &map->arena,
-				       files_read(&map->arena, text_of(input->path), resolve_input->size_limit));
-	else if (input->length > resolve_input->size_limit)
+		answer = overlay_apply(session->overlays, &map->arena, files_read(&map->arena, text_of(input->path), limit));
+	else if (input->length > limit)
 		answer.status = FILE_TOO_BIG;
 	else
 		answer.text = files_pad(&map->arena, (struct text){input->bytes, input->length});
-	*ret_too_big = answer.status == FILE_TOO_BIG;
-	if (*ret_too_big)
+	if (answer.status == FILE_TOO_BIG)
 		answer.text = files_pad(&map->arena, TEXT(""));
-	resolve_input->text = answer.text;
-	resolve_input->identity = answer.identity;
-	if (answer.status != FILE_MISSING)
-		return true;
-	session_fail(session, answer.reason);
-	return false;
+	if (answer.status == FILE_MISSING)
+		session_fail(session, answer.reason);
+	return answer;
+}
+
+void map_report_too_big(struct journey_map *map, struct source *source, size_t limit)
+{
+	struct buffer text = buffer_in(&map->arena);
+	struct finding *finding;
+
+	buffer_integer(&text, (int64_t)((limit ? limit : SIZE_LIMIT) >> 20));
+	finding = report_add(&map->report, SAY(FILE_TOO_LARGE, buffer_text(&text)), (struct place){source, 0, 0});
+	finding_help(&map->report, finding, SAY(RAISE_LIMIT, TEXT("--max-size")));
 }
 
 /* Notes which sources have another path when links are followed. */
@@ -156,27 +161,21 @@ static void find_links(struct journey_map *map, const struct journey_input *inpu
 	}
 }
 
-static void report_too_big(struct journey_map *map)
-{
-	struct buffer limit = buffer_in(&map->arena);
-	struct place place = {(struct source *)map->model->files.items[0].source, 0, 0};
-	struct finding *finding;
-
-	buffer_integer(&limit, (int64_t)(map->root->limit >> 20));
-	finding = report_add(&map->report, SAY(FILE_TOO_LARGE, buffer_text(&limit)), place);
-	finding_help(&map->report, finding, SAY(RAISE_LIMIT, TEXT("--max-size")));
-}
-
 bool session_read(struct journey_session *session, struct journey_map *map, const struct journey_input *input)
 {
 	struct resolve_input resolve_input = {0};
-	bool too_big;
+	struct file_answer answer;
 
-	if (!find_root(session, map, input, &resolve_input) || !read_input(session, map, input, &resolve_input, &too_big))
+	if (!find_root(session, map, input, &resolve_input))
 		return false;
+	answer = session_read_input(session, map, input);
+	if (answer.status == FILE_MISSING)
+		return false;
+	resolve_input.text = answer.text;
+	resolve_input.identity = answer.identity;
 	map->model = resolve(&map->arena, &map->report, &resolve_input);
-	if (too_big)
-		report_too_big(map);
+	if (answer.status == FILE_TOO_BIG)
+		map_report_too_big(map, (struct source *)map->model->files.items[0].source, input->size_limit);
 	find_links(map, input);
 	return true;
 }
@@ -197,7 +196,7 @@ struct journey_map *journey_read(struct journey_session *session, const struct j
 		journey_map_close(session, map);
 		return NULL;
 	}
-	VECTOR_PUSH(&session->arena, &session->checked, checked_make(session, map, input));
+	session_keep(session, map, input, map->model->files.items, map->model->files.count);
 	map->arena.failure = NULL;
 	return map;
 }

@@ -8,7 +8,7 @@
 #include "lint/policy.h"
 #include "report/findings.h"
 
-/* A map that is open: its model can be written. */
+/* What was read: a map whose model can be written, or a source alone, without a model. */
 struct journey_map {
 	struct journey_map *next;
 	struct arena arena;
@@ -64,13 +64,26 @@ void session_fail(struct journey_session *session, struct text problem);
 /* A map to be filled. Where there is no memory, control goes to `escape`. */
 struct journey_map *session_add_map(struct journey_session *session, jmp_buf *escape);
 
-/* Reads an input into a map with an arena and nothing else; says whether that could be done. */
+/* The text of an input, into the arena of the map; FILE_MISSING: the session's problem says why; FILE_TOO_BIG: an empty one. */
+struct file_answer session_read_input(struct journey_session *session, struct journey_map *map,
+				      const struct journey_input *input);
+
+/* The finding for FILE_TOO_BIG. */
+void map_report_too_big(struct journey_map *map, struct source *source, size_t limit);
+
+/* Reads an input and what it includes into a map; false: the session's problem says why that cannot be done. */
 bool session_read(struct journey_session *session, struct journey_map *map, const struct journey_input *input);
 
 /* ---- checked.c */
 
-/* Keeps what is to stay of a map that was read. Its sources move to the session's memory. */
-struct checked *checked_make(struct journey_session *session, struct journey_map *map, const struct journey_input *input);
+/* What is to stay of a map of some files, the input first. Its sources move to the session's memory, those without findings
+ * and suppressions aside. */
+struct checked *checked_make(struct journey_session *session, struct journey_map *map, const struct journey_input *input,
+			     const struct file *files, size_t count);
+
+/* Makes it, and adds it to what was checked. */
+void session_keep(struct journey_session *session, struct journey_map *map, const struct journey_input *input,
+		  const struct file *files, size_t count);
 
 /* All that was checked, by the session and those that it took over, sorted by path. The list is in scratch memory. */
 struct checked_list {
