@@ -161,7 +161,7 @@ JOURNEY_API void journey_session_join(struct journey_session *session, struct jo
 JOURNEY_API enum journey_status journey_use_baseline(struct journey_session *session, const struct journey_input *input);
 
 /* Writes a baseline that holds all findings it may hold: not errors of the language, and not those about suppressions and
- * baselines. Of the one in use it keeps the entries for files that are there and were not checked. */
+ * baselines. Of the one in use it keeps the entries for files that are there and were not checked. The new one is in use then. */
 JOURNEY_API enum journey_status journey_write_baseline(struct journey_session *session, struct journey_output *ret_output);
 
 /* Drops those that touch no line which was changed, errors of the language aside. */

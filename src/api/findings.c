@@ -58,7 +58,7 @@ static size_t drop(struct finding **items, size_t count, enum severity least, bo
 /* What a report shows. */
 static struct findings gather(struct journey_session *session, const struct journey_report *report, bool show_suppressed)
 {
-	struct report all = session_judge(session, true);
+	struct report all = session_judge(session);
 	struct findings findings = {
 		.items = all.findings.items, .show_suppressed = show_suppressed,
 		.failing_from = SEVERITY_NOTE + report->failing, .language_fails = report->language_fails,

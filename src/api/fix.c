@@ -152,7 +152,7 @@ static void complain(struct fixing *f, const struct edits *edits, bool safe)
 static bool run_passes(struct fixing *f, bool unsafe)
 {
 	for (int pass = 0; pass < PASSES_MAX; pass++) {
-		struct report report = session_judge(f->session, true);
+		struct report report = session_judge(f->session);
 		struct edits edits;
 		bool safe = true;
 

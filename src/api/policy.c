@@ -59,7 +59,7 @@ static struct policy make_policy(struct journey_session *session, const struct c
 {
 	struct policy policy = {
 		.exists = exists, .context = session, .changes = session->changes,
-		.stale_baseline = rules[RULE_STALE_BASELINE].recommended,
+		.baseline = session->baseline, .recorded = session->recorded, .stale_baseline = rules[RULE_STALE_BASELINE].recommended,
 	};
 
 	list_files(session, list, &policy);
@@ -76,13 +76,12 @@ static struct report gather(struct journey_session *session, const struct checke
 	return report;
 }
 
-struct report session_judge(struct journey_session *session, bool with_baseline)
+struct report session_judge(struct journey_session *session)
 {
 	struct checked_list list = checked_all(session);
 	struct policy policy = make_policy(session, &list);
 	struct report report = gather(session, &list);
 
-	policy.baseline = with_baseline ? session->baseline : NULL;
 	policy_apply(&policy, &report);
 	return report;
 }
@@ -155,11 +154,14 @@ enum journey_status journey_write_baseline(struct journey_session *session, stru
 		session->problem = "there is not enough memory";
 		return JOURNEY_FAILED;
 	}
-	report = session_judge(session, false);
 	list = checked_all(session);
 	policy = make_policy(session, &list);
+	policy.baseline = NULL;
+	report = gather(session, &list);
+	policy_apply(&policy, &report);
 	out = buffer_in(&session->scratch);
 	policy_write_baseline(&policy, &report, session->baseline, &out);
 	output_take(&out, ret_output);
+	session->recorded = true;
 	return JOURNEY_DONE;
 }

@@ -45,6 +45,7 @@ struct journey_session {
 	VECTOR(struct problem) problems;
 	struct journey_session *joined;  /* sessions that it took over; each has the next one here */
 	struct baseline *baseline;
+	bool recorded;                   /* a new baseline was written */
 	struct text base;                /* the folder that the paths of the baseline start from */
 	struct changes *changes;
 	const struct overlay *overlays;
@@ -94,9 +95,8 @@ struct checked_list checked_all(struct journey_session *session);
 
 /* ---- policy.c */
 
-/* The findings of a session, sorted, after they have gone their way: with those that are suppressed, marked as such. With
- * `with_baseline` false the baseline is left out. */
-struct report session_judge(struct journey_session *session, bool with_baseline);
+/* The findings of a session, sorted, after they have gone their way: with those that are suppressed, marked as such. */
+struct report session_judge(struct journey_session *session);
 
 /* Hands the content of a buffer out to the caller. */
 void output_take(struct buffer *buffer, struct journey_output *ret_output);

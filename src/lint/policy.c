@@ -78,6 +78,13 @@ void policy_write_baseline(const struct policy *policy, const struct report *rep
 	baseline_write(out, report, old, &files);
 }
 
+static void hide_recorded(struct report *report)
+{
+	for (size_t i = 0; i < report->findings.count; i++)
+		if (baseline_may_hold(report->findings.items[i]))
+			report->findings.items[i]->suppressed = SUPPRESSED_BY_BASELINE;
+}
+
 /* ---- changes */
 
 static void drop_unconcerned(const struct changes *changes, struct report *report)
@@ -99,7 +106,9 @@ void policy_apply(const struct policy *policy, struct report *report)
 	for (size_t i = 0; i < report->findings.count; i++)
 		report->findings.items[i]->suppressed = SUPPRESSED_NOT;
 	suppress(policy, report);
-	if (policy->baseline)
+	if (policy->recorded)
+		hide_recorded(report);
+	else if (policy->baseline)
 		baseline_apply(report, policy->baseline, &files, policy->stale_baseline);
 	if (policy->changes)
 		drop_unconcerned(policy->changes, report);

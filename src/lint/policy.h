@@ -18,6 +18,7 @@ struct policy {
 	const struct policy_file *files; /* sorted by path, each once */
 	size_t file_count;
 	struct baseline *baseline;       /* NULL: none */
+	bool recorded;                   /* a baseline of all that it can hold was just written, and is in use */
 	enum severity stale_baseline;    /* of the rule about its entries */
 	bool (*exists)(void *context, struct text path);
 	void *context;
