@@ -188,7 +188,7 @@ JOURNEY_API struct journey_tally journey_count(struct journey_session *session);
 /* The exit status that follows from findings and problems; the format does not matter. */
 JOURNEY_API enum journey_status journey_judge(struct journey_session *session, const struct journey_report *report);
 
-/* What ends a report for people: `1 error, 2 warnings in 1 file`; no bytes where nothing was found. */
+/* What ends a report for people: `1 error, 2 warnings in 1 file`, with a line end; no bytes where nothing was found. */
 JOURNEY_API enum journey_status journey_summary(struct journey_session *session, const struct journey_report *report,
 						struct journey_output *ret_output);
 

@@ -35,21 +35,27 @@ static void report(struct search *search, size_t item, size_t other, const char 
 
 static bool meet(const struct box *a, const struct box *b)
 {
-	return a->left < b->right - SLACK && b->left < a->right - SLACK && a->top < b->bottom - SLACK && b->top < a->bottom - SLACK;
+	return a->left < b->right - SLACK && b->left < a->right - SLACK && a->top < b->bottom - SLACK
+	       && b->top < a->bottom - SLACK;
 }
 
 static bool inside(const struct box *inner, const struct box *outer)
 {
-	return inner->left >= outer->left - SLACK && inner->right <= outer->right + SLACK && inner->top >= outer->top - SLACK
-		&& inner->bottom <= outer->bottom + SLACK;
+	return inner->left >= outer->left - SLACK && inner->right <= outer->right + SLACK
+	       && inner->top >= outer->top - SLACK && inner->bottom <= outer->bottom + SLACK;
 }
 
 /* What everything may lie on. */
 static bool is_ground(const struct scene_item *item)
 {
 	switch (item->role) {
-	case ROLE_PAPER: case ROLE_BAND: case ROLE_COLUMN_TRUTH: case ROLE_COLUMN_WOW: case ROLE_PLATE: case ROLE_TICK: case ROLE_BASELINE:
-		return true;
+	case ROLE_PAPER:
+	case ROLE_BAND:
+	case ROLE_COLUMN_TRUTH:
+	case ROLE_COLUMN_WOW:
+	case ROLE_PLATE:
+	case ROLE_TICK:
+	case ROLE_BASELINE: return true;
 	default:
 		return false;
 	}
@@ -106,7 +112,8 @@ static struct point on_curve(const struct point *p, double t)
 {
 	double s = 1 - t, a = s * s * s, b = 3 * s * s * t, c = 3 * s * t * t, d = t * t * t;
 
-	return (struct point){a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x, a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y};
+	return (struct point){a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x,
+			      a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y};
 }
 
 /* Whether a path of M, L, C and Z runs through a box. */
@@ -163,7 +170,8 @@ static void compare(struct search *search, const struct thing *a, const struct t
 		inner.left += SLACK, inner.top += SLACK, inner.right -= SLACK, inner.bottom -= SLACK;
 		if (text->kind == SCENE_TEXT && path_meets(line->text, &inner))
 			report(search, a->item, b->item, "a line runs through a text");
-	} else if (one->kind != SCENE_PATH && two->kind != SCENE_PATH && !inside(&a->box, &b->box) && !inside(&b->box, &a->box)) {
+	} else if (one->kind != SCENE_PATH && two->kind != SCENE_PATH && !inside(&a->box, &b->box)
+		   && !inside(&b->box, &a->box)) {
 		report(search, a->item, b->item, "one lies partly on the other");
 	}
 }

@@ -10,9 +10,9 @@ struct scene_overlap {
 	const char *why;
 };
 
-/* Finds texts that meet each other, texts and cards that lie partly on a card, whatever leaves the page, and lines that run
- * through a text. Gives their number, and writes the first `room` of them. Grounds may lie under anything, and so may the
- * lines of a scale. */
+/* Finds texts that meet each other, texts and cards that lie partly on a card, whatever leaves the page, and lines that
+ * run through a text. Gives their number, and writes the first `room` of them. Grounds may lie under anything, and so
+ * may the lines of a scale. */
 size_t scene_overlaps(const struct scene *scene, struct scene_overlap *ret_overlaps, size_t room);
 
 #endif

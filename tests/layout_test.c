@@ -34,8 +34,10 @@ static struct layout make_graph(struct arena *arena, uint32_t nodes, uint32_t cl
 	layout.clusters = arena_clear(arena, (clusters + 1) * sizeof *layout.clusters);
 	layout.edges = arena_clear(arena, (edges + 1) * sizeof *layout.edges);
 	for (uint32_t i = 0; i < nodes; i++)
-		layout.nodes[i] = (struct layout_node){
-			.width = WIDTH, .height = HEIGHT, .cluster = clusters ? (uint32_t)((uint64_t)i * clusters / nodes) + 1 : 0};
+		layout.nodes[i] =
+			(struct layout_node){.width = WIDTH,
+					     .height = HEIGHT,
+					     .cluster = clusters ? (uint32_t)((uint64_t)i * clusters / nodes) + 1 : 0};
 	for (uint32_t i = 0; i < clusters; i++)
 		layout.clusters[i] = (struct layout_cluster){.title_width = 90, .title_height = 20};
 	return layout;
@@ -73,8 +75,8 @@ static struct layout make_dense(struct arena *arena, uint32_t nodes)
 
 static struct layout_box box_of(const struct layout_node *node)
 {
-	return (struct layout_box){node->at.x - node->width / 2, node->at.y - node->height / 2, node->at.x + node->width / 2,
-				   node->at.y + node->height / 2};
+	return (struct layout_box){node->at.x - node->width / 2, node->at.y - node->height / 2,
+				   node->at.x + node->width / 2, node->at.y + node->height / 2};
 }
 
 static bool meet(struct layout_box a, struct layout_box b)
@@ -84,7 +86,8 @@ static bool meet(struct layout_box a, struct layout_box b)
 
 static bool inside(struct layout_box inner, struct layout_box outer)
 {
-	return inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
+	return inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top
+	       && inner.bottom <= outer.bottom;
 }
 
 static void check_boxes(const struct layout *layout)
@@ -209,7 +212,8 @@ static void test_same_twice(void **state)
 	lay_out(&other, LAYOUT_FINE);
 	for (uint32_t i = 0; i < one.edge_count; i++) {
 		assert_int_equal(one.edges[i].point_count, other.edges[i].point_count);
-		assert_memory_equal(one.edges[i].points, other.edges[i].points, one.edges[i].point_count * sizeof *one.edges[i].points);
+		assert_memory_equal(one.edges[i].points, other.edges[i].points,
+				    one.edges[i].point_count * sizeof *one.edges[i].points);
 	}
 	arena_destroy(&arena);
 }
@@ -217,7 +221,8 @@ static void test_same_twice(void **state)
 static void test_choice(void **state)
 {
 	struct arena arena;
-	struct layout small = make_chain(new_arena(&arena), 300, 5), large = make_chain(&arena, 2000, 5), dense = make_dense(&arena, 150);
+	struct layout small = make_chain(new_arena(&arena), 300, 5), large = make_chain(&arena, 2000, 5),
+		      dense = make_dense(&arena, 150);
 
 	(void)state;
 	assert_int_equal(layout_choose(&small), LAYOUT_FINE);
@@ -288,7 +293,8 @@ static size_t valid_answer(double *ret_answer)
 
 static bool accepts(struct layout *layout, const double *answer, size_t bytes)
 {
-	char *copy = arena_take(layout->arena, bytes + 1); /* of its own, so that a sanitizer sees what is read behind it */
+	char *copy =
+		arena_take(layout->arena, bytes + 1); /* of its own, so that a sanitizer sees what is read behind it */
 
 	memcpy(copy, answer, bytes);
 	return layout_read_answer(layout, (struct text){copy, bytes});

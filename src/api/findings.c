@@ -55,6 +55,16 @@ static size_t drop(struct finding **items, size_t count, enum severity least, bo
 	return kept;
 }
 
+static size_t count_unlisted(struct journey_session *session)
+{
+	struct checked_list list = checked_all(session);
+	size_t count = 0;
+
+	for (size_t i = 0; i < list.items.count; i++)
+		count += list.items.items[i]->unlisted;
+	return count;
+}
+
 /* What a report shows. */
 static struct findings gather(struct journey_session *session, const struct journey_report *report, bool show_suppressed)
 {
@@ -72,6 +82,7 @@ static struct findings gather(struct journey_session *session, const struct jour
 	findings.count = drop(all.findings.items, all.findings.count, SEVERITY_NOTE + (enum severity)report->least, false);
 	findings.tally = findings_tally(all.findings.items, findings.count);
 	findings.tally.fixed = session->fixed;
+	findings.tally.unlisted = count_unlisted(session);
 	if (!show_suppressed)
 		findings.count = drop(all.findings.items, findings.count, SEVERITY_OFF, true);
 	return findings;
@@ -151,12 +162,11 @@ struct journey_tally journey_count(struct journey_session *session)
 		.files = findings.file_count, .files_with = findings.tally.files_with,
 		.errors = findings.tally.errors, .warnings = findings.tally.warnings, .notes = findings.tally.notes,
 		.fixable_safe = findings.tally.fixable_safe, .fixable_unsafe = findings.tally.fixable_unsafe,
+		.unlisted = findings.tally.unlisted,
 	};
 	list = checked_all(session);
-	for (size_t i = 0; i < list.items.count; i++) {
+	for (size_t i = 0; i < list.items.count; i++)
 		count.over_limit |= list.items.items[i]->over_limit;
-		count.unlisted += list.items.items[i]->unlisted;
-	}
 	return count;
 }
 

@@ -14,6 +14,7 @@ struct compilation {
 	struct compiled *maps;
 	size_t count;
 	struct targets targets;
+	const char *perhaps_command; /* a first operand that cannot be read; else NULL */
 };
 
 static const char *command_name(size_t index, void *context)
@@ -23,9 +24,12 @@ static const char *command_name(size_t index, void *context)
 }
 
 /* A first operand that cannot be read may be a mistyped command. */
-static void suggest_command(const char *operand)
+static void suggest_command(const struct compilation *c, const struct sinks *sinks)
 {
-	const char *near = journey_nearest(operand, command_name, NULL);
+	const char *near = c->perhaps_command ? journey_nearest(c->perhaps_command, command_name, NULL) : NULL;
+
+	if (sinks_take(sinks, c->arguments, STDERR_FILENO))
+		return;
 
 	if (near)
 		complain("did you mean the command `journeyc %s`?", near);
@@ -42,7 +46,7 @@ static int read_maps(struct compilation *c)
 
 		if (!map) {
 			if (i == 0)
-				suggest_command(a->operands[i]);
+				c->perhaps_command = a->operands[i];
 			status = JOURNEY_FAILED;
 			continue;
 		}
@@ -149,7 +153,9 @@ static int compile(struct compilation *c, const struct sinks *sinks)
 		status = JOURNEY_FAILED;
 	else if (status == JOURNEY_DONE)
 		written = write_all(c);
-	return findings_show(c->session, c->arguments, sinks, status > written ? status : written);
+	status = findings_show(c->session, c->arguments, sinks, status > written ? status : written);
+	suggest_command(c, sinks);
+	return status;
 }
 
 int compile_run(const struct arguments *arguments)

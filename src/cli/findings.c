@@ -73,11 +73,8 @@ static void show_summary(struct journey_session *session, const struct journey_r
 {
 	struct journey_output output;
 
-	if (journey_summary(session, report, &output) != JOURNEY_DONE)
-		return;
-	if (output.length)
-		output.bytes[output.length++] = '\n'; /* in place of the NUL behind its end */
-	put(NULL, STDERR_FILENO, &output);
+	if (journey_summary(session, report, &output) == JOURNEY_DONE)
+		put(NULL, STDERR_FILENO, &output);
 }
 
 static int worse(int one, int other)

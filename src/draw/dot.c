@@ -78,7 +78,8 @@ static void add_lines(const struct dot *dot, const struct lines *lines, const ch
 static void add_id(const struct dot *dot, uint32_t index)
 {
 	static const char *const prefixes[] = {
-		[FLOW_CARD] = "", [FLOW_START] = "start", [FLOW_EXIT] = "exit.", [FLOW_EMPTY] = "empty.", [FLOW_GATE] = "gate.",
+		[FLOW_CARD] = "",        [FLOW_START] = "start", [FLOW_EXIT] = "exit.",
+		[FLOW_EMPTY] = "empty.", [FLOW_GATE] = "gate.",
 	};
 	const struct flow_node *node = &dot->graph->nodes[index];
 	struct buffer id = buffer_in(dot->graph->arena);
@@ -113,7 +114,8 @@ static void add_flags(const struct dot *dot, const struct flow_node *node)
 {
 	if (node->moment) {
 		open_row(dot, node->moment == WORD_MOMENT_TRUTH ? COLOUR_TRUTH : COLOUR_WOW);
-		add(dot, node->moment == WORD_MOMENT_TRUTH ? "\xE2\x98\x85 moment of truth" : "\xE2\x9C\xA6 wow moment");
+		add(dot,
+		    node->moment == WORD_MOMENT_TRUTH ? "\xE2\x98\x85 moment of truth" : "\xE2\x9C\xA6 wow moment");
 		close_row(dot);
 	}
 	if (node->conversion) {
@@ -126,7 +128,10 @@ static void add_flags(const struct dot *dot, const struct flow_node *node)
 static void add_title(const struct dot *dot, const struct flow_node *node)
 {
 	static const enum colour inks[TONE_COUNT] = {
-		[TONE_NONE] = COLOUR_TEXT, [TONE_GOOD] = COLOUR_GAIN, [TONE_BAD] = COLOUR_PAIN, [TONE_MIXED] = COLOUR_TEXT,
+		[TONE_NONE] = COLOUR_TEXT,
+		[TONE_GOOD] = COLOUR_GAIN,
+		[TONE_BAD] = COLOUR_PAIN,
+		[TONE_MIXED] = COLOUR_TEXT,
 	};
 
 	add(dot, "<tr><td align=\"left\" balign=\"left\"");
@@ -169,10 +174,16 @@ static void add_channel(const struct dot *dot, const struct flow_node *node)
 static void add_card(const struct dot *dot, uint32_t index)
 {
 	static const enum colour edges[TONE_COUNT] = {
-		[TONE_NONE] = COLOUR_OUTLINE, [TONE_GOOD] = COLOUR_GAIN_EDGE, [TONE_BAD] = COLOUR_PAIN_EDGE, [TONE_MIXED] = COLOUR_OUTLINE,
+		[TONE_NONE] = COLOUR_OUTLINE,
+		[TONE_GOOD] = COLOUR_GAIN_EDGE,
+		[TONE_BAD] = COLOUR_PAIN_EDGE,
+		[TONE_MIXED] = COLOUR_OUTLINE,
 	};
 	static const enum colour grounds[TONE_COUNT] = {
-		[TONE_NONE] = COLOUR_CARD, [TONE_GOOD] = COLOUR_GAIN_GROUND, [TONE_BAD] = COLOUR_PAIN_GROUND, [TONE_MIXED] = COLOUR_CARD,
+		[TONE_NONE] = COLOUR_CARD,
+		[TONE_GOOD] = COLOUR_GAIN_GROUND,
+		[TONE_BAD] = COLOUR_PAIN_GROUND,
+		[TONE_MIXED] = COLOUR_CARD,
 	};
 	const struct flow_node *node = &dot->graph->nodes[index];
 	bool fault = node->status == WORD_STATUS_FAILING || node->status == WORD_STATUS_MISSING;
@@ -212,7 +223,8 @@ static void add_place(const struct dot *dot, uint32_t index)
 
 	add(dot, "  ");
 	add_id(dot, index);
-	add(dot, start ? " [shape=circle, style=filled, label=<<b>start</b>>" : " [shape=circle, style=dashed, label=\"exit\"");
+	add(dot, start ? " [shape=circle, style=filled, label=<<b>start</b>>"
+		       : " [shape=circle, style=dashed, label=\"exit\"");
 	add_length(dot, ", fixedsize=true, width=", dot->graph->layout.nodes[index].width);
 	add(dot, ", fontsize=10");
 	add_colour_attribute(dot, ", color=", start ? COLOUR_STRONG : COLOUR_LEAVING);
@@ -250,9 +262,12 @@ static void add_node(const struct dot *dot, uint32_t index)
 static void add_phase(const struct dot *dot, uint32_t phase, uint32_t *node)
 {
 	static const enum colour colours[][3] = {
-		{COLOUR_PHASE_1, COLOUR_PHASE_1_EDGE, COLOUR_PHASE_1_INK}, {COLOUR_PHASE_2, COLOUR_PHASE_2_EDGE, COLOUR_PHASE_2_INK},
-		{COLOUR_PHASE_3, COLOUR_PHASE_3_EDGE, COLOUR_PHASE_3_INK}, {COLOUR_PHASE_4, COLOUR_PHASE_4_EDGE, COLOUR_PHASE_4_INK},
-		{COLOUR_PHASE_5, COLOUR_PHASE_5_EDGE, COLOUR_PHASE_5_INK}, {COLOUR_PHASE_6, COLOUR_PHASE_6_EDGE, COLOUR_PHASE_6_INK},
+		{COLOUR_PHASE_1, COLOUR_PHASE_1_EDGE, COLOUR_PHASE_1_INK},
+		{COLOUR_PHASE_2, COLOUR_PHASE_2_EDGE, COLOUR_PHASE_2_INK},
+		{COLOUR_PHASE_3, COLOUR_PHASE_3_EDGE, COLOUR_PHASE_3_INK},
+		{COLOUR_PHASE_4, COLOUR_PHASE_4_EDGE, COLOUR_PHASE_4_INK},
+		{COLOUR_PHASE_5, COLOUR_PHASE_5_EDGE, COLOUR_PHASE_5_INK},
+		{COLOUR_PHASE_6, COLOUR_PHASE_6_EDGE, COLOUR_PHASE_6_INK},
 	};
 	const enum colour *look = colours[phase % (sizeof colours / sizeof *colours)];
 	const struct flow_phase *row = &dot->graph->phases[phase];
@@ -367,8 +382,8 @@ static void add_head(const struct dot *dot)
 {
 	const struct flow_graph *graph = dot->graph;
 	struct text name = entity_name(graph->model, graph->journey->entity);
-	struct lines title = text_wrap(graph->arena, flow_title(graph, graph->journey->entity), role_font(ROLE_TITLE), TITLE_WIDTH,
-				       LINES_MAX);
+	struct lines title = text_wrap(graph->arena, flow_title(graph, graph->journey->entity), role_font(ROLE_TITLE),
+				       TITLE_WIDTH, LINES_MAX);
 
 	add(dot, "digraph ");
 	dot_add_quoted(dot->out, name.length <= NAME_MAX_BYTES ? name : TEXT("journey"));
@@ -391,7 +406,8 @@ static void add_head(const struct dot *dot)
 	add(dot, "];\n");
 }
 
-void draw_dot(const struct model *model, const struct journey *journey, const struct drawing *drawing, struct buffer *out)
+void draw_dot(const struct model *model, const struct journey *journey, const struct drawing *drawing,
+	      struct buffer *out)
 {
 	struct flow_graph graph;
 	struct dot dot = {.graph = &graph, .out = out, .palette = themes[drawing->theme].palette};

@@ -1,5 +1,6 @@
-/* Strings in DOT. Graphviz reads quoted strings twice: as DOT, where only \" is an escape, and when it shows them, where \N,
- * \G, \n … and entities of HTML are. HTML-like labels are XML, and their text is then read for \N and the like as well. */
+/* Strings in DOT. Graphviz reads quoted strings twice: as DOT, where only \" is an escape, and when it shows them,
+ * where \N, \G, \n … and entities of HTML are. HTML-like labels are XML, and their text is then read for \N and the
+ * like as well. */
 #include "base/utf8.h"
 #include "draw/dot.h"
 

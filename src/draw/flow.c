@@ -1,5 +1,5 @@
-/* The flow view: a graph that was laid out becomes a scene. From the ground up: frames of the phases, arrows, their titles,
- * cards and places, and the labels of the arrows, so that nothing runs through a text. */
+/* The flow view: a graph that was laid out becomes a scene. From the ground up: frames of the phases, arrows, their
+ * titles, cards and places, and the labels of the arrows, so that nothing runs through a text. */
 #include "draw/flow.h"
 
 #include <math.h>
@@ -26,9 +26,19 @@ static struct layout_box node_box(const struct sheet *sheet, uint32_t index)
 	return (struct layout_box){left, top, left + node->width, top + node->height};
 }
 
-static struct text for_segments(const struct sheet *sheet, struct values segments)
+/* The segments that something is for, for who filters the picture; none: everyone. */
+static struct text step_segments(const struct sheet *sheet, const struct flow_edge *edge)
 {
-	return phrase_names(sheet->scene->arena, sheet->graph->model, segments);
+	const struct model *model = sheet->graph->model;
+
+	return phrase_names(sheet->scene->arena, model, transition_values(model, edge->transition, KEY_TRANSITION_FOR));
+}
+
+static struct text card_segments(const struct sheet *sheet, const struct flow_node *node)
+{
+	const struct model *model = sheet->graph->model;
+
+	return phrase_names(sheet->scene->arena, model, entity_values(model, node->entity, KEY_TOUCHPOINT_FOR));
 }
 
 /* ---- the extent of the graph, of what is drawn alone */
@@ -48,8 +58,10 @@ static struct layout_box find_extent(const struct layout *layout)
 	for (uint32_t i = 0; i < layout->node_count; i++)
 		include(&extent, layout->nodes[i].at, layout->nodes[i].width / 2, layout->nodes[i].height / 2);
 	for (uint32_t i = 0; i < layout->cluster_count; i++) {
-		include(&extent, (struct layout_point){layout->clusters[i].box.left, layout->clusters[i].box.top}, 1, 1);
-		include(&extent, (struct layout_point){layout->clusters[i].box.right, layout->clusters[i].box.bottom}, 1, 1);
+		struct layout_box box = layout->clusters[i].box;
+
+		include(&extent, (struct layout_point){box.left, box.top}, 1, 1);
+		include(&extent, (struct layout_point){box.right, box.bottom}, 1, 1);
 	}
 	for (uint32_t i = 0; i < layout->edge_count; i++) {
 		const struct layout_edge *edge = &layout->edges[i];
@@ -126,7 +138,8 @@ static void add_paragraph(struct sheet *sheet, enum role role, struct text text)
 {
 	struct lines lines = text_wrap(sheet->scene->arena, text, role_font(role), sheet->width, 0);
 
-	sheet->bottom += 3 + scene_lines(sheet->scene, role, MARGIN, sheet->bottom + 3, lines.width, ANCHOR_START, &lines);
+	sheet->bottom +=
+		3 + scene_lines(sheet->scene, role, MARGIN, sheet->bottom + 3, lines.width, ANCHOR_START, &lines);
 }
 
 static void draw_head(struct sheet *sheet)
@@ -137,9 +150,11 @@ static void draw_head(struct sheet *sheet)
 
 	scene_open(sheet->scene, &(struct scene_group){.kind = "head", .anonymous = true});
 	sheet->bottom = MARGIN - 4;
-	sheet->bottom += scene_lines(sheet->scene, ROLE_TITLE, MARGIN, sheet->bottom, sheet->width - 80, ANCHOR_START, &lines);
+	sheet->bottom +=
+		scene_lines(sheet->scene, ROLE_TITLE, MARGIN, sheet->bottom, sheet->width - 80, ANCHOR_START, &lines);
 	if (lines.count)
-		draw_state(sheet, lines.rtl ? MARGIN + sheet->width - 68 : MARGIN + lines.items[lines.count - 1].width + 14,
+		draw_state(sheet,
+			   lines.rtl ? MARGIN + sheet->width - 68 : MARGIN + lines.items[lines.count - 1].width + 14,
 			   sheet->bottom - font_leading(role_font(ROLE_TITLE)) + 6);
 	add_paragraph(sheet, ROLE_GOAL, entity_text(graph->model, graph->journey->entity, KEY_JOURNEY_GOAL));
 	add_paragraph(sheet, ROLE_META, head_note(graph));
@@ -154,8 +169,10 @@ static void draw_phases(struct sheet *sheet)
 	const struct flow_graph *graph = sheet->graph;
 
 	for (uint32_t i = 0; i < graph->phase_count; i++) {
-		scene_open(sheet->scene, &(struct scene_group){.kind = "phase", .name = entity_name(graph->model, graph->phases[i].entity),
-							       .label = graph->phases[i].title.whole});
+		struct text name = entity_name(graph->model, graph->phases[i].entity);
+
+		scene_open(sheet->scene,
+			   &(struct scene_group){.kind = "phase", .name = name, .label = graph->phases[i].title.whole});
 		flow_draw_phase(sheet->scene, i, graph->layout.clusters[i].box);
 		scene_close(sheet->scene);
 	}
@@ -181,16 +198,18 @@ static void draw_arrow(struct sheet *sheet, uint32_t index)
 	const struct flow_edge *edge = &graph->edges[index];
 	const struct layout_edge *line = &graph->layout.edges[index];
 
-	scene_open(sheet->scene, &(struct scene_group){
-		.kind = "transition", .name = flow_place_name(graph, edge->transition->from),
-		.other = flow_place_name(graph, edge->transition->to), .label = flow_step_label(graph, edge), .image = true,
-		.segments = for_segments(sheet, transition_values(graph->model, edge->transition, KEY_TRANSITION_FOR))});
+	scene_open(sheet->scene, &(struct scene_group){.kind = "transition",
+						       .name = flow_place_name(graph, edge->transition->from),
+						       .other = flow_place_name(graph, edge->transition->to),
+						       .label = flow_step_label(graph, edge),
+						       .segments = step_segments(sheet, edge),
+						       .image = true});
 	flow_draw_arrow(sheet->scene, edge->step, edge->share, line->points, line->point_count);
 	scene_close(sheet->scene);
 }
 
-/* What has to stand behind a label: nothing where neither an arrow nor a frame runs through it, else a plate in the colour
- * of the phase, or of the page where it lies on the frame. */
+/* What has to stand behind a label: nothing where neither an arrow nor a frame runs through it, else a plate in the
+ * colour of the phase, or of the page where it lies on the frame. */
 static enum role label_plate(const struct sheet *sheet, const struct layout_edge *line)
 {
 	const struct layout *layout = &sheet->graph->layout;
@@ -221,9 +240,9 @@ static void draw_label(struct sheet *sheet, uint32_t index)
 
 	if (line->label_width <= 0 || line->point_count == 0)
 		return;
-	scene_open(sheet->scene, &(struct scene_group){
-		.kind = "step-label", .anonymous = true,
-		.segments = for_segments(sheet, transition_values(graph->model, edge->transition, KEY_TRANSITION_FOR))});
+	scene_open(
+		sheet->scene,
+		&(struct scene_group){.kind = "step-label", .segments = step_segments(sheet, edge), .anonymous = true});
 	flow_draw_label(sheet->scene, edge, line->label, label_plate(sheet, line));
 	scene_close(sheet->scene);
 }
@@ -233,9 +252,10 @@ static void draw_card(struct sheet *sheet, uint32_t index)
 	const struct flow_graph *graph = sheet->graph;
 	const struct flow_node *node = &graph->nodes[index];
 
-	scene_open(sheet->scene, &(struct scene_group){
-		.kind = "touchpoint", .name = entity_name(graph->model, node->entity), .label = flow_card_label(graph, node),
-		.segments = for_segments(sheet, entity_values(graph->model, node->entity, KEY_TOUCHPOINT_FOR))});
+	scene_open(sheet->scene, &(struct scene_group){.kind = "touchpoint",
+						       .name = entity_name(graph->model, node->entity),
+						       .label = flow_card_label(graph, node),
+						       .segments = card_segments(sheet, node)});
 	if (node->link.length)
 		scene_link(sheet->scene, node->link);
 	flow_draw_card(sheet->scene, node, node_box(sheet, index));
@@ -262,8 +282,8 @@ static void draw_empty(struct sheet *sheet, uint32_t index)
 {
 	struct layout_box box = node_box(sheet, index);
 
-	scene_text(sheet->scene, ROLE_STEP_LABEL, (box.left + box.right) / 2, (box.top + box.bottom) / 2 + 4, ANCHOR_MIDDLE,
-		   TEXT("no touchpoints"));
+	scene_text(sheet->scene, ROLE_STEP_LABEL, (box.left + box.right) / 2, (box.top + box.bottom) / 2 + 4,
+		   ANCHOR_MIDDLE, TEXT("no touchpoints"));
 }
 
 static void draw_node(struct sheet *sheet, uint32_t index)
@@ -305,14 +325,14 @@ static bool refuse_size(size_t touchpoints, size_t limit, struct arena *arena, s
 {
 	struct buffer out = buffer_in(arena);
 
-	buffer_format(&out, "the flow has %zu touchpoints, more than the limit of %zu; allow more with `--max-flow %zu`, or use "
-			    "`--view map`, which has no limit", touchpoints, limit, touchpoints);
+	buffer_format(&out, "the flow has %zu touchpoints, more than the limit of %zu; ", touchpoints, limit);
+	buffer_format(&out, "allow more with `--max-flow %zu`, or use `--view map`, which has no limit", touchpoints);
 	*ret_problem = buffer_text(&out);
 	return false;
 }
 
-bool flow_draw(const struct model *model, const struct journey *journey, const struct drawing *drawing, struct scene *scene,
-	       struct text *ret_problem)
+bool flow_draw(const struct model *model, const struct journey *journey, const struct drawing *drawing,
+	       struct scene *scene, struct text *ret_problem)
 {
 	size_t limit = drawing->flow_limit ? drawing->flow_limit : FLOW_LIMIT;
 	size_t touchpoints = flow_touchpoints(model, journey, drawing);

@@ -145,10 +145,16 @@ static double score_width(const struct flow_node *node)
 static void draw_score(struct scene *scene, const struct flow_node *node, double right, double y)
 {
 	static const enum role frames[] = {
-		[TONE_NONE] = ROLE_BADGE_QUIET, [TONE_GOOD] = ROLE_ITEM_GAIN, [TONE_BAD] = ROLE_ITEM_PAIN, [TONE_MIXED] = ROLE_PILL,
+		[TONE_NONE] = ROLE_BADGE_QUIET,
+		[TONE_GOOD] = ROLE_ITEM_GAIN,
+		[TONE_BAD] = ROLE_ITEM_PAIN,
+		[TONE_MIXED] = ROLE_PILL,
 	};
 	static const enum role inks[] = {
-		[TONE_NONE] = ROLE_NONE, [TONE_GOOD] = ROLE_INK_GAIN, [TONE_BAD] = ROLE_INK_PAIN, [TONE_MIXED] = ROLE_NONE,
+		[TONE_NONE] = ROLE_NONE,
+		[TONE_GOOD] = ROLE_INK_GAIN,
+		[TONE_BAD] = ROLE_INK_PAIN,
+		[TONE_MIXED] = ROLE_NONE,
 	};
 	double width = score_width(node);
 
@@ -195,8 +201,8 @@ static void put_title(struct pen *pen, const struct flow_node *node)
 	double width = pen->right - pen->left - (beside ? score_width(node) + GAP : 0);
 
 	if (pen->scene)
-		scene_lines(pen->scene, node->link.length ? ROLE_CARD_LINK : ROLE_CARD_TITLE, pen->left, pen->y, width, ANCHOR_START,
-			    &node->title);
+		scene_lines(pen->scene, node->link.length ? ROLE_CARD_LINK : ROLE_CARD_TITLE, pen->left, pen->y, width,
+			    ANCHOR_START, &node->title);
 	if (pen->scene && beside)
 		draw_score(pen->scene, node, pen->right, pen->y - 1);
 	pen->y += fmax(height, beside ? BADGE_HEIGHT : 0) + 5;
@@ -210,7 +216,8 @@ static void put_channel(struct pen *pen, const struct flow_node *node)
 		return;
 	x = take_room(pen, node->channel.width, fmax(height, BADGE_HEIGHT));
 	if (pen->scene)
-		scene_lines(pen->scene, ROLE_CARD_TEXT, x, pen->y + 1, node->channel.width, ANCHOR_START, &node->channel);
+		scene_lines(pen->scene, ROLE_CARD_TEXT, x, pen->y + 1, node->channel.width, ANCHOR_START,
+			    &node->channel);
 }
 
 static void put_pain(struct pen *pen, const struct flow_node *node)
@@ -265,7 +272,8 @@ static size_t broken_words(const struct lines *lines)
 	for (size_t i = 1; i < lines->count; i++) {
 		const struct text *before = &lines->items[i - 1].text;
 
-		count += before->bytes + before->length == lines->items[i].text.bytes && before->bytes[before->length - 1] != '-';
+		count += before->bytes + before->length == lines->items[i].text.bytes
+			 && before->bytes[before->length - 1] != '-';
 	}
 	return count;
 }
@@ -273,7 +281,8 @@ static size_t broken_words(const struct lines *lines)
 /* Whether flag and score have room side by side. */
 static bool fits_beside_flag(const struct flow_node *node, double width)
 {
-	return has_flag(node) && badge_width(node->moment ? moment_badge(node) : &conversion) + GAP + score_width(node) <= width + 0.5;
+	return has_flag(node)
+	       && badge_width(node->moment ? moment_badge(node) : &conversion) + GAP + score_width(node) <= width + 0.5;
 }
 
 /* The score stands beside the title, unless there is a flag to stand beside, or that would break a word. */
@@ -285,7 +294,8 @@ static void wrap_title(struct arena *arena, struct flow_node *node, double width
 	struct lines whole = text_wrap(arena, title, font, width, 0);
 
 	node->title = text_wrap(arena, title, font, beside, 0);
-	node->score_above = node->score.length && (fits_beside_flag(node, width) || broken_words(&whole) < broken_words(&node->title));
+	node->score_above = node->score.length
+			    && (fits_beside_flag(node, width) || broken_words(&whole) < broken_words(&node->title));
 	if (node->score_above)
 		node->title = whole;
 }
@@ -296,7 +306,8 @@ static double measure_card(struct arena *arena, struct flow_node *node, double w
 
 	wrap_title(arena, node, width);
 	node->channel = text_wrap(arena, node->channel.whole, role_font(ROLE_CARD_TEXT), width, CHANNEL_LINES);
-	node->pain = text_wrap(arena, node->pain.whole, role_font(ROLE_ITEM_NOTE), width + 4 - 2 * PAIN_PAD, PAIN_LINES);
+	node->pain =
+		text_wrap(arena, node->pain.whole, role_font(ROLE_ITEM_NOTE), width + 4 - 2 * PAIN_PAD, PAIN_LINES);
 	put_all(&pen, node);
 	return pen.y + PAD + PAD - GAP;
 }
@@ -322,8 +333,8 @@ void flow_draw_strip(struct scene *scene, enum flow_tone tone, struct layout_box
 	if (tone == TONE_MIXED)
 		scene_line(scene, ROLE_FLOW_MIXED, middle, box.top, middle, box.bottom);
 	else if (tone != TONE_NONE)
-		scene_rect(scene, tone == TONE_GOOD ? ROLE_FLOW_GOOD : ROLE_FLOW_BAD, box.left, box.top, box.right - box.left,
-			   box.bottom - box.top, (box.right - box.left) / 2);
+		scene_rect(scene, tone == TONE_GOOD ? ROLE_FLOW_GOOD : ROLE_FLOW_BAD, box.left, box.top,
+			   box.right - box.left, box.bottom - box.top, (box.right - box.left) / 2);
 }
 
 void flow_draw_card(struct scene *scene, const struct flow_node *node, struct layout_box box)
@@ -334,7 +345,8 @@ void flow_draw_card(struct scene *scene, const struct flow_node *node, struct la
 	if (node->status == WORD_STATUS_FAILING || node->status == WORD_STATUS_MISSING)
 		frame = ROLE_CARD_FAULT;
 	scene_rect(scene, frame, box.left, box.top, box.right - box.left, box.bottom - box.top, 9);
-	flow_draw_strip(scene, node->tone, (struct layout_box){box.left + 4, box.top + 9, box.left + 4 + STRIP, box.bottom - 9});
+	flow_draw_strip(scene, node->tone,
+			(struct layout_box){box.left + 4, box.top + 9, box.left + 4 + STRIP, box.bottom - 9});
 	pen.x = pen.left;
 	put_all(&pen, node);
 }

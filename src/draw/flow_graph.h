@@ -1,5 +1,5 @@
-/* The flow of a journey as a graph: what is to be drawn, in words and sizes, before anybody lays it out. The flow view and
- * the DOT are two renderings of it. */
+/* The flow of a journey as a graph: what is to be drawn, in words and sizes, before anybody lays it out. The flow view
+ * and the DOT are two renderings of it. */
 #ifndef JOURNEY_DRAW_FLOW_GRAPH_H
 #define JOURNEY_DRAW_FLOW_GRAPH_H
 
@@ -64,13 +64,12 @@ struct flow_graph {
 	struct flow_edge *edges;
 	struct flow_phase *phases;
 	uint32_t phase_count;
-	uint32_t touchpoint_count;
 	struct layout layout;
 };
 
 /* The flow of a journey, or of what one segment meets of it. */
-void flow_graph_build(struct flow_graph *graph, struct arena *arena, const struct model *model, const struct journey *journey,
-		      const struct drawing *drawing);
+void flow_graph_build(struct flow_graph *graph, struct arena *arena, const struct model *model,
+		      const struct journey *journey, const struct drawing *drawing);
 
 /* How many touchpoints it would have. */
 size_t flow_touchpoints(const struct model *model, const struct journey *journey, const struct drawing *drawing);
@@ -117,15 +116,18 @@ enum role flow_phase_plate(uint32_t index);
 /* Whether no arrow runs through a box. */
 bool flow_is_clear(const struct layout *layout, struct layout_box box);
 
-/* The left end of its title in a frame, so that no arrow runs through it where that can be. All are places of the layout. */
+/* The left end of its title in a frame, so that no arrow runs through it where that can be. All are places of the
+ * layout. */
 double flow_title_left(const struct layout *layout, const struct flow_phase *phase, struct layout_box box);
 
-void flow_draw_phase_title(struct scene *scene, const struct flow_phase *phase, uint32_t index, double left, double top);
+void flow_draw_phase_title(struct scene *scene, const struct flow_phase *phase, uint32_t index, double left,
+			   double top);
 
 /* ---- flow_step.c: what an arrow looks like */
 
 void flow_measure_label(const struct flow_edge *edge, double *ret_width, double *ret_height);
-void flow_draw_arrow(struct scene *scene, enum flow_step step, double share, const struct layout_point *points, uint32_t count);
+void flow_draw_arrow(struct scene *scene, enum flow_step step, double share, const struct layout_point *points,
+		     uint32_t count);
 
 /* The plate is what stands behind it; ROLE_NONE: nothing has to. */
 void flow_draw_label(struct scene *scene, const struct flow_edge *edge, struct layout_point middle, enum role plate);

@@ -93,7 +93,8 @@ void flow_describe_card(const struct flow_graph *graph, uint32_t touchpoint, str
 	describe_score(graph, touchpoint, node);
 	node->title.whole = flow_title(graph, touchpoint);
 	node->channel.whole = touchpoint_channel_title(model, touchpoint);
-	if (node->channel.whole.length == 0 && entity_word(model, touchpoint, KEY_TOUCHPOINT_KIND) == WORD_CONTACT_ACTION)
+	if (node->channel.whole.length == 0
+	    && entity_word(model, touchpoint, KEY_TOUCHPOINT_KIND) == WORD_CONTACT_ACTION)
 		node->channel.whole = TEXT("on their own");
 	node->medium = touchpoint_medium(model, touchpoint);
 	node->ownership = touchpoint_ownership(model, touchpoint);
@@ -192,13 +193,16 @@ struct text flow_place_title(const struct flow_graph *graph, uint32_t place)
 
 struct text flow_place_name(const struct flow_graph *graph, uint32_t place)
 {
-	return place == PLACE_START ? TEXT("start") : place == PLACE_EXIT ? TEXT("exit") : entity_name(graph->model, place);
+	return place == PLACE_START  ? TEXT("start")
+	       : place == PLACE_EXIT ? TEXT("exit")
+				     : entity_name(graph->model, place);
 }
 
 struct text flow_step_label(const struct flow_graph *graph, const struct flow_edge *edge)
 {
 	static const char *const kinds_of_step[STEP_COUNT] = {
-		[STEP_NEXT] = "", [STEP_IMPLIED] = ", implied", [STEP_LOOP] = ", loop", [STEP_BACK] = ", back", [STEP_EXIT] = "",
+		[STEP_NEXT] = "", [STEP_IMPLIED] = ", implied", [STEP_LOOP] = ", loop", [STEP_BACK] = ", back",
+		[STEP_EXIT] = "",
 	};
 	struct buffer out = buffer_in(graph->arena);
 

@@ -55,7 +55,8 @@ void layout_arched_edge(const struct layout *layout, struct layout_edge *edge)
 
 	points[0] = (struct layout_point){from->at.x + side * -from->width / 6, from->at.y + side * from->height / 2};
 	points[3] = (struct layout_point){to->at.x + side * to->width / 6, to->at.y + side * to->height / 2};
-	points[1] = (struct layout_point){points[0].x + length / 8, fmin(points[0].y * side, points[3].y * side) * side + rise};
+	points[1] = (struct layout_point){points[0].x + length / 8,
+					  fmin(points[0].y * side, points[3].y * side) * side + rise};
 	points[2] = (struct layout_point){points[3].x - length / 8, points[1].y};
 	edge->points = points;
 	edge->point_count = 4;

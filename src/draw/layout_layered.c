@@ -1,6 +1,6 @@
 /* Our own layout, for graphs that Graphviz would not finish: columns of boxes, ordered by where their neighbours stand;
- * straight arrows to the next column, arcs over those that are passed. Linear in the number of arrows, but for the sorting
- * of a column. */
+ * straight arrows to the next column, arcs over those that are passed. Linear in the number of arrows, but for the
+ * sorting of a column. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -122,7 +122,8 @@ static void frame_clusters(struct layout *layout)
 		if (cluster->box.right <= cluster->box.left)
 			continue;
 		cluster->box.top -= cluster->title_height;
-		cluster->box.right = fmax(cluster->box.right, cluster->box.left + cluster->title_width + 2 * LAYOUT_CLUSTER_MARGIN);
+		cluster->box.right =
+			fmax(cluster->box.right, cluster->box.left + cluster->title_width + 2 * LAYOUT_CLUSTER_MARGIN);
 	}
 }
 
@@ -142,7 +143,8 @@ static void clear_clusters(struct layout *layout, const struct slot *slots)
 		for (uint32_t c = 0; c < layout->cluster_count && moved == 0; c++) {
 			struct layout_box box = layout->clusters[c].box, mine = node_box(node, LAYOUT_NODE_GAP);
 
-			if (box.left < mine.right && box.right > mine.left && box.top < mine.bottom && box.bottom > mine.top)
+			if (box.left < mine.right && box.right > mine.left && box.top < mine.bottom
+			    && box.bottom > mine.top)
 				floor = fmax(floor, box.bottom);
 		}
 		if (floor > -INFINITY)
@@ -168,7 +170,8 @@ static void settle(struct layout *layout)
 	for (uint32_t i = 0; i < layout->cluster_count; i++) {
 		struct layout_box *box = &layout->clusters[i].box;
 
-		*box = (struct layout_box){box->left - all.left, box->top - all.top, box->right - all.left, box->bottom - all.top};
+		*box = (struct layout_box){box->left - all.left, box->top - all.top, box->right - all.left,
+					   box->bottom - all.top};
 	}
 	layout->width = all.right - all.left;
 	layout->height = all.bottom - all.top;
@@ -182,7 +185,8 @@ void layout_layered(struct layout *layout)
 	uint32_t *counts = arena_take(layout->arena, (layout->node_count + 1) * sizeof *counts);
 
 	for (uint32_t i = 0; i < layout->node_count; i++)
-		slots[i] = (struct slot){.node = i, .column = columns[i], .outside = layout->nodes[i].cluster == 0, .wish = i};
+		slots[i] = (struct slot){
+			.node = i, .column = columns[i], .outside = layout->nodes[i].cluster == 0, .wish = i};
 	stack_columns(layout, slots);
 	for (int i = 0; i < SWEEPS; i++)
 		sweep(layout, slots, sums, counts);

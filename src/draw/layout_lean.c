@@ -14,7 +14,8 @@ static void add_number(struct buffer *out, const char *before, double value)
 /* A label without text: an empty table of the wanted size. */
 static void add_box(struct buffer *out, double width, double height)
 {
-	buffer_string(out, "label=<<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"0\" fixedsize=\"true\" width=\"");
+	buffer_string(out, "label=<<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"0\" "
+			   "fixedsize=\"true\" width=\"");
 	buffer_rounded(out, width + 0.5, 0);
 	buffer_string(out, "\" height=\"");
 	buffer_rounded(out, height + 0.5, 0);
@@ -82,8 +83,8 @@ static double rank_gap(const struct layout *layout, enum layout_way way)
 	return gap;
 }
 
-/* Graphviz routes arrows with a say in the order much better than those without. So arrows that go back are turned round
- * where that agrees with the order. */
+/* Graphviz routes arrows with a say in the order much better than those without. So arrows that go back are turned
+ * round where that agrees with the order. */
 static void turn_round(struct layout *layout)
 {
 	const uint32_t *columns = layout_columns(layout);

@@ -3,7 +3,8 @@
 
 enum { CORNER = 7, LINE_DROP = 4, TIP_GAP = 2 };
 
-/* From a card at x, y over the lane's height to another one; `toward` is 1 where lanes lie below the cards, -1 above. */
+/* From a card at x, y over the lane's height to another one; `toward` is 1 where lanes lie below the cards, -1 above.
+ */
 static void draw_line(struct map *map, enum role role, double from, double to, double card, double lane, double toward)
 {
 	double way = to > from ? 1 : -1, radius = CORNER, width = (to - from) * way;
@@ -31,8 +32,8 @@ static void draw_arc(struct map *map, const struct map_arc *arc, double card, do
 
 	map_sign(map, returns ? SIGN_RETURN : SIGN_JUMP);
 	step_open(map, step);
-	draw_line(map, returns ? ROLE_RETURN : ROLE_JUMP, ahead || self ? arc->x1 : arc->x2, ahead || self ? arc->x2 : arc->x1, card,
-		  lane, ahead ? -1 : 1);
+	draw_line(map, returns ? ROLE_RETURN : ROLE_JUMP, ahead || self ? arc->x1 : arc->x2,
+		  ahead || self ? arc->x2 : arc->x1, card, lane, ahead ? -1 : 1);
 	scene_tint(map->scene, returns ? ROLE_INK_RETURNING : ROLE_NONE);
 	scene_lines(map->scene, ROLE_STEP_LABEL, arc->label_x, text_top, arc->label_width,
 		    arc->label_right ? ANCHOR_END : ANCHOR_START, &step->lines);

@@ -1,5 +1,5 @@
-/* Where the curves of the experience run: through the scores, smooth, and never higher or lower between two scores than at
- * them (Steffen's monotone interpolation). Where curves meet they are drawn a little apart, so that all are seen. */
+/* Where the curves of the experience run: through the scores, smooth, and never higher or lower between two scores than
+ * at them (Steffen's monotone interpolation). Where curves meet they are drawn a little apart, so that all are seen. */
 #include "draw/map_parts.h"
 
 #include <math.h>
@@ -9,7 +9,8 @@ static const double meet = 5, apart_x = 11, all_x = 66, apart_y = 3.2, all_y = 1
 
 double map_on_scale(const struct map *map, double score)
 {
-	double low = map->journey->low / 2, high = map->journey->high / 2; /* halves: their difference cannot overflow */
+	double low = map->journey->low / 2,
+	       high = map->journey->high / 2; /* halves: their difference cannot overflow */
 	double at = (score / 2 - low) / (high - low);
 
 	if (!(high != low) || !(at == at))
@@ -17,7 +18,7 @@ double map_on_scale(const struct map *map, double score)
 	return at < 0 ? 0 : at > 1 ? 1 : at;
 }
 
-static bool has_evidence(const struct map *map, uint32_t touchpoint)
+bool map_has_evidence(const struct map *map, uint32_t touchpoint)
 {
 	struct values evidence = entity_values(map->model, touchpoint, KEY_TOUCHPOINT_EVIDENCE);
 
@@ -45,7 +46,7 @@ static void place_points(struct map *map, struct map_curve *curve, double top, d
 			continue;
 		point->x = column_centre(column);
 		point->y = bottom + map_on_scale(map, point->score->number) * (top - bottom);
-		point->filled = has_evidence(map, column->touchpoint);
+		point->filled = map_has_evidence(map, column->touchpoint);
 	}
 }
 
@@ -114,7 +115,8 @@ static void find_slopes(struct map_curve *curve, size_t count)
 	}
 	for (size_t i = 0; i < count; i++) {
 		bool before = i > 0 && points[i - 1].score, after = i + 1 < count && points[i + 1].score;
-		bool long_after = after && i + 2 < count && points[i + 2].score, long_before = before && i > 1 && points[i - 2].score;
+		bool long_after = after && i + 2 < count && points[i + 2].score,
+		     long_before = before && i > 1 && points[i - 2].score;
 
 		if (!points[i].score || before == after)
 			continue;
@@ -134,7 +136,8 @@ void map_place_curves(struct map *map, double top, double bottom)
 	size_t count = map->columns.count;
 
 	for (size_t i = 0; i < map->segments.count && i < CURVES_MAX; i++) {
-		struct map_curve curve = {&map->segments.items[i], arena_clear(map->arena, (count + 1) * sizeof *curve.points)};
+		struct map_curve curve = {&map->segments.items[i],
+					  arena_clear(map->arena, (count + 1) * sizeof *curve.points)};
 
 		place_points(map, &curve, top, bottom);
 		VECTOR_PUSH(map->arena, &map->curves, curve);
@@ -150,5 +153,6 @@ double map_curve_y(const struct map_curve *curve, uint32_t column, double x)
 	const struct map_point *a = &curve->points[column], *b = a + 1;
 	double width = b->x - a->x, t = (x - a->x) / width, s = 1 - t;
 
-	return s * s * (1 + 2 * t) * a->y + t * t * (1 + 2 * s) * b->y + s * s * t * width * a->slope - t * t * s * width * b->slope;
+	return s * s * (1 + 2 * t) * a->y + t * t * (1 + 2 * s) * b->y + s * s * t * width * a->slope
+	       - t * t * s * width * b->slope;
 }

@@ -94,7 +94,7 @@ static void draw_sample(struct map *map, enum sign sign, double x, double y)
 /* How many of the points that are drawn rest on evidence. */
 static struct text evidence_words(struct map *map)
 {
-	struct buffer told = buffer_in(map->arena);
+	struct buffer *told = scene_draft(map->scene);
 	size_t all = 0, filled = 0;
 
 	for (size_t i = 0; i < map->curves.count; i++)
@@ -104,14 +104,15 @@ static struct text evidence_words(struct map *map)
 		}
 	if (!all)
 		return (struct text){0};
-	buffer_integer(&told, (int64_t)filled);
-	buffer_string(&told, " of ");
-	buffer_integer(&told, (int64_t)all);
-	buffer_string(&told, all == 1 ? " score" : " scores");
-	buffer_string(&told, filled == 1 ? " rests on evidence" : " rest on evidence");
+	buffer_integer(told, (int64_t)filled);
+	buffer_string(told, " of ");
+	buffer_integer(told, (int64_t)all);
+	buffer_string(told, all == 1 ? " score" : " scores");
+	buffer_string(told, filled == 1 ? " rests on evidence" : " rest on evidence");
 	if (filled < all)
-		buffer_string(&told, all - filled == 1 ? "; the other is an assumption" : "; the others are assumptions");
-	return buffer_text(&told);
+		buffer_string(told,
+			      all - filled == 1 ? "; the other is an assumption" : "; the others are assumptions");
+	return scene_keep(map->scene);
 }
 
 static bool has_signs(const struct map *map)
@@ -147,6 +148,8 @@ void map_draw_legend(struct map *map)
 	}
 	map->y = shelf.bottom;
 	if (evidence.length)
-		map->y += 6 + scene_paragraph(scene, ROLE_LEGEND, MAP_MARGIN, map->y + 6, map->head_right - MAP_MARGIN, ANCHOR_START, evidence);
+		map->y += 6
+			  + scene_paragraph(scene, ROLE_LEGEND, MAP_MARGIN, map->y + 6, map->head_right - MAP_MARGIN,
+					    ANCHOR_START, evidence);
 	scene_close(scene);
 }

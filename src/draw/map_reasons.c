@@ -1,5 +1,6 @@
-/* Finds a place for the reason of each score: beside its point, where it meets no curve, no point, no flag's line and no other
- * reason. Where there is none, or a column has many, it stands below the band, in the same column, with the point of its segment in front. */
+/* Finds a place for the reason of each score: beside its point, where it meets no curve, no point, no flag's line and
+ * no other reason. Where there is none, or a column has many, it stands below the band, in the same column, with the
+ * point of its segment in front. */
 #include "draw/map_parts.h"
 
 #include <math.h>
@@ -50,7 +51,8 @@ static bool meets_piece(const struct map_curve *curve, uint32_t column, const st
 
 static bool meets_point(const struct map_point *point, const struct box *box)
 {
-	struct box around = {point->x - POINT_RADIUS, point->y - POINT_RADIUS, point->x + POINT_RADIUS, point->y + POINT_RADIUS};
+	struct box around = {point->x - POINT_RADIUS, point->y - POINT_RADIUS, point->x + POINT_RADIUS,
+			     point->y + POINT_RADIUS};
 
 	return point->score && boxes_meet(&around, box);
 }
@@ -60,7 +62,8 @@ static bool meets_staff(const struct map *map, uint32_t column, const struct box
 	const struct map_column *at = &map->columns.items[column];
 	double x = column_centre(at);
 
-	return at->touchpoint && x > box->left && x < box->right && entity_value(map->model, at->touchpoint, KEY_TOUCHPOINT_MOMENT);
+	return at->touchpoint && x > box->left && x < box->right
+	       && entity_value(map->model, at->touchpoint, KEY_TOUCHPOINT_MOMENT);
 }
 
 /* Whether something stands in a box near a column. */
@@ -92,7 +95,8 @@ static bool is_inside(const struct reasons *reasons, uint32_t column, const stru
 	double right = column + 1 < map->columns.count ? column_centre(&columns[column + 1]) - BESIDE_POINT
 						       : columns[column].x + CARD_WIDTH + MAP_MARGIN - CLEAR;
 
-	return box->left >= left && box->right <= right && box->top >= reasons->top + 2 && box->bottom <= reasons->bottom - 2;
+	return box->left >= left && box->right <= right && box->top >= reasons->top + 2
+	       && box->bottom <= reasons->bottom - 2;
 }
 
 /* How many lines of the scale lie behind a box. */
@@ -109,12 +113,11 @@ static double lines_behind(const struct reasons *reasons, const struct box *box)
 }
 
 /* Considers a text beside, above or below its point, moved up or down. */
-static void consider(const struct reasons *reasons, uint32_t column, const struct map_point *point, const struct lines *lines,
-		     enum anchor anchor, double drop, struct place *best)
+static void consider(const struct reasons *reasons, uint32_t column, const struct map_point *point,
+		     const struct lines *lines, enum anchor anchor, double drop, struct place *best)
 {
 	double height = (double)lines->count * font_leading(role_font(ROLE_REASON));
-	double left = anchor == ANCHOR_START ? point->x + BESIDE_POINT
-		    : anchor == ANCHOR_END ? point->x - BESIDE_POINT - lines->width : point->x - lines->width / 2;
+	double left = point->x - lines->width * (int)anchor / 2 + BESIDE_POINT * (1 - (int)anchor);
 	struct box box = {left, point->y + drop - height / 2, left + lines->width, point->y + drop + height / 2};
 	struct box around = {box.left - CLEAR, box.top - 2, box.right + CLEAR, box.bottom + 2};
 	double away = fmax(fabs(drop) - height / 2, 0);
@@ -125,7 +128,8 @@ static void consider(const struct reasons *reasons, uint32_t column, const struc
 		*best = (struct place){box, *lines, anchor, cost};
 }
 
-static struct place find_place(const struct reasons *reasons, uint32_t column, const struct map_point *point, struct text text)
+static struct place find_place(const struct reasons *reasons, uint32_t column, const struct map_point *point,
+			       struct text text)
 {
 	static const double widths[] = {150, 118, 88};
 	struct place best = {.cost = INFINITY};
@@ -138,7 +142,7 @@ static struct place find_place(const struct reasons *reasons, uint32_t column, c
 		if (lines.count == lines_before || lines.cut)
 			continue;
 		lines_before = lines.count;
-		for (double drop = 0; drop <= half + REACH; drop += STEP)
+		for (double drop = 0; drop <= half + REACH && drop - half < best.cost; drop += STEP)
 			for (int anchor = ANCHOR_START; anchor <= ANCHOR_END; anchor++) {
 				consider(reasons, column, point, &lines, (enum anchor)anchor, drop, &best);
 				consider(reasons, column, point, &lines, (enum anchor)anchor, -drop, &best);
@@ -183,22 +187,24 @@ static unsigned count_reasons(const struct map *map, uint32_t column)
 }
 
 /* Gives the height that the reason took below the band, 0 where it stands beside its point. */
-static double draw_reason(struct reasons *reasons, const struct map_curve *curve, uint32_t column, bool beside, double below)
+static double draw_reason(struct reasons *reasons, const struct map_curve *curve, uint32_t column, bool beside,
+			  double below)
 {
 	struct map *map = reasons->map;
 	const struct map_point *point = &curve->points[column];
 	struct text text = model_text(map->model, point->score->text);
 	struct place place = {.cost = INFINITY};
 	bool told = point->score->ref || !curve->segment->entity;
-	struct text segment = told && curve->segment->entity ? entity_name(map->model, curve->segment->entity) : (struct text){0};
+	struct text segment =
+		told && curve->segment->entity ? entity_name(map->model, curve->segment->entity) : (struct text){0};
 
 	if (beside)
 		place = find_place(reasons, column, point, text);
 	scene_open(map->scene, &(struct scene_group){.kind = "reason", .anonymous = true, .segments = segment});
 	if (place.cost < INFINITY) {
 		scene_tint(map->scene, told ? tint_of(ROLE_INK_1, curve->segment->look) : ROLE_INK_TEXT);
-		scene_lines(map->scene, ROLE_REASON, place.box.left, place.box.top, place.box.right - place.box.left, place.anchor,
-			    &place.lines);
+		scene_lines(map->scene, ROLE_REASON, place.box.left, place.box.top, place.box.right - place.box.left,
+			    place.anchor, &place.lines);
 		scene_tint(map->scene, ROLE_NONE);
 		VECTOR_PUSH(map->arena, &reasons->taken, place.box);
 		below = 0;

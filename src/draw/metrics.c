@@ -37,7 +37,8 @@ enum {
 
 static bool rune_is_emoji(uint32_t rune)
 {
-	return rune >= 0x1F000 ? rune <= 0x1FAFF : rune >= 0x231A && uc_is_property(rune, UC_PROPERTY_EMOJI_PRESENTATION);
+	return rune >= 0x1F000 ? rune <= 0x1FAFF
+			       : rune >= 0x231A && uc_is_property(rune, UC_PROPERTY_EMOJI_PRESENTATION);
 }
 
 static unsigned width_by_script(uint32_t rune)
@@ -122,7 +123,8 @@ uint64_t advance_of(struct text text, bool bold)
 	uint64_t width = 0;
 
 	while (at < end)
-		width += (unsigned char)*at < 0x80 ? advance_ascii(*at++, bold) : advance_other(&advance, utf8_next(&at, end, NULL));
+		width += (unsigned char)*at < 0x80 ? advance_ascii(*at++, bold)
+						   : advance_other(&advance, utf8_next(&at, end, NULL));
 	return width;
 }
 

@@ -5,6 +5,14 @@
 #include "report/fingerprint.h"
 #include "report/printed.h"
 
+const char *const suppression_words[] = {
+	[SUPPRESSED_NOT] = NULL, [SUPPRESSED_IN_SOURCE] = "suppressed", [SUPPRESSED_BY_BASELINE] = "baseline",
+};
+
+const char *const suppression_kinds[] = {
+	[SUPPRESSED_NOT] = NULL, [SUPPRESSED_IN_SOURCE] = "inSource", [SUPPRESSED_BY_BASELINE] = "external",
+};
+
 /* ---- counting */
 
 static void count_one(struct tally *tally, const struct finding *finding)
@@ -57,7 +65,7 @@ bool findings_are_too_many(const struct findings *findings)
 
 int findings_judge(const struct findings *findings)
 {
-	bool fails = findings_are_too_many(findings);
+	bool fails = findings_are_too_many(findings) || (findings->tally.unlisted && findings->failing_from != SEVERITY_NEVER);
 
 	if (findings->problem_count)
 		return 2;
@@ -137,13 +145,10 @@ static void add_part(struct buffer *out, size_t count, const char *what)
 		buffer_format(out, "%s%zu %s", out->length ? ", " : "", count, what);
 }
 
-void findings_summary(struct buffer *out, const struct tally *tally)
+static void add_brackets(struct buffer *out, const struct tally *tally)
 {
 	struct buffer more = buffer_in(out->arena);
 
-	if (!tally->files_with)
-		return;
-	findings_count_text(out, tally);
 	add_part(&more, tally->fixed, "fixed");
 	add_part(&more, tally->fixable_safe, "fixable with --fix");
 	add_part(&more, tally->fixable_unsafe, "fixable with --fix --unsafe-fixes");
@@ -154,6 +159,17 @@ void findings_summary(struct buffer *out, const struct tally *tally)
 	buffer_string(out, " (");
 	buffer_add(out, buffer_text(&more));
 	buffer_byte(out, ')');
+}
+
+void findings_summary(struct buffer *out, const struct tally *tally)
+{
+	if (!tally->files_with)
+		return;
+	findings_count_text(out, tally);
+	add_brackets(out, tally);
+	buffer_byte(out, '\n');
+	if (tally->unlisted)
+		buffer_format(out, "%zu more are not listed\n", tally->unlisted);
 }
 
 void place_print(struct buffer *out, struct place place)

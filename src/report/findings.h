@@ -15,6 +15,7 @@ struct tally {
 	size_t errors, warnings, notes, files_with; /* files_with: files that have one of these */
 	size_t fixed, fixable_safe, fixable_unsafe;
 	size_t suppressed, baselined;
+	size_t unlisted; /* further ones, which were too many to be kept */
 };
 
 /* How findings look as text. */
@@ -42,6 +43,9 @@ struct findings {
 	struct text_style style;
 };
 
+/* How formats call a suppression: a word for people, the kind of SARIF and JSON. By enum suppression; NULL for none. */
+extern const char *const suppression_words[], *const suppression_kinds[];
+
 struct tally findings_tally(struct finding *const *items, size_t count);
 
 /* Whether a finding, or the number of warnings, makes the exit status other than 0. */
@@ -57,7 +61,7 @@ void findings_identify(struct arena *arena, const struct findings *findings);
 /* `1 error, 2 warnings in 1 file`; nothing where nothing was found. */
 void findings_count_text(struct buffer *out, const struct tally *tally);
 
-/* The line that ends a report for people, without its line end; nothing where nothing was found. */
+/* The lines that end a report for people; nothing where nothing was found. */
 void findings_summary(struct buffer *out, const struct tally *tally);
 
 /* `PATH:LINE:COLUMN`, in printed form. */

@@ -140,6 +140,8 @@ static void write_run(struct suites *suites, const struct findings *findings)
 		buffer_format(&message, "%zu warnings are more than %zu", findings->tally.warnings, findings->warnings_max);
 		add_failing(&suite, TEXT("max-warnings"), "warning", buffer_text(&message));
 	}
+	if (findings->tally.unlisted && findings->failing_from != SEVERITY_NEVER)
+		add_failing(&suite, TEXT("not-listed"), "warning", TEXT("there are more findings than can be listed"));
 	if (!suite.counts.tests && !findings->file_count && !findings->problem_count && !findings->count)
 		add_passing(&suite, TEXT("no findings"));
 	if (suite.counts.tests)

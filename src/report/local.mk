@@ -32,9 +32,11 @@ libreport_la_SOURCES = \
 	src/report/sarif_text.c \
 	src/report/saying.c \
 	src/report/saying.h \
+	src/report/snippet.c \
 	src/report/source.c \
 	src/report/source.h \
 	src/report/text.c \
 	src/report/text.h \
+	src/report/text_parts.h \
 	src/report/xml.c \
 	src/report/xml.h

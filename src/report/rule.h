@@ -27,6 +27,7 @@ struct rule_row {
 	const char *summary; /* what is wrong, in one sentence */
 	const char *why;     /* why it matters */
 	const char *help;    /* how to put it right; NULL: as `why` says */
+	const char *aliases; /* ids that it once had, with spaces between; NULL: none */
 };
 
 extern const struct rule_row rules[RULE_COUNT]; /* row 0 is RULE_NONE */

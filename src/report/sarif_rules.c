@@ -78,6 +78,19 @@ static void write_properties(struct json *json, const struct rule_row *row, enum
 	json_close(json, '}');
 }
 
+static void write_aliases(struct json *json, const char *aliases)
+{
+	if (!aliases)
+		return;
+	json_key(json, "deprecatedIds");
+	json_open_flat(json, '[');
+	for (size_t length; *aliases; aliases += length + (aliases[length] == ' ')) {
+		length = strcspn(aliases, " ");
+		json_text(json, (struct text){aliases, length});
+	}
+	json_close(json, ']');
+}
+
 static void write_rule(struct json *json, const struct rule_row *row)
 {
 	bool enabled = row->recommended != SEVERITY_OFF;
@@ -88,6 +101,7 @@ static void write_rule(struct json *json, const struct rule_row *row)
 	json_key(json, "id");
 	json_string(json, row->name);
 	write_name(json, row->name);
+	write_aliases(json, row->aliases);
 	write_text(json, "shortDescription", row->summary);
 	write_text(json, "fullDescription", row->why);
 	write_help(json, row);
