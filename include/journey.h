@@ -55,18 +55,23 @@ struct journey_input {
 	const char *root;    /* the folder that includes may not leave; NULL: the folder of `path` */
 	const char *base;    /* the folder that paths in messages are relative to; NULL: the current one */
 	size_t size_limit;   /* bytes of one file; 0: 256 MiB */
+	bool narrowed;       /* only a part is wanted: suppressions that hide nothing in it are not reported */
 };
 
 /* What to write. A member that is 0 or NULL stands for the usual. */
 struct journey_artefact {
-	const char *format;     /* json dot svg */
+	const char *format;     /* csv dot html json md mermaid pdf png svg txt */
 	const char *journey;    /* the name of the one journey to write; NULL: all */
 	const char *view;       /* map flow */
 	const char *theme;      /* light dark auto print */
 	const char *segment;    /* the name of a segment: only what it meets */
 	const char *lanes;      /* names of lanes with commas between, in the order to draw them */
-	const char *id_prefix;  /* stands before every id of SVG */
+	const char *id_prefix;  /* stands before every id of SVG and HTML */
 	size_t flow_limit;      /* touchpoints in a flow picture */
+	size_t scale;           /* px of a png for each px of the picture; usually 2 */
+	size_t width;           /* px of a png, instead of a scale */
+	const char *page;       /* of a pdf: fit A4 A3 */
+	size_t columns;         /* how wide txt may be; usually 100 */
 };
 
 /* How findings are shown, and what they mean for the exit status. Severities are 0 for notes, 1 for warnings, 2 for errors. */
@@ -118,12 +123,34 @@ struct journey_layout {
 JOURNEY_API struct journey_session *journey_session_create(void);
 JOURNEY_API void journey_session_destroy(struct journey_session *session);
 
+/* ---- the rules: what is chosen holds for the maps that are read after it. The later of two choices is the stronger */
+
+/* Turns a rule on or off, or gives it a severity: `no-owner` (on), `no-no-owner` or `off=no-owner`, `error=no-owner`,
+ * `warning=…`, `note=…`, `all`. JOURNEY_FAILED: there is no such rule, or it is an error of the language. */
+JOURNEY_API enum journey_status journey_choose_rule(struct journey_session *session, const char *argument);
+
+/* Gives a configuration key, `KEY=VALUE`, for all files: `journey_profile=strict`. JOURNEY_FAILED: there is no such key, or it
+ * does not take the value. */
+JOURNEY_API enum journey_status journey_choose(struct journey_session *session, const char *assignment);
+
+/* The day, `2026-09-14`, against which reviews and due dates are held; without it no rule looks at them. */
+JOURNEY_API enum journey_status journey_set_today(struct journey_session *session, const char *date);
+
+/* Whether the .editorconfig files around a map are heeded; usually not. An unknown key in one is a finding, a value that its
+ * key does not take a problem. */
+JOURNEY_API void journey_read_configuration(struct journey_session *session, bool read);
+
+/* ---- maps */
+
 /* Reads and checks a map and all that it includes. NULL: it could not be read; journey_problem says why. What is wrong in
  * it is among the findings of the session. */
 JOURNEY_API struct journey_map *journey_read(struct journey_session *session, const struct journey_input *input);
 
 /* Why the last call on the session failed, in one sentence; "" where it did not. */
 JOURNEY_API const char *journey_problem(const struct journey_session *session);
+
+/* What the last journey_write left out because its format has no place for it, in one sentence; "" for nothing. */
+JOURNEY_API const char *journey_notice(const struct journey_session *session);
 
 /* Adds a problem without a place to what reports tell: `kind` is io, config or limit; `path` may be "". */
 JOURNEY_API void journey_add_problem(struct journey_session *session, const char *kind, const char *path, const char *message);
@@ -216,7 +243,7 @@ JOURNEY_API bool journey_format_is_binary(size_t index);
 /* The ending of their files, without the point. */
 JOURNEY_API const char *journey_format_extension(size_t index);
 
-/* The words that an option of journey_artefact or journey_report takes: `what` is format, view, theme, lane,
+/* The words that an option of journey_artefact or journey_report takes: `what` is format, view, theme, lane, page,
  * report, model. In the order of the tables; NULL from `index` on where there are no more. */
 JOURNEY_API const char *journey_word(const char *what, size_t index);
 
@@ -225,6 +252,19 @@ JOURNEY_API const char *journey_model_stages(const char *model);
 
 /* The name nearest to a mistyped one, among those that `names` gives for 0, 1 … until NULL; NULL: none is near. */
 JOURNEY_API const char *journey_nearest(const char *wanted, const char *(*names)(size_t index, void *context), void *context);
+
+/* Explains a rule, a kind, a key or a configuration key. `format` is text, markdown or json; NULL: text. JOURNEY_FAILED:
+ * nothing is called so; journey_problem says what is near. */
+JOURNEY_API enum journey_status journey_explain(struct journey_session *session, const char *name, const char *format,
+						struct journey_output *ret_output);
+
+/* Lists all kinds with their keys. */
+JOURNEY_API enum journey_status journey_list_kinds(struct journey_session *session, const char *format,
+						   struct journey_output *ret_output);
+
+/* Lists all rules; with a path, what is in force for the findings of that file, and from where. */
+JOURNEY_API enum journey_status journey_list_rules(struct journey_session *session, const char *format, const char *path,
+						   struct journey_output *ret_output);
 
 JOURNEY_API const char *journey_version(void);
 

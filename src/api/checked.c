@@ -1,6 +1,7 @@
 /* What stays of a map. */
 #include <stdlib.h>
 
+#include "api/lint.h"
 #include "api/session.h"
 #include "report/keep.h"
 
@@ -22,13 +23,25 @@ static struct journey_input keep_input(struct arena *arena, const struct journey
 	return kept;
 }
 
-static void collect_suppressions(struct journey_map *map, struct checked *checked, const struct file *files)
+/* What is in force in a file. Rules that ask for a day are off where none is given. */
+static void note_severities(const struct settings *settings, uint8_t *ret_severities)
 {
-	for (size_t i = 0; map->model && i < checked->file_count; i++) {
-		struct suppressions *suppressions = &checked->files[i].suppressions;
+	memcpy(ret_severities, settings->severities, sizeof settings->severities);
+	if (!settings->today)
+		ret_severities[RULE_OVERDUE] = ret_severities[RULE_STALE] = SEVERITY_OFF;
+}
 
-		suppressions_collect(&map->report, (struct source *)files[i].source, files[i].tree, checked->severities, suppressions);
-		suppressions->judged = i == 0 && checked->errors == 0 && checked->unlisted == 0;
+static void collect_suppressions(struct journey_map *map, const struct journey_input *input,
+				 const struct settings *const *settings, struct checked *checked)
+{
+	for (size_t i = 0; i < checked->file_count; i++) {
+		const struct file *file = &map->model->files.items[i];
+		struct suppressions *suppressions = &checked->files[i].suppressions;
+		uint8_t in_force[RULE_COUNT];
+
+		note_severities(settings[i], in_force);
+		suppressions_collect(&map->report, (struct source *)file->source, file->tree, in_force, suppressions);
+		suppressions->judged = i == 0 && !input->narrowed && checked->errors == 0 && checked->unlisted == 0;
 	}
 }
 
@@ -51,29 +64,21 @@ static void keep_suppressions(struct arena *arena, struct suppressions *suppress
 
 static void keep_findings(struct arena *arena, struct journey_map *map, struct checked *checked)
 {
-	report_sort(&map->report);
-	if (map->model)
-		model_locate(map->model, &map->report);
 	checked->finding_count = map->report.findings.count;
 	checked->findings = arena_take(arena, (checked->finding_count + 1) * sizeof *checked->findings);
 	for (size_t i = 0; i < checked->finding_count; i++)
 		checked->findings[i] = finding_keep(arena, map->report.findings.items[i]);
 }
 
-static void list_files(struct arena *arena, struct checked *checked, const struct file *files, size_t count)
+static void add_file(struct arena *arena, struct checked *checked, const struct source *source)
 {
-	checked->file_count = count;
-	checked->files = arena_clear(arena, count * sizeof *checked->files);
-	for (size_t i = 0; i < count; i++) {
-		checked->files[i].path = arena_copy(arena, files[i].source->path);
-		checked->files[i].identity = arena_copy(arena, files[i].source->identity);
-	}
+	checked->files[checked->file_count++] = (struct checked_file){
+		.path = arena_copy(arena, source->path), .identity = arena_copy(arena, source->identity),
+	};
 }
 
-struct checked *checked_make(struct journey_session *session, struct journey_map *map, const struct journey_input *input,
-			     const struct file *files, size_t count)
+static struct checked *create(struct arena *arena, const struct journey_map *map, const struct journey_input *input, size_t files)
 {
-	struct arena *arena = &session->arena;
 	struct checked *checked = ARENA_NEW(arena, struct checked);
 
 	checked->input = keep_input(arena, input);
@@ -81,20 +86,43 @@ struct checked *checked_make(struct journey_session *session, struct journey_map
 	checked->errors = map->report.errors;
 	checked->unlisted = map->report.unlisted;
 	checked->over_limit = map->report.over_limit;
-	for (enum rule rule = RULE_NONE; rule < RULE_COUNT; rule++)
-		checked->severities[rule] = (uint8_t)rules[rule].recommended;
-	list_files(arena, checked, files, count);
-	collect_suppressions(map, checked, files);
+	checked->files = arena_take(arena, files * sizeof *checked->files);
+	return checked;
+}
+
+struct checked *checked_make(struct journey_session *session, struct journey_map *map, const struct journey_input *input)
+{
+	const struct settings *const *settings = session_lint(session, map, input);
+	struct arena *arena = &session->arena;
+	size_t count = map->model->files.count;
+	struct checked *checked = create(arena, map, input, count);
+
+	for (size_t i = 0; i < count; i++)
+		add_file(arena, checked, map->model->files.items[i].source);
+	note_severities(settings[0], checked->severities);
+	collect_suppressions(map, input, settings, checked);
+	report_sort(&map->report);
+	model_locate(map->model, &map->report);
 	keep_findings(arena, map, checked);
-	for (size_t i = 0; i < checked->file_count; i++)
+	for (size_t i = 0; i < count; i++)
 		keep_suppressions(arena, &checked->files[i].suppressions);
 	return checked;
 }
 
-void session_keep(struct journey_session *session, struct journey_map *map, const struct journey_input *input,
-		  const struct file *files, size_t count)
+void session_check(struct journey_session *session, struct journey_map *map, const struct journey_input *input)
 {
-	VECTOR_PUSH(&session->arena, &session->checked, checked_make(session, map, input, files, count));
+	VECTOR_PUSH(&session->arena, &session->checked, checked_make(session, map, input));
+}
+
+void session_check_source(struct journey_session *session, struct journey_map *map, const struct journey_input *input,
+			  const struct source *source)
+{
+	struct checked *checked = create(&session->arena, map, input, 1);
+
+	add_file(&session->arena, checked, source);
+	report_sort(&map->report);
+	keep_findings(&session->arena, map, checked);
+	VECTOR_PUSH(&session->arena, &session->checked, checked);
 }
 
 static int compare_checked(const void *left, const void *right)

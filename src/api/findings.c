@@ -30,18 +30,22 @@ static int compare_problems(const void *left, const void *right)
 	return order ? order : text_compare(a->message, b->message);
 }
 
-/* The problems of a session and those that it took over. The order in which operands are given is not theirs. */
+/* The problems of a session and those that it took over, each once. The order in which operands are given is not theirs. */
 static void gather_problems(struct journey_session *session, struct findings *findings)
 {
 	VECTOR(struct problem) problems = {0};
+	size_t kept = 0;
 
 	for (struct journey_session *one = session; one; one = one->joined)
 		for (size_t i = 0; i < one->problems.count; i++)
 			VECTOR_PUSH(&session->scratch, &problems, one->problems.items[i]);
 	if (problems.count > 1)
 		qsort(problems.items, problems.count, sizeof *problems.items, compare_problems);
+	for (size_t i = 0; i < problems.count; i++)
+		if (!kept || compare_problems(&problems.items[kept - 1], &problems.items[i]) != 0)
+			problems.items[kept++] = problems.items[i];
 	findings->problems = problems.items;
-	findings->problem_count = problems.count;
+	findings->problem_count = kept;
 }
 
 /* Takes out what is less severe, and what is suppressed where that is not shown. */

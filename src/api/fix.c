@@ -11,7 +11,7 @@ struct again {
 	struct checked **slot, *checked;
 };
 
-struct fixing {
+struct repair {
 	struct journey_session *session;
 	jmp_buf *escape;
 	VECTOR(struct again) undo; /* what was there before the first pass */
@@ -32,7 +32,7 @@ static const struct overlay *add_overlay(struct arena *arena, const struct overl
 	return overlay;
 }
 
-static const struct overlay *add_overlays(struct fixing *f, const struct edits *edits)
+static const struct overlay *add_overlays(struct repair *f, const struct edits *edits)
 {
 	const struct overlay *overlays = f->session->overlays;
 
@@ -55,7 +55,7 @@ static bool is_edited(const struct edits *edits, const struct checked *checked)
 }
 
 /* Reads a map again with texts that stand in for files; NULL where it cannot be read any more. */
-static struct journey_map *read_with(struct fixing *f, const struct overlay *overlays, const struct checked *checked)
+static struct journey_map *read_with(struct repair *f, const struct overlay *overlays, const struct checked *checked)
 {
 	const struct overlay *usual = f->session->overlays;
 	struct journey_map *map = session_add_map(f->session, f->escape);
@@ -71,7 +71,7 @@ static struct journey_map *read_with(struct fixing *f, const struct overlay *ove
 }
 
 /* What stays of a map once edits are made; NULL where they do harm. */
-static struct checked *check_again(struct fixing *f, const struct checked *checked, const struct edits *edits,
+static struct checked *check_again(struct repair *f, const struct checked *checked, const struct edits *edits,
 				   const struct overlay *overlays, bool safe)
 {
 	struct journey_map *before = read_with(f, f->session->overlays, checked);
@@ -79,14 +79,14 @@ static struct checked *check_again(struct fixing *f, const struct checked *check
 	struct checked *again = NULL;
 
 	if (before && after && fix_is_harmless(before, after, edits, safe))
-		again = checked_make(f->session, after, &checked->input, after->model->files.items, after->model->files.count);
+		again = checked_make(f->session, after, &checked->input);
 	journey_map_close(f->session, before);
 	journey_map_close(f->session, after);
 	return again;
 }
 
 /* Makes edits, and reads all maps again that they concern. False: they do harm, and nothing was done. */
-static bool make_edits(struct fixing *f, const struct edits *edits, bool safe)
+static bool make_edits(struct repair *f, const struct edits *edits, bool safe)
 {
 	const struct overlay *overlays = add_overlays(f, edits);
 	VECTOR(struct again) list = {0};
@@ -112,7 +112,7 @@ static bool make_edits(struct fixing *f, const struct edits *edits, bool safe)
 
 /* ---- which fix does harm */
 
-static bool does_harm(struct fixing *f, const struct edits *edits, enum rule rule, bool safe)
+static bool does_harm(struct repair *f, const struct edits *edits, enum rule rule, bool safe)
 {
 	const struct overlay *overlays = f->session->overlays;
 	size_t undo = f->undo.count;
@@ -131,7 +131,7 @@ static bool does_harm(struct fixing *f, const struct edits *edits, enum rule rul
 	return false;
 }
 
-static void complain(struct fixing *f, const struct edits *edits, bool safe)
+static void complain(struct repair *f, const struct edits *edits, bool safe)
 {
 	struct buffer problem = buffer_in(&f->session->scratch);
 	enum rule rule = RULE_NONE + 1;
@@ -149,7 +149,7 @@ static void complain(struct fixing *f, const struct edits *edits, bool safe)
 
 /* ---- all passes */
 
-static bool run_passes(struct fixing *f, bool unsafe)
+static bool run_passes(struct repair *f, bool unsafe)
 {
 	for (int pass = 0; pass < PASSES_MAX; pass++) {
 		struct report report = session_judge(f->session);
@@ -173,7 +173,7 @@ static bool run_passes(struct fixing *f, bool unsafe)
 }
 
 /* Puts everything back as it was before the first pass. */
-static void undo(struct fixing *f)
+static void undo(struct repair *f)
 {
 	while (f->undo.count) {
 		f->undo.count--;
@@ -208,23 +208,23 @@ static void list_files(struct journey_session *session)
 
 enum journey_status journey_fix(struct journey_session *session, bool unsafe)
 {
-	struct fixing *volatile fixing = NULL;
+	struct repair *volatile repair = NULL;
 	jmp_buf escape;
 
 	session_begin(session, &escape);
 	if (setjmp(escape)) {
-		if (fixing)
-			undo(fixing);
+		if (repair)
+			undo(repair);
 		session->problem = "there is not enough memory";
 		return JOURNEY_FAILED;
 	}
-	fixing = ARENA_NEW(&session->arena, struct fixing);
-	*fixing = (struct fixing){.session = session, .escape = &escape};
-	if (run_passes(fixing, unsafe)) {
+	repair = ARENA_NEW(&session->arena, struct repair);
+	*repair = (struct repair){.session = session, .escape = &escape};
+	if (run_passes(repair, unsafe)) {
 		list_files(session);
 		return JOURNEY_DONE;
 	}
-	undo(fixing);
+	undo(repair);
 	return JOURNEY_FAILED;
 }
 

@@ -67,7 +67,7 @@ enum journey_status journey_format(struct journey_session *session, const struct
 		output_take(&out, &ret_layout->text);
 		output_take(&patch, &ret_layout->patch);
 	}
-	session_keep(session, map, input, &(struct file){.source = source}, 1);
+	session_check_source(session, map, input, source);
 	journey_map_close(session, map);
 	return good ? JOURNEY_DONE : JOURNEY_FAULT;
 }

@@ -2,11 +2,24 @@ noinst_LTLIBRARIES += libapi.la
 libapi_la_SOURCES = \
 	src/api/artefact.c \
 	src/api/checked.c \
+	src/api/configuration.c \
+	src/api/configuration.h \
+	src/api/editorconfig.c \
+	src/api/editorconfig.h \
+	src/api/explain.c \
+	src/api/explain.h \
+	src/api/explain_kind.c \
+	src/api/explain_rule.c \
+	src/api/explain_setting.c \
 	src/api/files.c \
 	src/api/files.h \
 	src/api/findings.c \
 	src/api/fix.c \
 	src/api/format.c \
+	src/api/lint.c \
+	src/api/lint.h \
+	src/api/page.c \
+	src/api/page.h \
 	src/api/policy.c \
 	src/api/prove.c \
 	src/api/prove.h \

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
+#include "api/configuration.h"
 #include "api/session.h"
 
 /* ---- what is needed to judge */
@@ -59,7 +60,7 @@ static struct policy make_policy(struct journey_session *session, const struct c
 {
 	struct policy policy = {
 		.exists = exists, .context = session, .changes = session->changes,
-		.baseline = session->baseline, .recorded = session->recorded, .stale_baseline = rules[RULE_STALE_BASELINE].recommended,
+		.baseline = session->baseline, .recorded = session->recorded, .stale_baseline = session->stale_baseline,
 	};
 
 	list_files(session, list, &policy);
@@ -70,6 +71,9 @@ static struct report gather(struct journey_session *session, const struct checke
 {
 	struct report report = {.arena = &session->scratch};
 
+	for (struct journey_session *one = session; one; one = one->joined)
+		for (size_t i = 0; i < one->report.findings.count; i++)
+			VECTOR_PUSH(&session->scratch, &report.findings, one->report.findings.items[i]);
 	for (size_t i = 0; i < list->items.count; i++)
 		for (size_t j = 0; j < list->items.items[i]->finding_count; j++)
 			VECTOR_PUSH(&session->scratch, &report.findings, list->items.items[i]->findings[j]);
@@ -95,6 +99,7 @@ static bool read_baseline(struct journey_session *session, const struct journey_
 	struct text path = path_absolute(arena, text_of(input->path)), problem;
 	struct file_answer answer = {.status = FILE_READ};
 	struct baseline *baseline = ARENA_NEW(arena, struct baseline);
+	struct settings settings;
 
 	session->base = path_absolute(arena, text_of(input->base ? input->base : "."));
 	if (input->bytes)
@@ -109,6 +114,8 @@ static bool read_baseline(struct journey_session *session, const struct journey_
 		session_fail(session, problem);
 		return false;
 	}
+	configuration_settings(session, path, session->base, &settings);
+	session->stale_baseline = settings_severity(&settings, RULE_STALE_BASELINE);
 	session->baseline = baseline;
 	return true;
 }

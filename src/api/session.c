@@ -4,7 +4,9 @@
 #include <limits.h>
 #include <stdlib.h>
 
+#include "api/editorconfig.h"
 #include "api/files.h"
+#include "api/lint.h"
 
 enum { SIZE_LIMIT = 256u << 20 };
 
@@ -16,6 +18,7 @@ struct journey_session *journey_session_create(void)
 		return NULL;
 	arena_create(&session->arena, NULL);
 	arena_create(&session->scratch, NULL);
+	session->report.arena = &session->arena;
 	return session;
 }
 
@@ -38,6 +41,7 @@ void journey_session_destroy(struct journey_session *session)
 		}
 		arena_destroy(&session->arena);
 		arena_destroy(&session->scratch);
+		editorconfig_close(session->editorconfig);
 		free(session);
 	}
 }
@@ -57,7 +61,7 @@ void session_begin(struct journey_session *session, jmp_buf *escape)
 	session->scratch.failure = escape;
 	for (struct journey_session *one = session; one; one = one->joined)
 		one->arena.failure = escape;
-	session->problem = NULL;
+	session->problem = session->notice = NULL;
 }
 
 void session_fail(struct journey_session *session, struct text problem)
@@ -68,6 +72,11 @@ void session_fail(struct journey_session *session, struct text problem)
 const char *journey_problem(const struct journey_session *session)
 {
 	return session->problem ? session->problem : "";
+}
+
+const char *journey_notice(const struct journey_session *session)
+{
+	return session->notice ? session->notice : "";
 }
 
 /* ---- reading a map */
@@ -196,7 +205,7 @@ struct journey_map *journey_read(struct journey_session *session, const struct j
 		journey_map_close(session, map);
 		return NULL;
 	}
-	session_keep(session, map, input, map->model->files.items, map->model->files.count);
+	session_check(session, map, input);
 	map->arena.failure = NULL;
 	return map;
 }

@@ -6,7 +6,10 @@
 
 #include "api/files.h"
 #include "lint/policy.h"
+#include "lint/settings.h"
 #include "report/findings.h"
+
+struct config_file;
 
 /* What was read: a map whose model can be written, or a source alone, without a model. */
 struct journey_map {
@@ -32,7 +35,7 @@ struct checked {
 	size_t finding_count;
 	struct checked_file *files;  /* the input first */
 	size_t file_count;
-	uint8_t severities[RULE_COUNT]; /* in force in the input */
+	uint8_t severities[RULE_COUNT];  /* in force in the input */
 	size_t errors, unlisted;
 	bool over_limit;
 };
@@ -43,15 +46,24 @@ struct journey_session {
 	struct journey_map *maps;        /* those that are open */
 	VECTOR(struct checked *) checked;
 	VECTOR(struct problem) problems;
+	struct report report;            /* findings that are in no map: those in configuration */
+	struct choices options;          /* what the caller chose for the rules, in order */
+	uint32_t today;                  /* 20260914; 0: no day was given */
+	bool reads_configuration;
+	struct intern folders;           /* those whose configuration was looked for */
+	VECTOR(struct config_file *) configs; /* by symbol of the folder */
+	void *editorconfig;              /* the library; NULL: not loaded */
 	struct journey_session *joined;  /* sessions that it took over; each has the next one here */
 	struct baseline *baseline;
 	bool recorded;                   /* a new baseline was written */
+	enum severity stale_baseline;    /* of the rule about entries of the baseline */
 	struct text base;                /* the folder that the paths of the baseline start from */
 	struct changes *changes;
 	const struct overlay *overlays;
 	VECTOR(const struct overlay *) fixed_files; /* the newest of each file that is not as it was, sorted by path */
 	size_t fixed;                    /* how many fixes were applied */
 	const char *problem;             /* of the last call; in scratch */
+	const char *notice;              /* of the last call; in scratch */
 };
 
 /* ---- session.c */
@@ -77,14 +89,16 @@ bool session_read(struct journey_session *session, struct journey_map *map, cons
 
 /* ---- checked.c */
 
-/* What is to stay of a map of some files, the input first. Its sources move to the session's memory, those without findings
- * and suppressions aside. */
-struct checked *checked_make(struct journey_session *session, struct journey_map *map, const struct journey_input *input,
-			     const struct file *files, size_t count);
+/* Runs the rules over a map that was read, and makes what is to stay of it. Its sources move to the session's memory, those
+ * without findings and suppressions aside. */
+struct checked *checked_make(struct journey_session *session, struct journey_map *map, const struct journey_input *input);
 
-/* Makes it, and adds it to what was checked. */
-void session_keep(struct journey_session *session, struct journey_map *map, const struct journey_input *input,
-		  const struct file *files, size_t count);
+/* Does so, and adds it to what was checked. */
+void session_check(struct journey_session *session, struct journey_map *map, const struct journey_input *input);
+
+/* Adds the findings about a source that was read alone. */
+void session_check_source(struct journey_session *session, struct journey_map *map, const struct journey_input *input,
+			  const struct source *source);
 
 /* All that was checked, by the session and those that it took over, sorted by path. The list is in scratch memory. */
 struct checked_list {

@@ -35,6 +35,11 @@ static const char *lane_name(size_t index)
 	return index < LANE_COUNT ? lanes[index].names : NULL;
 }
 
+static const char *page_name(size_t index)
+{
+	return index < PAGE_COUNT ? pages[index].name : NULL;
+}
+
 static const char *report_name(size_t index)
 {
 	return index < REPORT_COUNT ? report_formats[index].name : NULL;
@@ -49,8 +54,8 @@ static const struct table {
 	const char *what;
 	const char *(*name)(size_t index);
 } tables[] = {
-	{"format", format_name}, {"view", view_name}, {"theme", theme_name}, {"lane", lane_name}, {"report", report_name},
-	{"model", model_name},
+	{"format", format_name}, {"view", view_name}, {"theme", theme_name}, {"lane", lane_name}, {"page", page_name},
+	{"report", report_name}, {"model", model_name},
 };
 
 static const struct table *table_called(const char *what)

@@ -59,7 +59,8 @@ void check_paths(struct journey_session *session, const struct arguments *argume
 	/* Where no more threads can be had, those that there are do it. */
 	for (; helpers + 1 < jobs; helpers++) {
 		workers[helpers] = (struct worker){.check = &check, .session = journey_session_create()};
-		if (workers[helpers].session && pthread_create(&workers[helpers].thread, NULL, work, &workers[helpers]) == 0)
+		if (workers[helpers].session && choose_rules(workers[helpers].session, arguments)
+		    && pthread_create(&workers[helpers].thread, NULL, work, &workers[helpers]) == 0)
 			continue;
 		journey_session_destroy(workers[helpers].session);
 		break;

@@ -86,6 +86,9 @@ int lint_run(const struct arguments *arguments);
 int fmt_run(const struct arguments *arguments);
 int init_run(const struct arguments *arguments);
 int completion_run(const struct arguments *arguments);
+int explain_run(const struct arguments *arguments);
+int rules_run(const struct arguments *arguments);
+int kinds_run(const struct arguments *arguments);
 
 /* ---- paths.c */
 
@@ -99,6 +102,11 @@ struct paths {
  * no operand, the maps below the current folder. */
 struct paths paths_find(struct journey_session *session, const struct arguments *arguments);
 void paths_free(struct paths *paths);
+
+/* ---- chosen.c */
+
+/* Gives a session what the options choose for the rules; complains and returns false where they name what there is not. */
+bool choose_rules(struct journey_session *session, const struct arguments *arguments);
 
 /* ---- input.c */
 

@@ -57,6 +57,26 @@ static int read_maps(struct compilation *c)
 	return status;
 }
 
+/* How wide a text may be: as asked, as the terminal that it goes to, or as usual. */
+static size_t columns_for(const struct arguments *a, const struct target *target)
+{
+	size_t asked = argument_number(a, OPTION_COLUMNS);
+
+	return asked || target->path ? asked : terminal_width(STDOUT_FILENO);
+}
+
+/* Says what a format leaves out, once for all artefacts of that format. */
+static void show_notice(const struct compilation *c, const struct target *target)
+{
+	const char *notice = journey_notice(c->session);
+
+	for (const struct target *earlier = c->targets.items; earlier < target; earlier++)
+		if (earlier->format == target->format)
+			return;
+	if (*notice && !argument_given(c->arguments, OPTION_QUIET))
+		complain("%s: %s", input_name(c->arguments, target->from->operand), notice);
+}
+
 /* Makes all artefacts before any is written. */
 static bool make_artefacts(struct compilation *c)
 {
@@ -69,12 +89,15 @@ static bool make_artefacts(struct compilation *c)
 			.view = argument_value(a, OPTION_VIEW), .theme = argument_value(a, OPTION_THEME),
 			.segment = argument_value(a, OPTION_SEGMENT), .lanes = argument_value(a, OPTION_LANES),
 			.id_prefix = argument_value(a, OPTION_ID_PREFIX), .flow_limit = argument_number(a, OPTION_MAX_FLOW),
+			.scale = argument_number(a, OPTION_SCALE), .width = argument_number(a, OPTION_WIDTH),
+			.page = argument_value(a, OPTION_PAGE), .columns = columns_for(a, target),
 		};
 
 		if (journey_write(c->session, target->from->map, &artefact, &target->output) != JOURNEY_DONE) {
 			problem_add(c->session, "config", input_name(a, target->from->operand), "%s", journey_problem(c->session));
 			return false;
 		}
+		show_notice(c, target);
 	}
 	return true;
 }
@@ -171,10 +194,10 @@ int compile_run(const struct arguments *arguments)
 	if (!sinks_plan(&sinks, arguments))
 		return JOURNEY_FAILED;
 	c.session = journey_session_create();
-	if (c.session)
-		status = compile(&c, &sinks);
-	else
+	if (!c.session)
 		complain("there is not enough memory");
+	else if (choose_rules(c.session, arguments))
+		status = compile(&c, &sinks);
 	targets_free(&c.targets);
 	free(c.maps);
 	sinks_free(&sinks);

@@ -91,6 +91,7 @@ bool input_open(struct journey_session *session, const struct arguments *argumen
 	*input = (struct journey_input){
 		.path = input_name(arguments, operand), .root = argument_value(arguments, OPTION_ROOT), .base = opened.base,
 		.size_limit = argument_number(arguments, OPTION_MAX_SIZE) << 20,
+		.narrowed = argument_given(arguments, OPTION_JOURNEY) || argument_given(arguments, OPTION_SEGMENT),
 	};
 	if (strcmp(operand, "-") == 0) {
 		opened.bytes = read_stdin(input->size_limit ? input->size_limit : SIZE_MAX - 1, &input->length);

@@ -72,10 +72,10 @@ int lint_run(const struct arguments *arguments)
 	if (!policy_fits(arguments) || !sinks_plan(&sinks, arguments))
 		return JOURNEY_FAILED;
 	session = journey_session_create();
-	if (session)
-		status = run(session, arguments, &sinks);
-	else
+	if (!session)
 		complain("there is not enough memory");
+	else if (choose_rules(session, arguments))
+		status = run(session, arguments, &sinks);
 	sinks_free(&sinks);
 	journey_session_destroy(session);
 	return status;

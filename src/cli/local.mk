@@ -3,6 +3,7 @@ bin_PROGRAMS += journeyc
 journeyc_SOURCES = \
 	src/cli/changed.c \
 	src/cli/check.c \
+	src/cli/chosen.c \
 	src/cli/cli.h \
 	src/cli/commands.def \
 	src/cli/compile.c \
@@ -21,6 +22,7 @@ journeyc_SOURCES = \
 	src/cli/lint.c \
 	src/cli/lint.h \
 	src/cli/main.c \
+	src/cli/manual.c \
 	src/cli/memory.c \
 	src/cli/options.c \
 	src/cli/options.def \

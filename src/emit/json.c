@@ -332,10 +332,11 @@ static void write_entity(struct writer *w, uint32_t entity, const struct journey
 	json_close(&w->json, '}');
 }
 
-static void write_all(struct writer w, const struct journey *journey)
+static bool write_all(struct writer w, const struct artefact *artefact)
 {
 	static const enum kind shared[] = {KIND_SEGMENT, KIND_CHANNEL, KIND_MODEL, KIND_EVIDENCE, KIND_COMPETITOR};
 	const struct model *model = w.model;
+	const struct journey *journey = NULL;
 
 	json_open(&w.json, '{');
 	json_key(&w.json, "version");
@@ -347,20 +348,21 @@ static void write_all(struct writer w, const struct journey *journey)
 	json_close(&w.json, '}');
 	json_key(&w.json, "journeys");
 	json_open(&w.json, '[');
-	for (size_t i = 0; i < model->journeys.count; i++)
-		if (!journey || journey == &model->journeys.items[i])
-			write_entity(&w, model->journeys.items[i].entity, &model->journeys.items[i]);
+	while ((journey = artefact_journey(model, artefact, journey)) != NULL)
+		write_entity(&w, journey->entity, journey);
 	json_close(&w.json, ']');
 	json_close(&w.json, '}');
 	buffer_byte(w.json.out, '\n');
+	return true;
 }
 
-void emit_json(const struct model *model, const struct journey *journey, struct buffer *out)
+bool emit_json(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
 {
-	write_all((struct writer){.json = json_to(out), .model = model}, journey);
+	(void)ret_remark;
+	return write_all((struct writer){.json = json_to(out), .model = model}, artefact);
 }
 
 void emit_meaning(const struct model *model, struct buffer *out)
 {
-	write_all((struct writer){.json = json_to(out), .model = model, .without_spans = true}, NULL);
+	write_all((struct writer){.json = json_to(out), .model = model, .without_spans = true}, &(struct artefact){.format = FORMAT_JSON});
 }

@@ -26,6 +26,13 @@ libreport_la_SOURCES = \
 	src/report/rule.c \
 	src/report/rule.h \
 	src/report/rules.def \
+	src/report/rules_completeness.def \
+	src/report/rules_evidence.def \
+	src/report/rules_experience.def \
+	src/report/rules_flow.def \
+	src/report/rules_language.def \
+	src/report/rules_meta.def \
+	src/report/rules_reading.def \
 	src/report/sarif.c \
 	src/report/sarif.h \
 	src/report/sarif_rules.c \
