@@ -50,7 +50,7 @@ struct place_in_source source_place(struct arena *arena, struct source *source, 
 	struct place_in_source place = {.line = line, .column = 1, .column_utf16 = 1, .column_byte = offset - first + 1};
 	struct text before;
 
-	if (source->seen_line == line && source->seen <= offset) {
+	if (source->seen_line == line && source->seen >= first && source->seen <= offset) {
 		from = source->seen;
 		place.column = source->seen_column;
 		place.column_utf16 = source->seen_column_utf16;

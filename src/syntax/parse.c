@@ -52,6 +52,7 @@ int parse_token(union value_of_token *value, struct span *span, struct parse *pa
 	value->symbol = 0;
 	if (!parse->stopped)
 		token = scanner_scan(value, span, parse->scanner);
+	parse->bad = token != TOKEN_NAME && value->flags & NODE_BAD;
 	if (token == TOKEN_OPEN)
 		open_brace(parse, *span);
 	else if (token == TOKEN_CLOSE)

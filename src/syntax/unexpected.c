@@ -153,7 +153,7 @@ void parse_unexpected(struct parse *parse, int token, struct span at, const int 
 	struct finding *finding;
 	struct saying help;
 
-	if (parse->stray || parse->stopped)
+	if (parse->stray || parse->bad || parse->stopped)
 		return;
 	parse->errors++;
 	if (token == TOKEN_YYEOF) {
