@@ -191,27 +191,36 @@ bool journey_map_is_good(const struct journey_map *map)
 	return map->report.errors == 0;
 }
 
-const char *journey_map_journey(struct journey_map *map, size_t index)
+/* Texts one after another, as a string of the map's own; NULL where there is no memory. */
+static const char *map_string(struct journey_map *map, struct text first, struct text between, struct text last)
 {
+	const char *volatile string = NULL;
 	jmp_buf escape;
 
 	map->arena.failure = &escape;
-	if (index >= map->model->journeys.count || setjmp(escape))
+	if (!setjmp(escape)) {
+		struct buffer out = buffer_in(&map->arena);
+
+		buffer_add(&out, first);
+		buffer_add(&out, between);
+		buffer_add(&out, last);
+		buffer_byte(&out, '\0');
+		string = out.bytes;
+	}
+	map->arena.failure = NULL;
+	return string;
+}
+
+const char *journey_map_journey(struct journey_map *map, size_t index)
+{
+	if (index >= map->model->journeys.count)
 		return NULL;
-	return arena_copy(&map->arena, entity_name(map->model, map->model->journeys.items[index].entity)).bytes;
+	return map_string(map, entity_name(map->model, map->model->journeys.items[index].entity), TEXT(""), TEXT(""));
 }
 
 const char *journey_map_file(struct journey_map *map, size_t index)
 {
-	struct buffer path;
-	jmp_buf escape;
-
-	map->arena.failure = &escape;
-	if (index >= map->model->files.count || setjmp(escape))
+	if (index >= map->model->files.count)
 		return NULL;
-	path = buffer_in(&map->arena);
-	buffer_add(&path, map->root->path);
-	buffer_byte(&path, '/');
-	buffer_add(&path, map->model->files.items[index].path);
-	return arena_copy(&map->arena, buffer_text(&path)).bytes;
+	return map_string(map, map->root->path, TEXT("/"), map->model->files.items[index].path);
 }

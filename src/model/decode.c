@@ -178,13 +178,13 @@ static void decode_named_score(struct cursor *c, enum kind kind)
 		report_add(c->r->report, SAY(DOTTED), here_place(c));
 		return;
 	}
-	value.ref = reference_find(c->r, c->file, c->at, kind);
-	if (value.ref)
-		check_twice(c, value.ref, name);
 	if (c->at + 1 >= c->end || resolving_node(c->r, c->file, c->at + 1)->flags & NODE_AFTER_COMMA) {
 		report_no_score(c, name);
 		return;
 	}
+	value.ref = reference_find(c->r, c->file, c->at, kind);
+	if (value.ref)
+		check_twice(c, value.ref, name);
 	c->at++;
 	if (at_kind(c, NODE_NUMBER))
 		decode_score_value(c, value);

@@ -57,7 +57,7 @@ int parse_token(union value_of_token *value, struct span *span, struct parse *pa
 		open_brace(parse, *span);
 	else if (token == TOKEN_CLOSE)
 		parse->depth -= parse->depth > 0;
-	else if (token == TOKEN_END)
+	if (token == TOKEN_OPEN || token == TOKEN_CLOSE || token == TOKEN_END)
 		parse->stray = false;
 	if (parse->stopped) {
 		*span = (struct span){parse->size, parse->size};

@@ -141,7 +141,7 @@ static struct saying advice(const struct parse *parse, int token, const int *exp
 		return SAY(SAME_LINE);
 	if (token == TOKEN_NAME && end && value)
 		return SAY(QUOTE_TEXT);
-	if (end && token != TOKEN_CLOSE && token != TOKEN_COLON)
+	if (end && token != TOKEN_CLOSE && (token != TOKEN_COLON || value))
 		return SAY(ONE_STATEMENT);
 	return (struct saying){.phrase = PHRASE_NONE};
 }
@@ -155,6 +155,7 @@ void parse_unexpected(struct parse *parse, int token, struct span at, const int 
 
 	if (parse->stray || parse->bad || parse->stopped)
 		return;
+	parse->stray = true;
 	parse->errors++;
 	if (token == TOKEN_YYEOF) {
 		report_end_of_file(parse, list_of);

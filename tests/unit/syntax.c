@@ -143,6 +143,10 @@ TEST(one_mistake_one_finding_and_the_rest_is_read)
 	} rows[] = {
 		{"a: 1\nb c d e\nf: 2", "P(#) P(#)", "syntax-error@9"},
 		{"a {\n b c d\n e: 1\n}\nf: 2", "B{(P(#)) P(#)", "syntax-error@9"},
+		{"a { b 1 }\nc: 2", "B{() P(#)", "syntax-error@6"},
+		{"a { b: 1 %; c: 2 }\nd: 3", "B{(P(#)) P(#)", "syntax-error@9"},
+		{"a {\nb ->\n}\nc: 2", "B{() P(#)", "syntax-error@9"},
+		{"a { b { c d e } }\nf: 2", "B{(B{()) P(#)", "syntax-error@12"},
 		{"a @ b: 1\nc: 2", "P(#)", "syntax-error@2"},
 		{"}\na: 1", "P(#)", "syntax-error@0"},
 		{"a b {\nc: 1\n", "B{(n P(#))", "syntax-error@11"},
@@ -170,6 +174,19 @@ TEST(a_utf16_file_is_one_finding)
 	struct parsed p = parse_of(arena, TEXT("\xFF\xFE" "a\0:\0 \0b\0"));
 
 	assert_text(rule_names(&p), "invalid-encoding@0");
+}
+
+TEST(the_text_is_left_as_it_was_where_reading_stops_early)
+{
+	struct buffer text = buffer_in(arena);
+	struct parsed p;
+
+	for (int i = 0; i < 50; i++)
+		buffer_string(&text, "a b c d\n");
+	buffer_byte(&text, '\0');
+	text.length--;
+	p = parse_of(arena, buffer_text(&text));
+	assert_text(p.source->text, text.bytes);
 }
 
 TEST(too_many_syntax_errors_end_the_reading)
@@ -212,5 +229,5 @@ TEST(what_was_not_understood_is_remembered)
 }
 
 UNIT(RUN(every_kind_of_node), RUN(ends_of_statements), RUN(names), RUN(spans), RUN(the_text_is_left_as_it_was),
-     RUN(one_mistake_one_finding_and_the_rest_is_read), RUN(a_utf16_file_is_one_finding),
+     RUN(one_mistake_one_finding_and_the_rest_is_read), RUN(a_utf16_file_is_one_finding), RUN(the_text_is_left_as_it_was_where_reading_stops_early),
      RUN(too_many_syntax_errors_end_the_reading), RUN(nesting_has_a_limit), RUN(what_was_not_understood_is_remembered))
