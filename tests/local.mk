@@ -3,3 +3,4 @@ TEST_EXTENSIONS = .sh .journey
 SH_LOG_COMPILER = $(SHELL)
 
 include tests/unit/local.mk
+include tests/golden/local.mk
