@@ -1,7 +1,6 @@
 # Golden files: what a map gives, compared with what stands beside it. `make bless` rewrites them, for review.
 check_PROGRAMS += tests/golden/findings
-EXTRA_DIST += tests/golden/findings.sh
-JOURNEY_LOG_COMPILER = $(SHELL) $(srcdir)/tests/golden/findings.sh
+EXTRA_DIST += tests/golden/artefact.sh tests/golden/findings.sh
 
 FINDINGS = \
 	tests/golden/language/control-in-text.journey \
@@ -63,10 +62,16 @@ FINDINGS_PARTS = \
 	tests/golden/language/parts/more-people.journey \
 	tests/golden/language/parts/people.journey \
 	tests/golden/language/parts/round.journey
-TESTS += $(FINDINGS)
-EXTRA_DIST += $(FINDINGS) $(FINDINGS_PARTS) $(FINDINGS:.journey=.text) $(FINDINGS:.journey=.json)
+ARTEFACTS = \
+	tests/golden/artefacts/minimal.flow.svg \
+	tests/golden/artefacts/minimal.graph.dot \
+	tests/golden/artefacts/minimal.map.svg \
+	tests/golden/artefacts/minimal.model.json \
+	tests/golden/artefacts/webshop.graph.dot
+TESTS += $(FINDINGS) $(ARTEFACTS)
+EXTRA_DIST += $(ARTEFACTS) $(FINDINGS) $(FINDINGS_PARTS) $(FINDINGS:.journey=.text) $(FINDINGS:.journey=.json)
 
 .PHONY: bless
 bless: all $(check_PROGRAMS)
 	BLESS=1 $(MAKE) $(AM_MAKEFLAGS) check TESTS="$(BLESSED)"
-BLESSED = $(FINDINGS)
+BLESSED = $(FINDINGS) $(ARTEFACTS)
