@@ -6,6 +6,11 @@ SVG_LOG_COMPILER = $(SHELL) $(srcdir)/tests/golden/artefact.sh
 DOT_LOG_COMPILER = $(SVG_LOG_COMPILER)
 JSON_LOG_COMPILER = $(SVG_LOG_COMPILER)
 
+# What tests need to know of the build.
+AM_TESTS_ENVIRONMENT = CC='$(CC)' LEX='$(LEX)' BISON='$(BISON)' SHELL='$(SHELL)'; export CC LEX BISON SHELL;
+
 include tests/unit/local.mk
 include tests/golden/local.mk
 include tests/property/local.mk
+include tests/house/local.mk
+include tests/schema/local.mk

@@ -63,6 +63,9 @@ extern const struct command_row commands[COMMAND_COUNT];
 bool arguments_read(struct arguments *ret_arguments, int count, char **words);
 void arguments_free(struct arguments *arguments);
 
+/* The command that somebody may have meant with an operand that is no file; NULL: none is near. */
+const char *command_near(const struct arguments *arguments, const char *operand);
+
 /* The last value given for an option; NULL where it was not given. */
 const char *argument_value(const struct arguments *arguments, enum option option);
 bool argument_given(const struct arguments *arguments, enum option option);

@@ -90,7 +90,10 @@ struct journey_map *input_read(struct journey_session *session, const struct arg
 	} else {
 		map = journey_read(session, &input);
 		if (!map) {
-			complain("%s: cannot read: %s", input.path, journey_problem(session));
+			const char *near = command_near(arguments, operand);
+
+			complain(near ? "%s: cannot read: %s; did you mean the command `%s`?" : "%s: cannot read: %s", input.path,
+				 journey_problem(session), near);
 			journey_add_problem(session, "io", input.path, journey_problem(session));
 		}
 	}

@@ -1,6 +1,6 @@
 # Golden files: what a map gives, compared with what stands beside it. `make bless` rewrites them, for review.
 check_PROGRAMS += tests/golden/findings
-EXTRA_DIST += tests/golden/artefact.sh tests/golden/findings.sh
+EXTRA_DIST += tests/golden/artefact.sh tests/golden/findings.sh tests/golden/too-large.sh
 
 FINDINGS = \
 	tests/golden/language/control-in-text.journey \
@@ -68,7 +68,7 @@ ARTEFACTS = \
 	tests/golden/artefacts/minimal.map.svg \
 	tests/golden/artefacts/minimal.model.json \
 	tests/golden/artefacts/webshop.graph.dot
-TESTS += $(FINDINGS) $(ARTEFACTS)
+TESTS += $(FINDINGS) $(ARTEFACTS) tests/golden/too-large.sh
 EXTRA_DIST += $(ARTEFACTS) $(FINDINGS) $(FINDINGS_PARTS) $(FINDINGS:.journey=.text) $(FINDINGS:.journey=.json)
 
 .PHONY: bless

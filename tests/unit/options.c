@@ -77,6 +77,15 @@ TEST(commands_and_files)
 	assert_int_equal(a.operand_count, 2);
 	assert_false(argument_given(&a, OPTION_QUIET));
 	arguments_free(&a);
+	assert_true(read_line(&a, "-q --root lint --color=never lint map.journey"));
+	assert_int_equal(a.command, COMMAND_LINT);
+	assert_int_equal(a.operand_count, 1);
+	assert_string_equal(argument_value(&a, OPTION_ROOT), "lint");
+	arguments_free(&a);
+	assert_true(read_line(&a, "-oT map.journey -qo lint"));
+	assert_int_equal(a.command, COMMAND_COMPILE);
+	assert_int_equal(a.operand_count, 2);
+	arguments_free(&a);
 	assert_true(read_line(&a, "compile - --max-flow 30"));
 	assert_string_equal(a.operands[0], "-");
 	assert_int_equal(argument_number(&a, OPTION_MAX_FLOW), 30);
@@ -122,6 +131,19 @@ TEST(what_an_option_takes)
 	arguments_free(&a);
 }
 
+TEST(a_mistyped_command)
+{
+	struct arguments a;
+
+	assert_true(read_line(&a, "complie map.journey"));
+	assert_string_equal(command_near(&a, a.operands[0]), "compile");
+	assert_null(command_near(&a, a.operands[1]));
+	arguments_free(&a);
+	assert_true(read_line(&a, "shop.journey"));
+	assert_null(command_near(&a, a.operands[0]));
+	arguments_free(&a);
+}
+
 TEST(tables_are_complete)
 {
 	for (size_t i = 0; i < OPTION_COUNT; i++) {
@@ -142,4 +164,5 @@ TEST(tables_are_complete)
 }
 
 UNIT(RUN(options_and_operands_in_any_order), RUN(commands_and_files), RUN(what_is_refused), RUN(what_an_option_takes),
+     RUN(a_mistyped_command),
      RUN(tables_are_complete))
