@@ -1,0 +1,21 @@
+# The documentation, and what in it is generated from the tables of the program.
+check_PROGRAMS += docs/generate/generate
+docs_generate_generate_SOURCES = \
+	docs/generate/dictionary.c \
+	docs/generate/findings_schema.c \
+	docs/generate/generate.h \
+	docs/generate/main.c \
+	docs/generate/manual.c \
+	docs/generate/model_schema.c \
+	docs/generate/reference.c \
+	docs/generate/schema.c
+
+dist_man_MANS = docs/journeyc.1
+EXTRA_DIST += docs/findings.schema.json docs/generated.sh docs/images/webshop.svg docs/language.md docs/model.schema.json \
+	docs/splice.sh docs/tour.md
+TESTS += docs/generated.sh
+
+# `make reference` brings what is generated up to date; `make images` the pictures, which is the same program.
+.PHONY: reference images
+reference images: journeyc docs/generate/generate
+	WRITE=1 SHELL='$(SHELL)' srcdir='$(srcdir)' $(SHELL) $(srcdir)/docs/generated.sh
