@@ -53,6 +53,18 @@ TEST(a_body_belongs_to_every_transition)
 	assert_true(isnan(transition_number(model, &t[1], KEY_TRANSITION_SHARE)));
 }
 
+TEST(a_body_holds_for_any_number_of_transitions)
+{
+	struct buffer text = buffer_in(arena);
+
+	buffer_string(&text, "journey j { phase p { touchpoint a }\na -> ");
+	for (int i = 0; i < 1000; i++)
+		buffer_string(&text, "a \"round\", ");
+	buffer_string(&text, "a { kind: loop } }");
+	buffer_byte(&text, '\0');
+	assert_int_equal(model_of(arena, text.bytes)->transitions.count, 1001);
+}
+
 TEST(a_journey_without_flows_follows_its_order)
 {
 	struct model *model = model_of(arena, FLOWS(""));
@@ -116,5 +128,6 @@ TEST(shares_add_up_to_a_hundred_at_most)
 	}
 }
 
-UNIT(RUN(arrows_move_on_and_commas_stay), RUN(a_body_belongs_to_every_transition), RUN(a_journey_without_flows_follows_its_order),
+UNIT(RUN(arrows_move_on_and_commas_stay), RUN(a_body_belongs_to_every_transition),
+     RUN(a_body_holds_for_any_number_of_transitions), RUN(a_journey_without_flows_follows_its_order),
      RUN(flows_of_phases_stand_in_source_order), RUN(what_is_wrong_with_flows), RUN(shares_add_up_to_a_hundred_at_most))
