@@ -10,8 +10,11 @@ JSON_LOG_COMPILER = $(SVG_LOG_COMPILER)
 AM_TESTS_ENVIRONMENT = WRAPPER='$(WRAPPER)'; export WRAPPER; CC='$(CC)' LEX='$(LEX)' BISON='$(BISON)' SHELL='$(SHELL)'; export CC LEX BISON SHELL;
 
 include tests/unit/local.mk
+include tests/draw/local.mk
+include tests/emit/local.mk
 include tests/golden/local.mk
 include tests/property/local.mk
+include tests/browser/local.mk
 include tests/house/local.mk
 include tests/schema/local.mk
 include tests/fuzz/local.mk

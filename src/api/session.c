@@ -1,6 +1,7 @@
 /* Sessions: maps are read, and keep what they need until the end. */
 #include "api/session.h"
 
+#include <limits.h>
 #include <stdlib.h>
 
 #include "api/files.h"
@@ -43,7 +44,7 @@ void session_begin(struct journey_session *session, jmp_buf *escape)
 {
 	arena_destroy(&session->scratch);
 	session->arena.failure = session->scratch.failure = escape;
-	session->problem = NULL;
+	session->problem = session->notice = NULL;
 }
 
 void session_fail(struct journey_session *session, struct text problem)
@@ -54,6 +55,11 @@ void session_fail(struct journey_session *session, struct text problem)
 const char *journey_problem(const struct journey_session *session)
 {
 	return session->problem ? session->problem : "";
+}
+
+const char *journey_notice(const struct journey_session *session)
+{
+	return session->notice ? session->notice : "";
 }
 
 /* ---- reading a map */
@@ -95,17 +101,17 @@ static bool find_root(struct journey_session *session, struct journey_map *map, 
 	struct text root = input->root ? path_absolute(arena, text_of(input->root)) : path_folder(path);
 	struct text base = path_absolute(arena, text_of(input->base ? input->base : "."));
 	struct text shown = path_relative(arena, root, base);
-	char *real = realpath(arena_copy(arena, root).bytes, NULL);
+	const char *real = realpath(arena_copy(arena, root).bytes, arena_take(arena, PATH_MAX));
 
 	if (!path_is_below(path, root)) {
-		free(real);
 		session_fail(session, TEXT("it is not below the root of the includes"));
 		return false;
 	}
 	map->root = ARENA_NEW(arena, struct file_root);
-	map->root->path = real ? arena_copy(arena, text_of(real)) : root;
+	map->root->path = real ? text_of(real) : root;
+	map->root->prefix = text_is(map->root->path, "/") ? map->root->path
+		: arena_join(arena, map->root->path, TEXT("/"));
 	map->root->limit = input->size_limit ? input->size_limit : SIZE_LIMIT;
-	free(real);
 	resolve_input->path = path_relative(arena, path, root);
 	resolve_input->prefix = text_is(shown, ".") ? TEXT("") : shown;
 	resolve_input->size_limit = map->root->limit;
@@ -134,6 +140,25 @@ static bool read_input(struct journey_session *session, struct journey_map *map,
 		return true;
 	session_fail(session, answer.reason);
 	return false;
+}
+
+/* Notes which sources have another path when links are followed. */
+static void find_links(struct journey_map *map, const struct journey_input *input)
+{
+	struct arena *arena = &map->arena;
+	struct text base = path_absolute(arena, text_of(input->base ? input->base : "."));
+	char *real = realpath(base.bytes, NULL);
+
+	if (real)
+		base = arena_copy(arena, text_of(real));
+	free(real);
+	for (size_t i = input->bytes ? 1 : 0; i < map->model->files.count; i++) {
+		struct source *source = (struct source *)map->model->files.items[i].source;
+		struct text resolved = path_relative(arena, source->identity, base);
+
+		if (!text_equal(resolved, source->path))
+			source->resolved = resolved;
+	}
 }
 
 static void report_too_big(struct journey_map *map)
@@ -171,7 +196,8 @@ struct journey_map *journey_read(struct journey_session *session, const struct j
 	map->model = resolve(&map->arena, &map->report, &resolve_input);
 	if (too_big)
 		report_too_big(map);
-	session->files++;
+	find_links(map, input);
+	VECTOR_PUSH(&session->arena, &session->files, arena_copy(&session->arena, map->model->files.items[0].source->path));
 	map->arena.failure = NULL;
 	return map;
 }
@@ -191,22 +217,15 @@ bool journey_map_is_good(const struct journey_map *map)
 	return map->report.errors == 0;
 }
 
-/* Texts one after another, as a string of the map's own; NULL where there is no memory. */
-static const char *map_string(struct journey_map *map, struct text first, struct text between, struct text last)
+/* Two texts as one string in the map's memory; NULL where there is none left. */
+static const char *map_string(struct journey_map *map, struct text first, struct text second)
 {
 	const char *volatile string = NULL;
 	jmp_buf escape;
 
 	map->arena.failure = &escape;
-	if (!setjmp(escape)) {
-		struct buffer out = buffer_in(&map->arena);
-
-		buffer_add(&out, first);
-		buffer_add(&out, between);
-		buffer_add(&out, last);
-		buffer_byte(&out, '\0');
-		string = out.bytes;
-	}
+	if (!setjmp(escape))
+		string = arena_join(&map->arena, first, second).bytes;
 	map->arena.failure = NULL;
 	return string;
 }
@@ -215,12 +234,12 @@ const char *journey_map_journey(struct journey_map *map, size_t index)
 {
 	if (index >= map->model->journeys.count)
 		return NULL;
-	return map_string(map, entity_name(map->model, map->model->journeys.items[index].entity), TEXT(""), TEXT(""));
+	return map_string(map, entity_name(map->model, map->model->journeys.items[index].entity), TEXT(""));
 }
 
 const char *journey_map_file(struct journey_map *map, size_t index)
 {
 	if (index >= map->model->files.count)
 		return NULL;
-	return map_string(map, map->root->path, TEXT("/"), map->model->files.items[index].path);
+	return map_string(map, map->root->prefix, map->model->files.items[index].path);
 }

@@ -68,6 +68,23 @@ const char *input_name(const struct arguments *arguments, const char *operand)
 	return name ? name : "<stdin>";
 }
 
+void problem_add(struct journey_session *session, const char *kind, const char *path, const char *format, ...)
+{
+	struct journey_output shown = {0};
+	char *base = find_base(), *message;
+	va_list arguments;
+
+	va_start(arguments, format);
+	message = memory_format(format, arguments);
+	va_end(arguments);
+	if (*path && strcmp(path, "<stdin>") != 0)
+		journey_shown_path(path, base, &shown);
+	journey_add_problem(session, kind, shown.bytes ? shown.bytes : path, message ? message : "");
+	journey_output_free(&shown);
+	free(message);
+	free(base);
+}
+
 struct journey_map *input_read(struct journey_session *session, const struct arguments *arguments, const char *operand)
 {
 	struct journey_input input = {
@@ -84,17 +101,15 @@ struct journey_map *input_read(struct journey_session *session, const struct arg
 		if (!argument_given(arguments, OPTION_STDIN_FILENAME))
 			input.base = NULL;
 	}
-	if (strcmp(operand, "-") == 0 && !bytes) {
-		complain("standard input cannot be read");
-		journey_add_problem(session, "io", input.path, "standard input cannot be read");
-	} else {
+	if (strcmp(operand, "-") == 0 && !bytes)
+		problem_add(session, "io", input.path, "cannot read standard input");
+	else {
 		map = journey_read(session, &input);
 		if (!map) {
 			const char *near = command_near(arguments, operand);
 
-			complain(near ? "%s: cannot read: %s; did you mean the command `%s`?" : "%s: cannot read: %s", input.path,
-				 journey_problem(session), near);
-			journey_add_problem(session, "io", input.path, journey_problem(session));
+			problem_add(session, "io", input.path, near ? "cannot read: %s; did you mean the command `%s`?" : "cannot read: %s",
+				    journey_problem(session), near);
 		}
 	}
 	free(bytes);

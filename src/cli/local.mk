@@ -14,6 +14,8 @@ journeyc_SOURCES = \
 	src/cli/options.def \
 	src/cli/output.c \
 	src/cli/rule.c \
+	src/cli/sinks.c \
+	src/cli/sinks.h \
 	src/cli/targets.c \
 	src/cli/targets.h \
 	src/cli/terminal.c

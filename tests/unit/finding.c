@@ -1,8 +1,8 @@
 /* Findings as values: order, equality, sentences, fingerprints. */
 #include "report/finding.h"
 
+#include "report/findings.h"
 #include "report/fingerprint.h"
-#include "report/json.h"
 #include "unit.h"
 
 static struct source *source_called(struct arena *arena, const char *path)
@@ -92,16 +92,13 @@ TEST(findings_are_counted)
 	struct source *a = source_called(arena, "a"), *b = source_called(arena, "b");
 	struct report report = {.arena = arena};
 	struct fix fix = {.safe = false};
-	struct findings findings = {0};
 	struct tally tally;
 
 	report_add(&report, SAY(KEY_TWICE, TEXT("a")), (struct place){a, 2, 3})->fix = &fix;
 	report_add(&report, SAY(KEY_TWICE, TEXT("b")), (struct place){a, 2, 3})->severity = SEVERITY_NOTE;
 	report_add(&report, SAY(KEY_TWICE, TEXT("b")), (struct place){b, 2, 3})->severity = SEVERITY_WARNING;
 	report_sort(&report);
-	findings.items = report.findings.items;
-	findings.count = report.findings.count;
-	tally = findings_tally(&findings);
+	tally = findings_tally(report.findings.items, report.findings.count);
 	assert_int_equal(tally.errors, 1);
 	assert_int_equal(tally.warnings, 1);
 	assert_int_equal(tally.notes, 1);

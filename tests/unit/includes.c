@@ -35,7 +35,7 @@ TEST(a_circle_names_the_chain)
 
 	assert_text(errors_of(arena, &map), "include-cycle:1");
 	assert_text(map.report->findings.items[0]->rendered,
-		    "files include each other in a circle: a.journey -> b.journey -> a.journey");
+		    "files include each other in a circle: `a.journey` -> `b.journey` -> `a.journey`");
 	assert_text(errors_with(arena, "include \"map.journey\"\n", files), "include-not-found:1");
 }
 

@@ -60,7 +60,7 @@ static inline struct text errors_of(struct arena *arena, const struct map *map)
 
 		if (finding->severity == SEVERITY_ERROR)
 			buffer_format(&out, "%s%s:%u", out.length ? " " : "", rules[finding->rule].name,
-				      (unsigned)source_line(arena, finding->place.source, finding->place.start));
+				      (unsigned)source_line(finding->place.source, finding->place.start));
 	}
 	return buffer_text(&out);
 }

@@ -6,8 +6,9 @@
 static struct text json_of(struct arena *arena, const char *text)
 {
 	struct buffer out = buffer_in(arena);
+	struct text remark = TEXT("");
 
-	emit_json(model_of(arena, text), NULL, &out);
+	assert_true(emit_json(model_of(arena, text), &(struct artefact){.format = FORMAT_JSON}, &out, &remark));
 	buffer_byte(&out, '\0');
 	out.length--;
 	return buffer_text(&out);

@@ -31,7 +31,7 @@ TEST(vectors)
 		{TEXT("  ::set-output"), "  <U+003A>:set-output"},
 		{TEXT("a ::b"), "a ::b"},
 		{TEXT(": :"), ": :"},
-		{TEXT("a\tb\nc"), "a b c"},
+		{TEXT("a\tb\nc\r"), "a b<U+000A>c<U+000D>"},
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)

@@ -95,11 +95,12 @@ TEST(conversions)
 
 TEST(logical_paths)
 {
-	struct map map = map_with(arena, "journey shop {\n phase p {\n touchpoint t {\n pain \"x\" { for: nobody }\n } } }", NULL);
-	struct finding *finding = map.report->findings.items[0];
+	struct map map = map_with(arena, "journey shop { stat: as-is\n phase p {\n touchpoint t {\n pain \"x\" { for: nobody }\n } } }", NULL);
 
-	model_locate(map.model, finding);
-	assert_text(finding->logical_path, "shop/p/t");
+	model_locate(map.model, map.report);
+	assert_int_equal(map.report->findings.count, 2);
+	assert_text(map.report->findings.items[0]->logical_path, "shop");
+	assert_text(map.report->findings.items[1]->logical_path, "shop/p/t");
 }
 
 UNIT(RUN(children_in_order), RUN(a_title_or_the_name), RUN(medium_and_ownership_come_from_the_channel), RUN(stages),

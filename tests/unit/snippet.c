@@ -1,5 +1,5 @@
 /* Findings as text: the head, the source below it, the underlines, what is cut. */
-#include "report/text.h"
+#include "report/reports.h"
 
 #include "unit.h"
 
@@ -10,6 +10,7 @@ struct case_of {
 	struct source *source;
 	struct finding *finding;
 	struct text_style style;
+	bool brief;
 };
 
 static struct place word_place(struct source *source, const char *word)
@@ -35,9 +36,12 @@ static struct case_of about(struct arena *arena, const char *text, const char *w
 static struct text shown(struct case_of *c)
 {
 	struct buffer out = buffer_in(c->arena);
+	struct findings findings = {.style = c->style, .warnings_max = SIZE_MAX};
 
 	report_sort(&c->report);
-	text_finding(&out, c->finding, &c->style);
+	findings.items = c->report.findings.items;
+	findings.count = c->report.findings.count;
+	(c->brief ? short_write : text_write)(&out, &findings);
 	return buffer_text(&out);
 }
 
@@ -48,7 +52,7 @@ TEST(a_place_and_its_line)
 	assert_text(shown(&c), "a.journey:2:6: error: `wrong` is given twice [duplicate-key]\n"
 			       "    2 |         two wrong\n"
 			       "      |             ^^^^^\n");
-	c.style.brief = true;
+	c.brief = true;
 	assert_text(shown(&c), "a.journey:2:6: error: `wrong` is given twice [duplicate-key]\n");
 }
 
@@ -117,7 +121,7 @@ TEST(several_lines)
 {
 	struct case_of c = about(arena, "a \"\"\"wrong\nmore\n\"\"\"\n", "\"\"\"wrong\nmore\n\"\"\"");
 
-	assert_text(shown(&c), "a.journey:1:3: error: `\"\"\"wrong more \"\"\"` is given twice [duplicate-key]\n"
+	assert_text(shown(&c), "a.journey:1:3: error: `\"\"\"wrong<U+000A>more<U+000A>\"\"\"` is given twice [duplicate-key]\n"
 			       "    1 | a \"\"\"wrong\n"
 			       "      |   ^^^^^^^^ (to line 3)\n");
 }
@@ -157,8 +161,8 @@ TEST(large_line_numbers_widen_the_gutter)
 	buffer_byte(&text, '\0');
 	c = about(arena, text.bytes, "wrong");
 	assert_text(shown(&c), "a.journey:123456:1: error: `wrong` is given twice [duplicate-key]\n"
-			       "123456 | wrong\n"
-			       "       | ^^^^^\n");
+			       " 123456 | wrong\n"
+			       "        | ^^^^^\n");
 }
 
 TEST(colours_and_nothing_else)
@@ -179,7 +183,7 @@ TEST(text_of_a_map_is_printed_safely)
 	struct case_of c = about(arena, "::error::\x1B[2J wrong ##[group]\n", "\x1B[2J");
 
 	c.source->path = TEXT("::a\n.journey");
-	assert_text(shown(&c), "<U+003A>:a .journey:1:10: error: `<U+001B>[2J` is given twice [duplicate-key]\n"
+	assert_text(shown(&c), "<U+003A>:a<U+000A>.journey:1:10: error: `<U+001B>[2J` is given twice [duplicate-key]\n"
 			       "    1 | <U+003A>:error::<U+001B>[2J wrong #<U+0023>[group]\n"
 			       "      |                 ^^^^^^^^^^^\n");
 }

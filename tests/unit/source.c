@@ -13,7 +13,7 @@ static struct place_in_source place_of(struct arena *arena, struct text text, st
 	while (memcmp(text.bytes + offset, target.bytes, target.length) != 0)
 		offset--;
 	*ret_offset = offset;
-	return source_place(arena, source, offset);
+	return source_place(source, offset);
 }
 
 TEST(columns_in_every_unit)
@@ -51,28 +51,28 @@ TEST(lines_end_with_lf)
 	struct text text = TEXT("one\r\ntwo\rstill two\n\nfour");
 	struct source *source = source_create(arena, TEXT("x"), text);
 
-	assert_text(source_line_text(arena, source, 1), "one");
-	assert_text(source_line_text(arena, source, 2), "two\rstill two");
-	assert_text(source_line_text(arena, source, 3), "");
-	assert_text(source_line_text(arena, source, 4), "four");
+	assert_text(source_line_text(source, 1), "one");
+	assert_text(source_line_text(source, 2), "two\rstill two");
+	assert_text(source_line_text(source, 3), "");
+	assert_text(source_line_text(source, 4), "four");
 	assert_int_equal(source->line_count, 4);
-	assert_int_equal(source_line(arena, source, 0), 1);
-	assert_int_equal(source_line(arena, source, 4), 1);
-	assert_int_equal(source_line(arena, source, 5), 2);
-	assert_int_equal(source_line(arena, source, (uint32_t)text.length), 4);
+	assert_int_equal(source_line(source, 0), 1);
+	assert_int_equal(source_line(source, 4), 1);
+	assert_int_equal(source_line(source, 5), 2);
+	assert_int_equal(source_line(source, (uint32_t)text.length), 4);
 }
 
 TEST(an_empty_file_has_a_line)
 {
 	struct source *source = source_create(arena, TEXT("x"), TEXT(""));
-	struct place_in_source place = source_place(arena, source, 0);
+	struct place_in_source place = source_place(source, 0);
 
 	assert_int_equal(place.line, 1);
 	assert_int_equal(place.column, 1);
-	assert_text(source_line_text(arena, source, 1), "");
+	assert_text(source_line_text(source, 1), "");
 	source = source_create(arena, TEXT("x"), TEXT("\xEF\xBB\xBF"));
-	assert_int_equal(source_place(arena, source, 0).column, 1);
-	assert_int_equal(source_place(arena, source, 3).column, 1);
+	assert_int_equal(source_place(source, 0).column, 1);
+	assert_int_equal(source_place(source, 3).column, 1);
 }
 
 TEST(places_may_be_asked_for_in_any_order)
@@ -86,12 +86,12 @@ TEST(places_may_be_asked_for_in_any_order)
 
 		if (((unsigned char)text.bytes[i] & 0xC0) == 0x80) /* no place is inside a character */
 			continue;
-		expected = source_place(arena, fresh, i);
-		seen = source_place(arena, forwards, i);
+		expected = source_place(fresh, i);
+		seen = source_place(forwards, i);
 		assert_memory_equal(&seen, &expected, sizeof seen);
-		source_place(arena, jumping, (uint32_t)text.length);
-		source_place(arena, jumping, 5);
-		seen = source_place(arena, jumping, i);
+		source_place(jumping, (uint32_t)text.length);
+		source_place(jumping, 5);
+		seen = source_place(jumping, i);
 		assert_memory_equal(&seen, &expected, sizeof seen);
 	}
 }
