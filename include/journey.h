@@ -59,13 +59,13 @@ struct journey_input {
 
 /* What to write. A member that is 0 or NULL stands for the usual. */
 struct journey_artefact {
-	const char *format;     /* csv dot json md mermaid pdf png svg txt */
+	const char *format;     /* csv dot html json md mermaid pdf png svg txt */
 	const char *journey;    /* the name of the one journey to write; NULL: all */
 	const char *view;       /* map flow */
 	const char *theme;      /* light dark auto print */
 	const char *segment;    /* the name of a segment: only what it meets */
 	const char *lanes;      /* names of lanes with commas between, in the order to draw them */
-	const char *id_prefix;  /* stands before every id of SVG */
+	const char *id_prefix;  /* stands before every id of SVG and HTML */
 	size_t flow_limit;      /* touchpoints in a flow picture */
 	size_t scale;           /* px of a png for each px of the picture; usually 2 */
 	size_t width;           /* px of a png, instead of a scale */
