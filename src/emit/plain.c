@@ -20,7 +20,7 @@ static struct text printed(struct arena *arena, struct text text)
 {
 	struct buffer out = buffer_in(arena);
 
-	printed_text(&out, text_trim(text));
+	printed_add(&out, text_trim(text), &(struct printed_row){.has_text = true, .flows = true});
 	return buffer_text(&out);
 }
 

@@ -32,7 +32,7 @@ size_t printed_add(struct buffer *out, struct text text, struct printed_row *row
 
 		if (bad)
 			row->column += add_bytes(out, from, at);
-		else if (rune == '\t') {
+		else if (rune == '\t' || (rune == '\n' && row->flows)) {
 			size_t width = row->in_source ? 8 - row->column % 8 : 1;
 
 			buffer_repeat(out, ' ', width);
