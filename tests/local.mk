@@ -1,3 +1,7 @@
+include tests/format/local.mk
+include tests/completion/local.mk
+include tests/init/local.mk
+include tests/policy/local.mk
 include tests/emit/local.mk
 include tests/browser/local.mk
 include tests/formats/local.mk

@@ -84,11 +84,9 @@ static void report_unknown(struct journey_session *session, struct saying messag
 	finding = report_add_chosen(report, message, place, severity);
 	if (message.phrase == PHRASE_KEY_TOO_EARLY)
 		finding_help(report, finding, SAY(BEGIN_SECTION));
-	else if (near.length) {
+	else if (near.length)
 		finding_help(report, finding, SAY(MEAN_1, near));
-		finding->fix = ARENA_NEW(report->arena, struct fix);
-		*finding->fix = (struct fix){.title = SAY(REPLACE_WITH, near), .place = place, .text = near};
-	} else if (message.phrase == PHRASE_RULE_UNKNOWN)
+	else if (message.phrase == PHRASE_RULE_UNKNOWN)
 		finding_help(report, finding, SAY(LIST_RULES));
 }
 

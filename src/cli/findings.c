@@ -11,20 +11,20 @@ static int error_on(const struct arguments *arguments)
 	const char *level = argument_value(arguments, OPTION_ERROR_ON);
 
 	if (!level)
-		return arguments->command == COMMAND_COMPILE ? FROM_ERRORS : FROM_WARNINGS;
+		return arguments->command == COMMAND_LINT ? FROM_WARNINGS : FROM_ERRORS;
 	return strcmp(level, "note") == 0 ? FROM_NOTES : strcmp(level, "warning") == 0 ? FROM_WARNINGS
 		: strcmp(level, "error") == 0 ? FROM_ERRORS : NEVER;
 }
 
-/* What compile shows are errors and warnings, and notes only where they decide how it ends. */
+/* What other commands than lint show are errors and warnings, and notes only where they decide how it ends. */
 static struct journey_report make_report(const struct arguments *arguments)
 {
-	bool compiles = arguments->command == COMMAND_COMPILE;
+	bool lints = arguments->command == COMMAND_LINT;
 
 	return (struct journey_report){
 		.failing = error_on(arguments),
-		.least = compiles && error_on(arguments) != FROM_NOTES ? FROM_WARNINGS : FROM_NOTES,
-		.language_fails = compiles,
+		.least = lints || error_on(arguments) == FROM_NOTES ? FROM_NOTES : FROM_WARNINGS,
+		.language_fails = !lints,
 		.limits_warnings = argument_given(arguments, OPTION_MAX_WARNINGS),
 		.warnings_max = argument_number(arguments, OPTION_MAX_WARNINGS),
 		.show_suppressed = argument_given(arguments, OPTION_SHOW_SUPPRESSED),
