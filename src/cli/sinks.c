@@ -57,7 +57,8 @@ static bool is_same_file(const char *one, const char *other)
 
 	if (strcmp(one, other) == 0)
 		return true;
-	return stat(one, &a) == 0 && stat(other, &b) == 0 && S_ISREG(a.st_mode) && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+	return stat(one, &a) == 0 && stat(other, &b) == 0 && S_ISREG(a.st_mode)
+		&& a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
 static bool is_map(const char *path)
