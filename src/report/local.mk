@@ -6,6 +6,8 @@ libreport_la_SOURCES = \
 	src/report/fingerprint.h \
 	src/report/json.h \
 	src/report/json_findings.c \
+	src/report/marked.c \
+	src/report/marked.h \
 	src/report/messages.def \
 	src/report/printed.c \
 	src/report/printed.h \
