@@ -1,0 +1,2 @@
+include tests/emit/local.mk
+include tests/browser/local.mk

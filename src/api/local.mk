@@ -1,6 +1,8 @@
 noinst_LTLIBRARIES += libapi.la
 libapi_la_SOURCES = \
 	src/api/artefact.c \
+	src/api/changes.c \
+	src/api/changes.h \
 	src/api/files.c \
 	src/api/files.h \
 	src/api/findings.c \

@@ -44,7 +44,7 @@ void session_begin(struct journey_session *session, jmp_buf *escape)
 {
 	arena_destroy(&session->scratch);
 	session->arena.failure = session->scratch.failure = escape;
-	session->problem = NULL;
+	session->problem = session->notice = NULL;
 }
 
 void session_fail(struct journey_session *session, struct text problem)
@@ -55,6 +55,11 @@ void session_fail(struct journey_session *session, struct text problem)
 const char *journey_problem(const struct journey_session *session)
 {
 	return session->problem ? session->problem : "";
+}
+
+const char *journey_notice(const struct journey_session *session)
+{
+	return session->notice ? session->notice : "";
 }
 
 /* ---- reading a map */
@@ -87,6 +92,54 @@ static void forget_last(struct journey_session *session)
 	map_destroy(last);
 }
 
+/* Reads included files by asking the caller. */
+struct asking {
+	const struct journey_input *input;
+	struct text prefix; /* of the root, with a slash at its end */
+	size_t limit;
+};
+
+static struct file_answer read_by_asking(void *context, struct arena *arena, struct text path)
+{
+	const struct asking *asking = context;
+	struct text whole = arena_join(arena, asking->prefix, path);
+	size_t length = 0;
+	char *bytes = asking->input->read(asking->input->context, whole.bytes, asking->limit + 1, &length);
+	struct file_answer answer = {.status = FILE_READ, .identity = whole};
+	jmp_buf *outer = arena->failure, failure;
+
+	if (!bytes)
+		return (struct file_answer){.status = FILE_MISSING, .reason = TEXT("no such file")};
+	arena->failure = &failure;
+	if (setjmp(failure)) {
+		free(bytes);
+		arena->failure = outer;
+		longjmp(*outer, 1);
+	}
+	if (length > asking->limit)
+		answer.status = FILE_TOO_BIG;
+	else
+		answer.text = files_pad(arena, (struct text){bytes, length});
+	arena->failure = outer;
+	free(bytes);
+	return answer;
+}
+
+static void find_reader(struct journey_map *map, const struct journey_input *input, struct text root,
+			struct resolve_input *resolve_input)
+{
+	struct asking *asking;
+
+	resolve_input->reader = (struct file_reader){files_read_below, map->root};
+	if (!input->read)
+		return;
+	asking = ARENA_NEW(&map->arena, struct asking);
+	asking->input = input;
+	asking->limit = map->root->limit;
+	asking->prefix = text_is(root, "/") ? root : arena_join(&map->arena, root, TEXT("/"));
+	resolve_input->reader = (struct file_reader){read_by_asking, asking};
+}
+
 /* Where the input lies: its name below the root, the root for reading and for messages. */
 static bool find_root(struct journey_session *session, struct journey_map *map, const struct journey_input *input,
 		      struct resolve_input *resolve_input)
@@ -110,7 +163,7 @@ static bool find_root(struct journey_session *session, struct journey_map *map, 
 	resolve_input->path = path_relative(arena, path, root);
 	resolve_input->prefix = text_is(shown, ".") ? TEXT("") : shown;
 	resolve_input->size_limit = map->root->limit;
-	resolve_input->reader = (struct file_reader){files_read_below, map->root};
+	find_reader(map, input, root, resolve_input);
 	return true;
 }
 
@@ -135,6 +188,25 @@ static bool read_input(struct journey_session *session, struct journey_map *map,
 		return true;
 	session_fail(session, answer.reason);
 	return false;
+}
+
+/* Notes which sources have another path when links are followed. */
+static void find_links(struct journey_map *map, const struct journey_input *input)
+{
+	struct arena *arena = &map->arena;
+	struct text base = path_absolute(arena, text_of(input->base ? input->base : "."));
+	char *real = realpath(base.bytes, NULL);
+
+	if (real)
+		base = arena_copy(arena, text_of(real));
+	free(real);
+	for (size_t i = input->bytes ? 1 : 0; i < map->model->files.count; i++) {
+		struct source *source = (struct source *)map->model->files.items[i].source;
+		struct text resolved = path_relative(arena, source->identity, base);
+
+		if (!text_equal(resolved, source->path))
+			source->resolved = resolved;
+	}
 }
 
 static void report_too_big(struct journey_map *map)
@@ -172,7 +244,8 @@ struct journey_map *journey_read(struct journey_session *session, const struct j
 	map->model = resolve(&map->arena, &map->report, &resolve_input);
 	if (too_big)
 		report_too_big(map);
-	session->files++;
+	find_links(map, input);
+	VECTOR_PUSH(&session->arena, &session->files, arena_copy(&session->arena, map->model->files.items[0].source->path));
 	map->arena.failure = NULL;
 	return map;
 }

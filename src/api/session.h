@@ -4,8 +4,9 @@
 
 #include "journey.h"
 
+#include "diff/diff.h"
 #include "model/resolve.h"
-#include "report/json.h"
+#include "report/findings.h"
 
 struct journey_map {
 	struct journey_map *next;
@@ -13,16 +14,25 @@ struct journey_map {
 	struct report report;
 	struct model *model;
 	struct file_root *root;
-	bool closed; /* only its findings are still wanted */
+	bool closed;  /* only its findings are still wanted */
+	bool located; /* its findings have their logical paths */
+};
+
+/* Two versions of a map that were compared; NULL: there is none. */
+struct compared {
+	struct journey_map *older, *newer;
+	struct difference *difference;
 };
 
 struct journey_session {
 	struct arena arena;          /* of the session's own things */
 	struct arena scratch;        /* emptied at the start of each call */
 	struct journey_map *maps, *last_map;
-	size_t files;
+	VECTOR(struct text) files;   /* the paths of the maps that were read, as messages name them */
 	VECTOR(struct problem) problems;
+	VECTOR(struct compared) compared;
 	const char *problem;         /* of the last call; in scratch */
+	const char *notice;          /* of the last call; in scratch */
 };
 
 /* Begins a call: empties the scratch memory, and lets a lack of memory lead to `escape`. */

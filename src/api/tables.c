@@ -4,14 +4,15 @@
 
 #include <stdint.h>
 
+#include "api/changes.h"
 #include "base/distance.h"
 #include "draw/lanes.h"
 #include "draw/style.h"
 #include "emit/emit.h"
 #include "journey.h"
+#include "report/reports.h"
 
 static const char *const views[] = {[VIEW_MAP] = "map", [VIEW_FLOW] = "flow"};
-static const char *const report_formats[] = {"text", "short", "json"};
 
 static const char *format_name(size_t index)
 {
@@ -34,16 +35,27 @@ static const char *lane_name(size_t index)
 	return index < LANE_COUNT ? lanes[index].names : NULL;
 }
 
+static const char *page_name(size_t index)
+{
+	return index < PAGE_COUNT ? pages[index].name : NULL;
+}
+
 static const char *report_name(size_t index)
 {
-	return index < sizeof report_formats / sizeof *report_formats ? report_formats[index] : NULL;
+	return index < REPORT_COUNT ? report_formats[index].name : NULL;
+}
+
+static const char *change_report_name(size_t index)
+{
+	return index < CHANGE_REPORT_COUNT ? change_reports[index] : NULL;
 }
 
 static const struct table {
 	const char *what;
 	const char *(*name)(size_t index);
 } tables[] = {
-	{"format", format_name}, {"view", view_name}, {"theme", theme_name}, {"lane", lane_name}, {"report", report_name},
+	{"format", format_name}, {"view", view_name}, {"theme", theme_name}, {"lane", lane_name}, {"page", page_name},
+	{"report", report_name}, {"change", change_report_name},
 };
 
 static const struct table *table_called(const char *what)
@@ -87,6 +99,16 @@ bool journey_format_is_binary(size_t index)
 const char *journey_format_extension(size_t index)
 {
 	return formats[index].extension;
+}
+
+bool journey_report_is_text(size_t index)
+{
+	return report_formats[index].for_people;
+}
+
+bool journey_report_shares(size_t index)
+{
+	return report_formats[index].shares;
 }
 
 const char *journey_nearest(const char *wanted, const char *(*names)(size_t index, void *context), void *context)

@@ -2,6 +2,8 @@
 #ifndef JOURNEY_CLI_CLI_H
 #define JOURNEY_CLI_CLI_H
 
+#include <stdarg.h>
+
 #include "journey.h"
 
 enum command {
@@ -30,7 +32,7 @@ struct option_row {
 	const char *name, *argument;
 	unsigned commands;
 	const char *words, *choices;
-	bool list, number;
+	bool list, number, from_zero, file;
 	const char *doc;
 };
 
@@ -79,19 +81,29 @@ int version_show(void);
 
 int compile_run(const struct arguments *arguments);
 int lint_run(const struct arguments *arguments);
+int diff_run(const struct arguments *arguments);
 
 /* ---- input.c */
 
-/* Reads the map that an operand names, `-` from standard input; complains and returns NULL where it cannot. */
+/* The folder that messages are relative to: the top of the git work tree around the current one, else that one. To be freed. */
+char *input_base(void);
+
+/* Reads the map that an operand names, `-` from standard input; adds a problem and returns NULL where it cannot. */
 struct journey_map *input_read(struct journey_session *session, const struct arguments *arguments, const char *operand);
 
-/* What an operand is called in messages. */
+/* What an operand is called by its user. */
 const char *input_name(const struct arguments *arguments, const char *operand);
+
+/* Adds a problem to what reports tell, with the path as they show it; `path` may be "". */
+void problem_add(struct journey_session *session, const char *kind, const char *path, const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
 
 /* ---- findings.c */
 
-/* Writes the findings of a session as an option asks, and a summary; gives the exit status for `status` so far. */
-int findings_show(struct journey_session *session, const struct arguments *arguments, int status);
+struct sinks;
+
+/* Writes the findings and problems of a session to where they go, and a summary; gives the exit status for `status` so far. */
+int findings_show(struct journey_session *session, const struct arguments *arguments, const struct sinks *sinks, int status);
 
 /* ---- terminal.c */
 
@@ -107,12 +119,17 @@ size_t terminal_width(int descriptor);
 /* Writes all bytes to standard output or standard error; complains and returns false where they cannot be taken. */
 bool output_stream(int descriptor, const char *bytes, size_t length);
 
-/* Replaces a file by rename, unless its bytes would not change. Devices and pipes are written directly. */
+/* Replaces a file by rename, unless its bytes would not change. Devices and pipes are written directly. False: it could not
+ * be done; output_file complains, output_replace says why (NULL: nobody reads the pipe any more). */
 bool output_file(const char *path, const char *bytes, size_t length);
+bool output_replace(const char *path, const char *bytes, size_t length, const char **ret_reason);
 
 /* ---- memory.c: lists and strings of the command line; they end the program where there is no memory */
 
 void *memory_grow(void *old, size_t count, size_t size);
 char *memory_join(const char *first, const char *second, const char *third);
+
+/* printf to a string of its own; NULL where there is no memory. */
+char *memory_format(const char *format, va_list arguments);
 
 #endif

@@ -8,9 +8,7 @@
 
 #include "cli/cli.h"
 
-/* The folder that messages are relative to: the top of the git work tree around the current one, else that one. The
- * result is to be freed. */
-static char *find_base(void)
+char *input_base(void)
 {
 	char *folder = getcwd(NULL, 0);
 	char *top = folder ? strdup(folder) : NULL;
@@ -68,6 +66,23 @@ const char *input_name(const struct arguments *arguments, const char *operand)
 	return name ? name : "<stdin>";
 }
 
+void problem_add(struct journey_session *session, const char *kind, const char *path, const char *format, ...)
+{
+	struct journey_output shown = {0};
+	char *base = input_base(), *message;
+	va_list arguments;
+
+	va_start(arguments, format);
+	message = memory_format(format, arguments);
+	va_end(arguments);
+	if (*path && strcmp(path, "<stdin>") != 0)
+		journey_shown_path(path, base, &shown);
+	journey_add_problem(session, kind, shown.bytes ? shown.bytes : path, message ? message : "");
+	journey_output_free(&shown);
+	free(message);
+	free(base);
+}
+
 struct journey_map *input_read(struct journey_session *session, const struct arguments *arguments, const char *operand)
 {
 	struct journey_input input = {
@@ -75,7 +90,7 @@ struct journey_map *input_read(struct journey_session *session, const struct arg
 		.size_limit = argument_number(arguments, OPTION_MAX_SIZE) << 20,
 	};
 	struct journey_map *map = NULL;
-	char *base = find_base(), *bytes = NULL;
+	char *base = input_base(), *bytes = NULL;
 
 	input.base = base;
 	if (strcmp(operand, "-") == 0) {
@@ -84,15 +99,12 @@ struct journey_map *input_read(struct journey_session *session, const struct arg
 		if (!argument_given(arguments, OPTION_STDIN_FILENAME))
 			input.base = NULL;
 	}
-	if (strcmp(operand, "-") == 0 && !bytes) {
-		complain("standard input cannot be read");
-		journey_add_problem(session, "io", input.path, "standard input cannot be read");
-	} else {
+	if (strcmp(operand, "-") == 0 && !bytes)
+		problem_add(session, "io", input.path, "cannot read standard input");
+	else {
 		map = journey_read(session, &input);
-		if (!map) {
-			complain("%s: cannot read: %s", input.path, journey_problem(session));
-			journey_add_problem(session, "io", input.path, journey_problem(session));
-		}
+		if (!map)
+			problem_add(session, "io", input.path, "cannot read: %s", journey_problem(session));
 	}
 	free(bytes);
 	free(base);

@@ -4,7 +4,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "cli/cli.h"
+#include "cli/sinks.h"
 
 /* The maps to check. */
 struct paths {
@@ -25,15 +25,15 @@ static bool is_map(const char *name)
 	return length > ending && strcmp(name + length - ending, ".journey") == 0;
 }
 
-static void add_folder(struct paths *paths, const char *folder);
+static void add_folder(struct paths *paths, struct journey_session *session, const char *folder);
 
-static void add_entry(struct paths *paths, const char *folder, const char *name)
+static void add_entry(struct paths *paths, struct journey_session *session, const char *folder, const char *name)
 {
 	char *path = strcmp(folder, ".") == 0 ? memory_join(name, "", "") : memory_join(folder, "/", name);
 	struct stat status;
 
 	if (lstat(path, &status) == 0 && S_ISDIR(status.st_mode))
-		add_folder(paths, path);
+		add_folder(paths, session, path);
 	else if (lstat(path, &status) == 0 && S_ISREG(status.st_mode) && is_map(name)) {
 		add_path(paths, path);
 		return;
@@ -42,18 +42,18 @@ static void add_entry(struct paths *paths, const char *folder, const char *name)
 }
 
 /* The maps below a folder; names that begin with a point are left out, and links are not followed. */
-static void add_folder(struct paths *paths, const char *folder)
+static void add_folder(struct paths *paths, struct journey_session *session, const char *folder)
 {
 	DIR *directory = opendir(folder);
 	struct dirent *entry;
 
 	if (!directory) {
-		complain("%s: the folder cannot be read", folder);
+		problem_add(session, "io", folder, "the folder cannot be read");
 		return;
 	}
 	while ((entry = readdir(directory)) != NULL)
 		if (entry->d_name[0] != '.')
-			add_entry(paths, folder, entry->d_name);
+			add_entry(paths, session, folder, entry->d_name);
 	closedir(directory);
 }
 
@@ -62,18 +62,18 @@ static int compare_paths(const void *left, const void *right)
 	return strcmp(*(char *const *)left, *(char *const *)right);
 }
 
-static struct paths find_paths(const struct arguments *arguments)
+static struct paths find_paths(struct journey_session *session, const struct arguments *arguments)
 {
 	struct paths paths = {0};
 	struct stat status;
 
 	if (!arguments->operand_count)
-		add_folder(&paths, ".");
+		add_folder(&paths, session, ".");
 	for (size_t i = 0; i < arguments->operand_count; i++) {
 		const char *operand = arguments->operands[i];
 
 		if (strcmp(operand, "-") != 0 && stat(operand, &status) == 0 && S_ISDIR(status.st_mode))
-			add_folder(&paths, operand);
+			add_folder(&paths, session, operand);
 		else
 			add_path(&paths, memory_join(operand, "", ""));
 	}
@@ -82,33 +82,43 @@ static struct paths find_paths(const struct arguments *arguments)
 	return paths;
 }
 
-int lint_run(const struct arguments *arguments)
+/* Reads each map, and keeps only what is wrong with it. */
+static void check_paths(struct journey_session *session, const struct arguments *arguments, const struct paths *paths)
 {
-	struct journey_session *session = journey_session_create();
-	struct paths paths = find_paths(arguments);
-	int status = session ? JOURNEY_DONE : JOURNEY_FAILED;
-
-	if (!paths.count) {
-		complain("there is no map to check");
-		status = JOURNEY_FAILED;
-	}
-	for (size_t i = 0; session && i < paths.count; i++) {
+	if (!paths->count)
+		problem_add(session, "io", arguments->operand_count == 1 ? arguments->operands[0] : "", "there is no map to check");
+	for (size_t i = 0; i < paths->count; i++) {
 		struct journey_map *map = NULL;
 
-		if (!i || strcmp(paths.items[i], paths.items[i - 1]) != 0)
-			map = input_read(session, arguments, paths.items[i]);
-		else
-			continue;
+		if (!i || strcmp(paths->items[i], paths->items[i - 1]) != 0)
+			map = input_read(session, arguments, paths->items[i]);
 		if (map)
 			journey_map_close(session, map);
-		else
-			status = JOURNEY_FAILED;
 	}
-	if (session)
-		status = findings_show(session, arguments, status);
+}
+
+int lint_run(const struct arguments *arguments)
+{
+	struct journey_session *session;
+	struct sinks sinks;
+	struct paths paths;
+	int status;
+
+	if (!sinks_plan(&sinks, arguments))
+		return JOURNEY_FAILED;
+	session = journey_session_create();
+	if (!session) {
+		complain("there is not enough memory");
+		sinks_free(&sinks);
+		return JOURNEY_FAILED;
+	}
+	paths = find_paths(session, arguments);
+	check_paths(session, arguments, &paths);
+	status = findings_show(session, arguments, &sinks, JOURNEY_DONE);
 	for (size_t i = 0; i < paths.count; i++)
 		free(paths.items[i]);
 	free(paths.items);
+	sinks_free(&sinks);
 	journey_session_destroy(session);
 	return status;
 }

@@ -4,7 +4,12 @@ journeyc_SOURCES = \
 	src/cli/cli.h \
 	src/cli/commands.def \
 	src/cli/compile.c \
+	src/cli/diff.c \
+	src/cli/diff.h \
+	src/cli/diff_git.c \
 	src/cli/findings.c \
+	src/cli/git.c \
+	src/cli/git.h \
 	src/cli/help.c \
 	src/cli/input.c \
 	src/cli/lint.c \
@@ -14,6 +19,8 @@ journeyc_SOURCES = \
 	src/cli/options.def \
 	src/cli/output.c \
 	src/cli/rule.c \
+	src/cli/sinks.c \
+	src/cli/sinks.h \
 	src/cli/targets.c \
 	src/cli/targets.h \
 	src/cli/terminal.c

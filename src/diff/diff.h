@@ -29,17 +29,6 @@ extern const char *const change_classes[CLASS_COUNT]; /* cosmetic, notable, brea
 /* The change that another value of a key is. */
 enum change_id change_of_key(enum key key);
 
-/* A piece of a sentence: words of the program, or, quoted, something from a map. */
-struct stretch {
-	struct text text;
-	bool quoted;
-};
-
-struct sentence {
-	struct stretch *items;
-	size_t count;
-};
-
 /* A change. What is not there in a version is 0; transitions are counted from 1. */
 struct change {
 	enum change_id id;
@@ -52,7 +41,7 @@ struct change {
 	struct text name;              /* what messages call it */
 	struct text journey;           /* the name of the journey; none: at file level */
 	struct text before, after;     /* the values in words; none: not given */
-	struct sentence sentence;
+	struct stretches sentence;
 	struct place place;            /* in the newer version; in the older one for what is removed */
 };
 
@@ -74,7 +63,7 @@ struct difference {
 struct difference *diff_models(struct arena *arena, const struct model *old, const struct model *new);
 
 /* A sentence as plain text, what is quoted in backticks. */
-void sentence_write(struct buffer *out, const struct sentence *sentence);
+void sentence_write(struct buffer *out, const struct stretches *sentence);
 
 /* A model as facts, a line each, for programs that compare lines. */
 void diff_facts(const struct model *model, struct buffer *out);

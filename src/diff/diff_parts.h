@@ -102,7 +102,7 @@ struct sentence_parts {
 	const char *tail;   /* more of a sentence, written as a row's is; NULL: none */
 };
 
-struct sentence sentence_make(struct arena *arena, const char *sentence, const struct sentence_parts *parts);
+struct stretches sentence_make(struct arena *arena, const char *sentence, const struct sentence_parts *parts);
 
 /* The journey that an entity stands in, or is; NULL: it stands at file level. */
 const struct journey *journey_around(const struct model *model, uint32_t entity);

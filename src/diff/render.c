@@ -56,14 +56,14 @@ struct place change_new_place(const struct listed_change *listed)
 	return listed->change->new || listed->change->new_step ? listed->change->place : (struct place){0};
 }
 
-struct place_in_source place_start(struct arena *arena, struct place place)
+struct place_in_source place_start(struct place place)
 {
-	return source_place(arena, place.source, place.start);
+	return source_place(place.source, place.start);
 }
 
-struct place_in_source place_end(struct arena *arena, struct place place)
+struct place_in_source place_end(struct place place)
 {
-	return source_place(arena, place.source, place.end);
+	return source_place(place.source, place.end);
 }
 
 void change_list_count(struct buffer *out, const struct change_list *list)

@@ -25,8 +25,8 @@ struct place change_old_place(const struct listed_change *listed);
 struct place change_new_place(const struct listed_change *listed);
 
 /* A place as line and column. */
-struct place_in_source place_start(struct arena *arena, struct place place);
-struct place_in_source place_end(struct arena *arena, struct place place);
+struct place_in_source place_start(struct place place);
+struct place_in_source place_end(struct place place);
 
 /* `1 breaking, 2 notable changes`; `no change in meaning` where there is none. */
 void change_list_count(struct buffer *out, const struct change_list *list);

@@ -27,7 +27,7 @@ static void add_change(struct buffer *out, const struct listed_change *listed)
 	buffer_string(out, "file=");
 	add_property(out, place.source ? place.source->path : listed->difference->new->files.items[0].source->path);
 	if (place.source) {
-		struct place_in_source start = place_start(out->arena, place), end = place_end(out->arena, place);
+		struct place_in_source start = place_start(place), end = place_end(place);
 
 		buffer_format(out, ",line=%u,endLine=%u", (unsigned)start.line, (unsigned)end.line);
 		if (start.line == end.line)

@@ -21,8 +21,8 @@ static void add_span(struct json *json, const char *key, struct place place)
 		json_null(json);
 		return;
 	}
-	start = place_start(json->out->arena, place);
-	end = place_end(json->out->arena, place);
+	start = place_start(place);
+	end = place_end(place);
 	json_open_flat(json, '{');
 	json_key(json, "file");
 	json_text(json, place.source->path);

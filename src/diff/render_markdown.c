@@ -10,7 +10,7 @@ enum { UNITS_MAX = 60000, RESERVED = 1000, ROWS_OPEN = 20 };
 
 static struct text make_row(struct arena *arena, const struct change *change)
 {
-	struct place_in_source at = place_start(arena, change->place);
+	struct place_in_source at = place_start(change->place);
 	struct buffer row = buffer_in(arena), place = buffer_in(arena);
 
 	buffer_add(&place, change->place.source->path);

@@ -18,7 +18,7 @@ static void add_marked(struct buffer *out, const char *mark, struct text text, b
 
 static void add_change(struct buffer *out, const struct change *change, bool colour)
 {
-	struct place_in_source at = place_start(out->arena, change->place);
+	struct place_in_source at = place_start(change->place);
 	struct buffer place = buffer_in(out->arena), sentence = buffer_in(out->arena);
 	struct printed_row row = {0};
 

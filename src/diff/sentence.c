@@ -71,7 +71,7 @@ static void add(struct maker *m, const char *template)
 	}
 }
 
-struct sentence sentence_make(struct arena *arena, const char *sentence, const struct sentence_parts *parts)
+struct stretches sentence_make(struct arena *arena, const char *sentence, const struct sentence_parts *parts)
 {
 	struct maker m = {.arena = arena, .parts = parts, .words = buffer_in(arena)};
 
@@ -79,10 +79,10 @@ struct sentence sentence_make(struct arena *arena, const char *sentence, const s
 	if (parts->tail)
 		add(&m, parts->tail);
 	end_words(&m);
-	return (struct sentence){m.stretches.items, m.stretches.count};
+	return (struct stretches){m.stretches.items, m.stretches.count};
 }
 
-void sentence_write(struct buffer *out, const struct sentence *sentence)
+void sentence_write(struct buffer *out, const struct stretches *sentence)
 {
 	for (size_t i = 0; i < sentence->count; i++) {
 		const char *mark = sentence->items[i].quoted ? "`" : "";

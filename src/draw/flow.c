@@ -146,12 +146,17 @@ static void draw_head(struct sheet *sheet)
 {
 	const struct flow_graph *graph = sheet->graph;
 	struct text title = flow_title(graph, graph->journey->entity);
+	struct text link = entity_text(graph->model, graph->journey->entity, KEY_JOURNEY_LINK);
 	struct lines lines = text_wrap(graph->arena, title, role_font(ROLE_TITLE), sheet->width - 80, 0);
 
 	scene_open(sheet->scene, &(struct scene_group){.kind = "head", .anonymous = true});
 	sheet->bottom = MARGIN - 4;
+	if (link.length)
+		scene_link(sheet->scene, link);
 	sheet->bottom +=
 		scene_lines(sheet->scene, ROLE_TITLE, MARGIN, sheet->bottom, sheet->width - 80, ANCHOR_START, &lines);
+	if (link.length)
+		scene_close(sheet->scene);
 	if (lines.count)
 		draw_state(sheet,
 			   lines.rtl ? MARGIN + sheet->width - 68 : MARGIN + lines.items[lines.count - 1].width + 14,

@@ -1,27 +1,45 @@
+/* The formats, and what they share. */
 #include "emit/emit.h"
 
 const struct format_row formats[FORMAT_COUNT] = {
-#define FORMAT(id, called, ends, ...) [FORMAT_##id] = {.name = called, .extension = ends, __VA_ARGS__},
+#define FORMAT(id, called, ends, function, ...) \
+	[FORMAT_##id] = {.name = called, .extension = ends, .emit = function, __VA_ARGS__},
 #include "emit/formats.def"
 #undef FORMAT
 };
 
-bool emit(enum format format, const struct model *model, const struct journey *journey, const struct drawing *drawing,
-	  struct buffer *out, struct text *ret_problem)
+bool emit(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
 {
-	if (!journey && model->journeys.count == 1)
-		journey = &model->journeys.items[0];
-	switch (format) {
-	case FORMAT_SVG:
-		return draw_svg(model, journey, drawing, out, ret_problem);
-	case FORMAT_DOT:
-		draw_dot(model, journey, drawing, out);
-		return true;
-	case FORMAT_JSON:
-		emit_json(model, journey, out);
-		return true;
-	case FORMAT_COUNT:
-		break;
-	}
-	return false;
+	struct artefact one = *artefact;
+
+	if (!one.journey && model->journeys.count == 1)
+		one.journey = &model->journeys.items[0];
+	return formats[artefact->format].emit(model, &one, out, ret_remark);
+}
+
+bool emit_svg(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
+{
+	return draw_svg(model, artefact->journey, &artefact->drawing, out, ret_remark);
+}
+
+bool emit_dot(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
+{
+	(void)ret_remark;
+	draw_dot(model, artefact->journey, &artefact->drawing, out);
+	return true;
+}
+
+const struct journey *artefact_journey(const struct model *model, const struct artefact *artefact, const struct journey *after)
+{
+	const struct journey *end = model->journeys.items + model->journeys.count;
+
+	if (artefact->journey)
+		return after ? NULL : artefact->journey;
+	after = after ? after + 1 : model->journeys.items;
+	return after < end ? after : NULL;
+}
+
+bool artefact_shows(const struct artefact *artefact, struct values for_values)
+{
+	return !artefact->drawing.segment || values_are_for(for_values, artefact->drawing.segment);
 }
