@@ -56,13 +56,15 @@ static void report_single(struct difference *d, const struct model *model, uint3
 		added->class = CLASS_NOTABLE;
 }
 
-/* What stands in something that is new itself needs no mention. */
+/* What stands in something that is new itself needs no mention; nor does what a map includes that is new or gone as a whole. */
 static void report_singles(struct difference *d, const struct model *model, const uint32_t *counterpart, unsigned which)
 {
+	bool whole = entity_at(model == d->old ? d->new : d->old, 0)->end == 1;
+
 	for (uint32_t i = 1; i < entity_at(model, 0)->end; i++) {
 		const struct entity *e = entity_at(model, i);
 
-		if (!is_compared((enum kind)e->kind) || counterpart[i])
+		if (!is_compared((enum kind)e->kind) || counterpart[i] || (whole && e->file))
 			continue;
 		report_single(d, model, i, which);
 		if (e->kind == KIND_JOURNEY)

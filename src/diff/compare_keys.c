@@ -71,7 +71,7 @@ static uint32_t file_of(const struct model *model, uint32_t entity, uint32_t ste
 }
 
 static void add_value_change(struct difference *d, enum change_id id, enum key key, const struct told *before,
-			     const struct told *after, const struct change *base, const char *tail)
+			     const struct told *after, const struct change *base)
 {
 	struct sentence_parts parts = parts_of(key, base);
 	struct change change = *base;
@@ -80,12 +80,8 @@ static void add_value_change(struct difference *d, enum change_id id, enum key k
 	change.key = key;
 	change.before = parts.before = words_of(d->arena, before);
 	change.after = parts.after = words_of(d->arena, after);
-	if (base->segment) {
+	if (base->segment)
 		parts.other = thing_name(d->new, base->segment);
-		parts.tail = " for `{6}`";
-	}
-	if (tail)
-		parts.tail = tail;
 	if (after && !change.place.source)
 		change.place = value_place(d->new, file_of(d->new, base->new, base->new_step), after->value);
 	change.sentence = sentence_make(d->arena, changes[id].sentence, &parts);
@@ -95,7 +91,7 @@ static void add_value_change(struct difference *d, enum change_id id, enum key k
 void report_value(struct difference *d, enum key key, const struct told *before, const struct told *after,
 		  const struct change *base)
 {
-	add_value_change(d, change_of_key(key), key, before, after, base, NULL);
+	add_value_change(d, change_of_key(key), key, before, after, base);
 }
 
 static void compare_single(struct difference *d, enum key key, struct values old, struct values new,
@@ -117,7 +113,7 @@ static void compare_moment(struct difference *d, enum key key, struct values old
 	if (!old.count || !new.count || old.items->word != new.items->word)
 		compare_single(d, key, old, new, base);
 	else if (order_texts(before, after) != 0)
-		add_value_change(d, CHANGE_REASON_CHANGED, key, &before, &after, base, NULL);
+		add_value_change(d, CHANGE_REASON_CHANGED, key, &before, &after, base);
 }
 
 static void compare_scale(struct difference *d, struct values old, struct values new, const struct change *base)

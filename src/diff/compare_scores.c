@@ -40,10 +40,8 @@ static void report_score(struct difference *d, enum key key, const struct value 
 	change.before = parts.before = reason_of(d->old, old);
 	change.after = parts.after = reason_of(d->new, new);
 	change.place = value_place(d->new, entity_at(d->new, base->new)->file, new);
-	if (base->segment) {
+	if (base->segment)
 		parts.other = thing_name(d->new, base->segment);
-		parts.tail = " for `{6}`";
-	}
 	change.sentence = sentence_make(d->arena, changes[change.id].sentence, &parts);
 	change_add(d, change);
 }

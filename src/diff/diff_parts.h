@@ -74,7 +74,7 @@ void compare_keys(struct difference *d, enum kind kind, const struct keyed *old,
 		  const struct change *base);
 void compare_scores(struct difference *d, enum key key, struct values old, struct values new, const struct change *base);
 
-/* Reports a key whose value went from one to another (NULL: not given). `tail` as sentence_make takes it. */
+/* Reports a key whose value went from one to another (NULL: not given). */
 void report_value(struct difference *d, enum key key, const struct told *before, const struct told *after,
 		  const struct change *base);
 

@@ -2,12 +2,6 @@
 
 #include "diff/diff_parts.h"
 
-/* Whether a change is told in the file that was asked for, rather than in one that it includes. */
-static bool is_own(const struct difference *d, const struct change *change)
-{
-	return change->place.source == d->new->files.items[0].source || change->place.source == d->old->files.items[0].source;
-}
-
 /* Whether the same was told of this place before. */
 static bool is_repeated(struct arena *arena, struct intern *seen, const struct change *change)
 {
@@ -31,7 +25,7 @@ struct change_list change_list_make(struct arena *arena, struct difference *cons
 		for (size_t k = 0; k < differences[i]->changes.count; k++) {
 			const struct change *change = &differences[i]->changes.items[k];
 
-			if (count > 1 && !is_own(differences[i], change) && is_repeated(arena, &seen, change))
+			if (count > 1 && is_repeated(arena, &seen, change))
 				continue;
 			VECTOR_PUSH(arena, &listed, ((struct listed_change){change, differences[i]}));
 			list.counts[change->class]++;

@@ -54,12 +54,15 @@ static void add_quoted(struct maker *m, struct text text)
 /* Backticks stand around exactly one argument. */
 static void add(struct maker *m, const char *template)
 {
-	static const char turn[] = "{turn}";
+	static const char turn[] = "{turn}", who[] = "{who}";
 
 	for (const char *at = template; *at; at++) {
 		if (strncmp(at, turn, sizeof turn - 1) == 0) {
 			add(m, turn_of(m->parts));
 			at += sizeof turn - 2;
+		} else if (strncmp(at, who, sizeof who - 1) == 0) {
+			add(m, m->parts->other.length ? " for `{6}`" : "");
+			at += sizeof who - 2;
 		} else if (*at == '`') {
 			add_quoted(m, argument(m->parts, at[2]));
 			at += sizeof "`{1}`" - 2;
