@@ -6,11 +6,11 @@
 #include "api/files.h"
 #include "api/session.h"
 #include "api/tables.h"
-#include "diff/render.h"
+#include "emit/changes.h"
 
 const char *const change_reports[CHANGE_REPORT_COUNT] = {
 	[CHANGE_REPORT_TEXT] = "text", [CHANGE_REPORT_JSON] = "json", [CHANGE_REPORT_MARKDOWN] = "markdown",
-	[CHANGE_REPORT_GITHUB] = "github",
+	[CHANGE_REPORT_GITHUB] = "github", [CHANGE_REPORT_SVG] = "svg",
 };
 
 /* Places are worked out in the memory of their maps, which may be of other sessions. */
@@ -87,6 +87,25 @@ struct journey_change_tally journey_count_changes(struct journey_session *sessio
 	return (struct journey_change_tally){list.counts[CLASS_BREAKING], list.counts[CLASS_NOTABLE], list.counts[CLASS_COSMETIC]};
 }
 
+/* The picture of the only comparison. */
+static bool write_svg(struct journey_session *session, const struct journey_change_report *report, struct buffer *out)
+{
+	size_t theme = report->theme ? table_find("theme", text_of(report->theme)) : 0;
+	struct drawing drawing = {.id_prefix = text_of(report->id_prefix ? report->id_prefix : "")};
+	struct text problem = TEXT("");
+
+	if (theme == SIZE_MAX)
+		problem = TEXT("there is no such theme");
+	else if (session->compared.count != 1)
+		problem = session->compared.count ? TEXT("a picture shows one map; name it") : TEXT("there is nothing to draw: no map changed");
+	drawing.theme = (enum theme)theme;
+	if (!problem.length && changes_svg(out, session->compared.items[0].difference,
+					   text_of(report->journey ? report->journey : ""), drawing, &problem))
+		return true;
+	session_fail(session, problem);
+	return false;
+}
+
 enum journey_status journey_write_changes(struct journey_session *session, const struct journey_change_report *report,
 					  struct journey_output *ret_output)
 {
@@ -107,12 +126,14 @@ enum journey_status journey_write_changes(struct journey_session *session, const
 	}
 	list = list_changes(session);
 	out = buffer_in(&session->scratch);
+	if (format == CHANGE_REPORT_SVG && !write_svg(session, report, &out))
+		return JOURNEY_FAILED;
 	switch ((enum change_report)format) {
 	case CHANGE_REPORT_TEXT: changes_text(&out, &list, report->colour); break;
 	case CHANGE_REPORT_JSON: changes_json(&out, &list, journey_version()); break;
 	case CHANGE_REPORT_MARKDOWN: changes_markdown(&out, &list); break;
 	case CHANGE_REPORT_GITHUB: changes_github(&out, &list); break;
-	case CHANGE_REPORT_COUNT: break;
+	case CHANGE_REPORT_SVG: case CHANGE_REPORT_COUNT: break;
 	}
 	output_take(&out, ret_output);
 	return JOURNEY_DONE;

@@ -165,8 +165,7 @@ static int compare_listed(const void *left, const void *right)
 	return (a->place > b->place) - (a->place < b->place);
 }
 
-/* Marks what each list has and the other has not. */
-static void find_unlike(struct difference *d, struct values old, struct values new, bool *lost, bool *gained)
+void diff_lists(const struct difference *d, struct values old, struct values new, bool *lost, bool *gained)
 {
 	size_t count = old.count + new.count;
 	struct listed *all = arena_resize(d->arena, NULL, count * sizeof *all);
@@ -175,7 +174,8 @@ static void find_unlike(struct difference *d, struct values old, struct values n
 		all[i] = (struct listed){d, {d->old, &old.items[i]}, i, lost};
 	for (size_t i = 0; i < new.count; i++)
 		all[old.count + i] = (struct listed){d, {d->new, &new.items[i]}, i, gained};
-	qsort(all, count, sizeof *all, compare_listed);
+	if (count)
+		qsort(all, count, sizeof *all, compare_listed);
 	for (size_t i = 0, end; i < count; i = end) {
 		size_t olds = 0, news;
 
@@ -241,7 +241,7 @@ static void compare_lists(struct difference *d, enum key key, struct values old,
 	enum change_id id = change_of_key(key);
 	struct text before, after;
 
-	find_unlike(d, old, new, lost, gained);
+	diff_lists(d, old, new, lost, gained);
 	before = join_marked(d, d->old, old, lost);
 	after = join_marked(d, d->new, new, gained);
 	if (id != CHANGE_EVIDENCE_GAINED) {

@@ -62,6 +62,9 @@ struct difference {
 /* Compares two models, both without errors. */
 struct difference *diff_models(struct arena *arena, const struct model *old, const struct model *new);
 
+/* What each of two lists of one key has and the other has not, whatever the order; the marks begin cleared. */
+void diff_lists(const struct difference *d, struct values old, struct values new, bool *lost, bool *gained);
+
 /* A sentence as plain text, what is quoted in backticks. */
 void sentence_write(struct buffer *out, const struct stretches *sentence);
 

@@ -140,7 +140,8 @@ static struct text item_note(struct map *map, enum kind kind, uint32_t entity)
 	case KIND_METRIC: note_metric(note, map->model, entity); break;
 	case KIND_CONTENT: note_content(note, map->model, entity); break;
 	}
-	return scene_keep(map->scene);
+	add_text(note, map_note(map, entity));
+	return map_signed(map, map_standing(map, entity), scene_keep(map->scene));
 }
 
 /* The value of a metric, with its unit. */
@@ -218,10 +219,12 @@ static double draw_item(struct map *map, const struct item *item, double x, doub
 	const struct item_look *look = &looks[item->kind];
 	struct text link = look->link ? entity_text(map->model, item->entity, look->link) : (struct text){0};
 	double inner = width - 2 * PAD_X, at = y + PAD_Y;
+	enum standing standing = map_standing(map, item->entity);
 
 	open_item(map, item);
 	scene_rect(scene, look->card, x, y, width, item->height, 6);
-	scene_tint(scene, look->ink);
+	map_ring(map, standing, x, y, width, item->height, 6);
+	scene_tint(scene, standing == STANDING_REMOVED ? ROLE_INK_GONE : look->ink);
 	if (link.length) {
 		scene_link(scene, link);
 		map_sign(map, SIGN_LINK);

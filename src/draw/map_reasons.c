@@ -54,7 +54,7 @@ static bool meets_point(const struct map_point *point, const struct box *box)
 	struct box around = {point->x - POINT_RADIUS, point->y - POINT_RADIUS, point->x + POINT_RADIUS,
 			     point->y + POINT_RADIUS};
 
-	return point->score && boxes_meet(&around, box);
+	return point->score && !point->hidden && boxes_meet(&around, box);
 }
 
 static bool meets_staff(const struct map *map, uint32_t column, const struct box *box)
@@ -181,7 +181,7 @@ static unsigned count_reasons(const struct map *map, uint32_t column)
 	for (size_t i = 0; i < map->curves.count; i++) {
 		const struct map_point *point = &map->curves.items[i].points[column];
 
-		count += point->score && point->score->text && is_first(map, i, column);
+		count += point->score && !point->hidden && point->score->text && is_first(map, i, column);
 	}
 	return count;
 }
@@ -229,7 +229,7 @@ double map_draw_reasons(struct map *map, double top, double bottom)
 		for (size_t i = 0; i < map->curves.count; i++) {
 			const struct map_point *point = &map->curves.items[i].points[column];
 
-			if (point->score && point->score->text && is_first(map, i, column))
+			if (point->score && !point->hidden && point->score->text && is_first(map, i, column))
 				below += draw_reason(&reasons, &map->curves.items[i], column, beside, below);
 		}
 		lowest = below > CLEAR && below > lowest ? below : lowest;
