@@ -10,7 +10,7 @@
 
 const char *const change_reports[CHANGE_REPORT_COUNT] = {
 	[CHANGE_REPORT_TEXT] = "text", [CHANGE_REPORT_JSON] = "json", [CHANGE_REPORT_MARKDOWN] = "markdown",
-	[CHANGE_REPORT_GITHUB] = "github", [CHANGE_REPORT_SVG] = "svg",
+	[CHANGE_REPORT_GITHUB] = "github", [CHANGE_REPORT_SVG] = "svg", [CHANGE_REPORT_HTML] = "html",
 };
 
 /* Places are worked out in the memory of their maps, which may be of other sessions. */
@@ -66,13 +66,18 @@ enum journey_status journey_compare(struct journey_session *session, struct jour
 	return JOURNEY_DONE;
 }
 
-static struct change_list list_changes(struct journey_session *session)
+static struct difference **differences_of(struct journey_session *session)
 {
 	struct difference **differences = arena_take(&session->scratch, (session->compared.count + 1) * sizeof *differences);
 
 	for (size_t i = 0; i < session->compared.count; i++)
 		differences[i] = session->compared.items[i].difference;
-	return change_list_make(&session->scratch, differences, session->compared.count);
+	return differences;
+}
+
+static struct change_list list_changes(struct journey_session *session)
+{
+	return change_list_make(&session->scratch, differences_of(session), session->compared.count);
 }
 
 struct journey_change_tally journey_count_changes(struct journey_session *session)
@@ -87,20 +92,23 @@ struct journey_change_tally journey_count_changes(struct journey_session *sessio
 	return (struct journey_change_tally){list.counts[CLASS_BREAKING], list.counts[CLASS_NOTABLE], list.counts[CLASS_COSMETIC]};
 }
 
-/* The picture of the only comparison. */
-static bool write_svg(struct journey_session *session, const struct journey_change_report *report, struct buffer *out)
+/* svg draws the only comparison, html all of them. */
+static bool write_picture(struct journey_session *session, const struct journey_change_report *report, size_t format,
+			  const struct change_list *list, struct buffer *out)
 {
-	size_t theme = report->theme ? table_find("theme", text_of(report->theme)) : 0;
+	size_t theme = report->theme ? table_find("theme", text_of(report->theme)) : format == CHANGE_REPORT_HTML ? THEME_AUTO : 0;
 	struct drawing drawing = {.id_prefix = text_of(report->id_prefix ? report->id_prefix : "")};
 	struct text problem = TEXT("");
 
+	drawing.theme = (enum theme)theme;
 	if (theme == SIZE_MAX)
 		problem = TEXT("there is no such theme");
-	else if (session->compared.count != 1)
+	else if (format == CHANGE_REPORT_HTML) {
+		if (changes_html(out, list, differences_of(session), session->compared.count, drawing, &problem))
+			return true;
+	} else if (session->compared.count != 1)
 		problem = session->compared.count ? TEXT("a picture shows one map; name it") : TEXT("there is nothing to draw: no map changed");
-	drawing.theme = (enum theme)theme;
-	if (!problem.length && changes_svg(out, session->compared.items[0].difference,
-					   text_of(report->journey ? report->journey : ""), drawing, &problem))
+	else if (changes_svg(out, session->compared.items[0].difference, text_of(report->journey ? report->journey : ""), drawing, &problem))
 		return true;
 	session_fail(session, problem);
 	return false;
@@ -126,14 +134,14 @@ enum journey_status journey_write_changes(struct journey_session *session, const
 	}
 	list = list_changes(session);
 	out = buffer_in(&session->scratch);
-	if (format == CHANGE_REPORT_SVG && !write_svg(session, report, &out))
+	if ((format == CHANGE_REPORT_SVG || format == CHANGE_REPORT_HTML) && !write_picture(session, report, format, &list, &out))
 		return JOURNEY_FAILED;
 	switch ((enum change_report)format) {
 	case CHANGE_REPORT_TEXT: changes_text(&out, &list, report->colour); break;
 	case CHANGE_REPORT_JSON: changes_json(&out, &list, journey_version()); break;
 	case CHANGE_REPORT_MARKDOWN: changes_markdown(&out, &list); break;
 	case CHANGE_REPORT_GITHUB: changes_github(&out, &list); break;
-	case CHANGE_REPORT_SVG: case CHANGE_REPORT_COUNT: break;
+	case CHANGE_REPORT_SVG: case CHANGE_REPORT_HTML: case CHANGE_REPORT_COUNT: break;
 	}
 	output_take(&out, ret_output);
 	return JOURNEY_DONE;

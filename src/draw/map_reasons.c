@@ -57,6 +57,12 @@ static bool meets_point(const struct map_point *point, const struct box *box)
 	return point->score && !point->hidden && boxes_meet(&around, box);
 }
 
+/* At a column, and on the way to the next where `goes_on`. */
+static bool meets_curve(const struct map_curve *curve, uint32_t column, bool goes_on, const struct box *box)
+{
+	return meets_point(&curve->points[column], box) || (goes_on && meets_piece(curve, column, box));
+}
+
 static bool meets_staff(const struct map *map, uint32_t column, const struct box *box)
 {
 	const struct map_column *at = &map->columns.items[column];
@@ -79,8 +85,10 @@ static bool is_taken(const struct reasons *reasons, uint32_t column, const struc
 		if (meets_staff(map, at, box))
 			return true;
 		for (size_t i = 0; i < map->curves.count; i++)
-			if (meets_point(&map->curves.items[i].points[at], box)
-			    || (at < last && meets_piece(&map->curves.items[i], at, box)))
+			if (meets_curve(&map->curves.items[i], at, at < last, box))
+				return true;
+		for (size_t i = 0; i < map->before.count; i++)
+			if (meets_curve(&map->before.items[i], at, at < last, box))
 				return true;
 	}
 	return false;

@@ -103,6 +103,21 @@ bool map_is_in(const struct map *map, const struct map_column *column, bool olde
 
 /* ---- curves of the older version */
 
+/* Points of the older version stand where those of the newer one do, which may have been moved apart. */
+static void align_points(const struct map *map, struct map_curve *before, const struct map_curve *after)
+{
+	for (size_t i = 0; i < map->columns.count; i++) {
+		struct map_point *from = &before->points[i];
+		const struct map_point *to = &after->points[i];
+
+		if (!from->score || !to->score)
+			continue;
+		from->x = to->x;
+		if (from->score->number == to->score->number)
+			from->y = to->y;
+	}
+}
+
 void map_place_before(struct map *map, double top, double bottom)
 {
 	for (size_t i = 0; map->drawing->versions && i < map->curves.count; i++) {
@@ -112,6 +127,7 @@ void map_place_before(struct map *map, double top, double bottom)
 		if (map_standing(map, curve.segment->entity) == STANDING_ADDED)
 			continue;
 		map_place_points(map, &curve, top, bottom, true);
+		align_points(map, &curve, &map->curves.items[i]);
 		map_find_slopes(map, &curve, true);
 		VECTOR_PUSH(map->arena, &map->before, curve);
 	}
@@ -140,7 +156,7 @@ static void draw_drift(struct map *map, const struct map_curve *before, const st
 
 	if (!is_other(from, to))
 		return;
-	sign_point(map, before->segment, to->score && !to->hidden ? to->x : from->x, from->y, 2.8, false);
+	sign_point(map, before->segment, from->x, from->y, 2.8, false);
 	if (!to->score || to->hidden)
 		return;
 	map_sign(map, SIGN_DRIFT);

@@ -10,4 +10,8 @@
 bool changes_svg(struct buffer *out, const struct difference *difference, struct text name, struct drawing drawing,
 		 struct text *ret_problem);
 
+/* A page with a picture of each journey of both versions, and all changes as a table. Nothing in it comes from outside. */
+bool changes_html(struct buffer *out, const struct change_list *list, struct difference *const *differences, size_t count,
+		  struct drawing drawing, struct text *ret_problem);
+
 #endif

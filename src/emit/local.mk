@@ -1,6 +1,7 @@
 noinst_LTLIBRARIES += libemit.la
 libemit_la_SOURCES = \
 	src/emit/changes.h \
+	src/emit/changes_html.c \
 	src/emit/changes_svg.c \
 	src/emit/versions.c \
 	src/emit/versions.h \

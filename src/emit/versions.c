@@ -163,34 +163,47 @@ static struct journey *add_journey(struct merging *m)
 static bool is_noted(const struct change *change)
 {
 	switch (change->id) {
-	case CHANGE_SCORE_CHANGED: case CHANGE_REASON_CHANGED: case CHANGE_PHASES_REORDERED: case CHANGE_STEPS_REORDERED: return false;
+	case CHANGE_REASON_CHANGED: case CHANGE_PHASES_REORDERED: case CHANGE_STEPS_REORDERED: return false;
 	default: break;
 	}
 	return change->before.length + change->after.length > 0 && change->new
 		&& !(change->key && keys[change->key].many && keys[change->key].type == TYPE_TEXT);
 }
 
-static void add_note(struct buffer *note, const struct change *change)
+static void add_short(struct buffer *note, struct text text)
 {
 	enum { SHORT = 40 };
-	struct text before = utf8_first(change->before, SHORT), after = utf8_first(change->after, SHORT);
+	struct text cut = utf8_first(text, SHORT);
 
+	if (cut.length > 1 && cut.bytes[0] == '-' && cut.bytes[1] >= '0' && cut.bytes[1] <= '9') {
+		buffer_string(note, "\xE2\x88\x92");
+		cut = text_between(cut.bytes + 1, cut.bytes + cut.length);
+		text = text_between(text.bytes + 1, text.bytes + text.length);
+	}
+	buffer_add(note, text.length ? cut : TEXT("\xE2\x80\x93"));
+	if (cut.length < text.length)
+		buffer_string(note, "\xE2\x80\xA6");
+}
+
+static void add_note(struct buffer *note, const struct difference *d, const struct change *change)
+{
 	if (note->length)
 		buffer_string(note, "\xC2\xA0\xC2\xB7 ");
-	if (change->key) {
-		buffer_string(note, keys[change->key].word);
-		buffer_byte(note, ' ');
-	} else
-		buffer_string(note, change->id == CHANGE_TITLE_CHANGED ? "was called " : "was ");
-	buffer_add(note, before.length ? before : TEXT("\xE2\x80\x93"));
-	if (before.length < change->before.length)
-		buffer_string(note, "\xE2\x80\xA6");
-	if (!change->key)
+	if (!change->key) {
+		buffer_string(note, change->id == CHANGE_TITLE_CHANGED ? "was called " : change->id == CHANGE_TOUCHPOINT_MOVED ? "from "
+			      : "was ");
+		add_short(note, change->before);
 		return;
+	}
+	buffer_string(note, keys[change->key].word);
+	buffer_byte(note, ' ');
+	if (change->segment) {
+		buffer_add(note, entity_title(d->new, change->segment));
+		buffer_byte(note, ' ');
+	}
+	add_short(note, change->before);
 	buffer_string(note, " \xE2\x86\x92 ");
-	buffer_add(note, after.length ? after : TEXT("\xE2\x80\x93"));
-	if (after.length < change->after.length)
-		buffer_string(note, "\xE2\x80\xA6");
+	add_short(note, change->after);
 }
 
 static void find_standings(const struct merging *m, struct versions *versions)
@@ -213,7 +226,7 @@ static void find_standings(const struct merging *m, struct versions *versions)
 		if (!notes[at].arena)
 			notes[at] = buffer_in(m->arena);
 		if (is_noted(change))
-			add_note(&notes[at], change);
+			add_note(&notes[at], d, change);
 		texts[at] = buffer_text(&notes[at]);
 	}
 	versions->entities = standings;
