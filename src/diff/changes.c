@@ -1,7 +1,7 @@
 /* The table of changes. */
 #include "diff/diff.h"
 
-const struct change_row changes[CHANGE_COUNT] = {
+const struct change_row change_rows[CHANGE_COUNT] = {
 #define CHANGE(id, called, of, says, about) \
 	[CHANGE_##id] = {.name = called, .class = CLASS_##of, .sentence = says, .doc = about},
 #include "diff/changes.def"

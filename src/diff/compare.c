@@ -50,7 +50,7 @@ static void report_single(struct difference *d, const struct model *model, uint3
 		parts.tail = which == ADDED ? " to {5} `{6}`" : " from {5} `{6}`";
 	}
 	*(which == ADDED ? &change.new : &change.old) = entity;
-	change.sentence = sentence_make(d->arena, changes[change.id].sentence, &parts);
+	change.sentence = sentence_make(d->arena, change_rows[change.id].sentence, &parts);
 	added = change_add(d, change);
 	if (which == REMOVED && is_unused(model, entity))
 		added->class = CLASS_NOTABLE;
@@ -87,7 +87,7 @@ static void report_name(struct difference *d, const struct change *base)
 	change.id = thing_change(base->kind, RENAMED);
 	change.before = before;
 	change.after = after;
-	change.sentence = sentence_make(d->arena, changes[change.id].sentence, &parts);
+	change.sentence = sentence_make(d->arena, change_rows[change.id].sentence, &parts);
 	change_add(d, change);
 }
 
@@ -105,7 +105,7 @@ static void report_move(struct difference *d, const struct change *base)
 	change.after = parts.after = thing_name(d->new, to);
 	parts.key = kind_word(d->old, from);
 	parts.other_kind = kind_word(d->new, to);
-	change.sentence = sentence_make(d->arena, changes[change.id].sentence, &parts);
+	change.sentence = sentence_make(d->arena, change_rows[change.id].sentence, &parts);
 	change_add(d, change);
 }
 
@@ -121,7 +121,7 @@ static void report_title(struct difference *d, const struct change *base)
 	change.id = CHANGE_TITLE_CHANGED;
 	change.before = before;
 	change.after = after;
-	change.sentence = sentence_make(d->arena, changes[change.id].sentence, &parts);
+	change.sentence = sentence_make(d->arena, change_rows[change.id].sentence, &parts);
 	change_add(d, change);
 }
 
@@ -154,7 +154,7 @@ static void report_order(struct difference *d, const struct change *base)
 	change.id = CHANGE_PHASES_REORDERED;
 	change.before = buffer_text(&before);
 	change.after = buffer_text(&after);
-	change.sentence = sentence_make(d->arena, changes[change.id].sentence,
+	change.sentence = sentence_make(d->arena, change_rows[change.id].sentence,
 					&(struct sentence_parts){.before = change.before, .after = change.after});
 	change_add(d, change);
 }

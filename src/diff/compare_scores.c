@@ -42,7 +42,7 @@ static void report_score(struct difference *d, enum key key, const struct value 
 	change.place = value_place(d->new, entity_at(d->new, base->new)->file, new);
 	if (base->segment)
 		parts.other = thing_name(d->new, base->segment);
-	change.sentence = sentence_make(d->arena, changes[change.id].sentence, &parts);
+	change.sentence = sentence_make(d->arena, change_rows[change.id].sentence, &parts);
 	change_add(d, change);
 }
 

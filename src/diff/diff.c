@@ -73,7 +73,7 @@ static struct text journey_name(const struct model *model, uint32_t entity)
 
 struct change *change_add(struct difference *d, struct change change)
 {
-	change.class = changes[change.id].class;
+	change.class = change_rows[change.id].class;
 	if (!change.journey.length)
 		change.journey = change.new ? journey_name(d->new, change.new) : journey_name(d->old, change.old);
 	if (!change.place.source && change.new)

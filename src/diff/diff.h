@@ -23,7 +23,7 @@ struct change_row {
 	const char *sentence, *doc;
 };
 
-extern const struct change_row changes[CHANGE_COUNT];
+extern const struct change_row change_rows[CHANGE_COUNT];
 extern const char *const change_classes[CLASS_COUNT]; /* cosmetic, notable, breaking */
 
 /* The change that another value of a key is. */

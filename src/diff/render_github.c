@@ -33,7 +33,7 @@ static void add_change(struct buffer *out, const struct listed_change *listed)
 		if (start.line == end.line)
 			buffer_format(out, ",col=%u,endColumn=%u", (unsigned)start.column_utf16, (unsigned)end.column_utf16);
 	}
-	buffer_format(out, ",title=%s::", changes[change->id].name);
+	buffer_format(out, ",title=%s::", change_rows[change->id].name);
 	sentence_write(&sentence, &change->sentence);
 	printed_text(&message, utf8_first(buffer_text(&sentence), MESSAGE_RUNES_MAX));
 	marked_order(out, buffer_text(&message), false);

@@ -45,7 +45,7 @@ static void add_change(struct json *json, const struct listed_change *listed)
 	sentence_write(&message, &change->sentence);
 	json_open(json, '{');
 	json_key(json, "id");
-	json_string(json, changes[change->id].name);
+	json_string(json, change_rows[change->id].name);
 	json_key(json, "class");
 	json_string(json, change_classes[change->class]);
 	json_key(json, "message");

@@ -21,7 +21,7 @@ static struct text make_row(struct arena *arena, const struct change *change)
 	for (size_t i = 0; i < change->sentence.count; i++)
 		(change->sentence.items[i].quoted ? marked_code : marked_words)(&row, change->sentence.items[i].text);
 	buffer_string(&row, " | ");
-	marked_code(&row, text_of(changes[change->id].name));
+	marked_code(&row, text_of(change_rows[change->id].name));
 	buffer_string(&row, " |\n");
 	return buffer_text(&row);
 }

@@ -31,7 +31,7 @@ static void add_change(struct buffer *out, const struct change *change, bool col
 	buffer_string(out, ": ");
 	printed_text(out, buffer_text(&sentence));
 	buffer_string(out, colour ? " " BOLD : " ");
-	buffer_format(out, "[%s]%s\n", changes[change->id].name, colour ? PLAIN : "");
+	buffer_format(out, "[%s]%s\n", change_rows[change->id].name, colour ? PLAIN : "");
 }
 
 void changes_text(struct buffer *out, const struct change_list *list, bool colour)

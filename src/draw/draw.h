@@ -32,6 +32,8 @@ struct drawing {
 	struct text id_prefix;    /* before every id */
 	size_t flow_limit;        /* touchpoints in a flow picture; 0: the usual limit */
 	const struct versions *versions; /* of the map view: how its things stand to an older version; NULL: there is none */
+	bool *used;               /* takes which roles are used (ROLE_COUNT items), for pages with a style sheet of their own;
+	                             NULL: the picture has its style sheet with it */
 };
 
 enum { FLOW_LIMIT = 2000 };

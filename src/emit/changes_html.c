@@ -91,7 +91,7 @@ static void add_row(struct buffer *out, const struct change *change)
 		add_text(out, change->sentence.items[i].text);
 		buffer_string(out, quoted ? "</code>" : "");
 	}
-	buffer_format(out, "</td><td>%s</td></tr>\n", changes[change->id].name);
+	buffer_format(out, "</td><td>%s</td></tr>\n", change_rows[change->id].name);
 }
 
 static void add_table(struct buffer *out, const struct change_list *list)

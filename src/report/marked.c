@@ -12,6 +12,15 @@ static void add_reference(struct buffer *out, char c)
 	buffer_format(out, "&#%d;", c);
 }
 
+/* Whether an at sign makes an address of what stands before it. Readers look for addresses in the finished text, where a
+ * reference is the character again. */
+static bool is_address(struct text text, size_t at)
+{
+	char before = at ? text.bytes[at - 1] : ' ';
+
+	return text.bytes[at] == '@' && before != ' ' && (!is_punctuation(before) || strchr(".-_+", before));
+}
+
 void marked_code(struct buffer *out, struct text text)
 {
 	struct buffer printed = buffer_in(out->arena);
@@ -21,11 +30,15 @@ void marked_code(struct buffer *out, struct text text)
 	for (size_t i = 0; i < printed.length; i++)
 		plain &= printed.bytes[i] != '`' && printed.bytes[i] != '|' && printed.bytes[i] != '\\';
 	buffer_string(out, plain ? "`" : "<code>");
-	for (size_t i = 0; i < printed.length; i++)
-		if (plain || !is_punctuation(printed.bytes[i]))
+	for (size_t i = 0; i < printed.length; i++) {
+		if (plain || !is_punctuation(printed.bytes[i])) {
 			buffer_byte(out, printed.bytes[i]);
-		else
-			add_reference(out, printed.bytes[i]);
+			continue;
+		}
+		if (is_address(buffer_text(&printed), i))
+			buffer_string(out, "</code><code>");
+		add_reference(out, printed.bytes[i]);
+	}
 	buffer_string(out, plain ? "`" : "</code>");
 }
 
