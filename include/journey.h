@@ -129,6 +129,11 @@ JOURNEY_API enum journey_status journey_format(struct journey_session *session, 
 					       bool with_patch, struct journey_layout *ret_layout);
 JOURNEY_API void journey_layout_free(struct journey_layout *layout);
 
+/* Makes the source of a map from another format: `format` is mermaid; NULL: as the name and the text say. JOURNEY_FAULT: the
+ * text is not of that format; what is wrong with it is among the findings. */
+JOURNEY_API enum journey_status journey_import(struct journey_session *session, const struct journey_input *input,
+					       const char *format, struct journey_output *ret_output);
+
 /* Writes the findings of all maps, sorted by file and place. */
 JOURNEY_API enum journey_status journey_write_report(struct journey_session *session, const struct journey_report *report,
 						     struct journey_output *ret_output);
@@ -149,7 +154,7 @@ JOURNEY_API bool journey_format_is_binary(size_t index);
 JOURNEY_API const char *journey_format_extension(size_t index);
 
 /* The words that an option of journey_artefact or journey_report takes: `what` is format, view, theme, lane,
- * report, model. In the order of the tables; NULL from `index` on where there are no more. */
+ * report, model, import. In the order of the tables; NULL from `index` on where there are no more. */
 JOURNEY_API const char *journey_word(const char *what, size_t index);
 
 /* The stages of a built-in model, in order, with single spaces between; "": it has none. NULL: there is no such model. */

@@ -8,6 +8,7 @@
 #include "draw/lanes.h"
 #include "draw/style.h"
 #include "emit/emit.h"
+#include "import/import.h"
 #include "journey.h"
 #include "model/language.h"
 
@@ -45,12 +46,17 @@ static const char *model_name(size_t index)
 	return index < models_count ? models[index].name : NULL;
 }
 
+static const char *import_name(size_t index)
+{
+	return index < IMPORT_COUNT ? import_names[index] : NULL;
+}
+
 static const struct table {
 	const char *what;
 	const char *(*name)(size_t index);
 } tables[] = {
 	{"format", format_name}, {"view", view_name}, {"theme", theme_name}, {"lane", lane_name}, {"report", report_name},
-	{"model", model_name},
+	{"model", model_name}, {"import", import_name},
 };
 
 static const struct table *table_called(const char *what)

@@ -84,6 +84,7 @@ int compile_run(const struct arguments *arguments);
 int lint_run(const struct arguments *arguments);
 int fmt_run(const struct arguments *arguments);
 int init_run(const struct arguments *arguments);
+int import_run(const struct arguments *arguments);
 int completion_run(const struct arguments *arguments);
 
 /* ---- paths.c */

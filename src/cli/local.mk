@@ -12,6 +12,7 @@ journeyc_SOURCES = \
 	src/cli/findings.c \
 	src/cli/fmt.c \
 	src/cli/help.c \
+	src/cli/import.c \
 	src/cli/init.c \
 	src/cli/input.c \
 	src/cli/lint.c \

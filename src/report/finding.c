@@ -10,18 +10,28 @@ const struct phrase_row phrases[PHRASE_COUNT] = {
 #include "report/messages.def"
 };
 
-struct finding *report_add(struct report *report, struct saying message, struct place place)
+static struct finding *add(struct report *report, struct saying message, struct place place, enum severity severity)
 {
 	struct finding *finding = ARENA_NEW(report->arena, struct finding);
 
 	finding->rule = phrases[message.phrase].rule;
-	finding->severity = rules[finding->rule].recommended;
+	finding->severity = severity;
 	finding->message = message;
 	finding->place = place;
 	VECTOR_PUSH(report->arena, &report->findings, finding);
-	report->errors += finding->severity == SEVERITY_ERROR;
+	report->errors += severity == SEVERITY_ERROR;
 	report->over_limit |= finding->rule == RULE_TOO_LARGE || finding->rule == RULE_NESTING_TOO_DEEP;
 	return finding;
+}
+
+struct finding *report_add(struct report *report, struct saying message, struct place place)
+{
+	return add(report, message, place, rules[phrases[message.phrase].rule].recommended);
+}
+
+struct finding *report_warn(struct report *report, struct saying message, struct place place)
+{
+	return add(report, message, place, SEVERITY_WARNING);
 }
 
 void finding_label(struct report *report, struct finding *finding, struct saying saying, struct place place)

@@ -81,6 +81,9 @@ struct report {
 /* Adds a finding at a place, with the severity of its rule in the recommended profile. The result may be added to. */
 struct finding *report_add(struct report *report, struct saying message, struct place place);
 
+/* The same as a warning, whatever the rule: of what is odd, and could be read all the same. */
+struct finding *report_warn(struct report *report, struct saying message, struct place place);
+
 void finding_label(struct report *report, struct finding *finding, struct saying saying, struct place place);
 void finding_note(struct report *report, struct finding *finding, struct saying saying);
 void finding_help(struct report *report, struct finding *finding, struct saying saying);
