@@ -116,6 +116,9 @@ JOURNEY_API const char *journey_map_journey(struct journey_map *map, size_t inde
 /* The files that were read, the input first: paths that the system understands, as far as `root` and `path` were so. */
 JOURNEY_API const char *journey_map_file(struct journey_map *map, size_t index);
 
+/* The files that includes name and that could not be read, in the same way. */
+JOURNEY_API const char *journey_map_missing(struct journey_map *map, size_t index);
+
 /* Writes a map. JOURNEY_FAILED: an option names what there is not, or it cannot be drawn; journey_problem says why. */
 JOURNEY_API enum journey_status journey_write(struct journey_session *session, struct journey_map *map,
 					      const struct journey_artefact *artefact, struct journey_output *ret_output);

@@ -194,27 +194,39 @@ bool journey_map_is_good(const struct journey_map *map)
 	return map->report.errors == 0;
 }
 
-const char *journey_map_journey(struct journey_map *map, size_t index)
+/* A text, below a folder where there is one, as a string that lives as long as the map; NULL where there is no memory. */
+static const char *hand_out(struct journey_map *map, struct text folder, struct text text)
 {
+	struct buffer whole = buffer_in(&map->arena);
+	const char *string;
 	jmp_buf escape;
 
 	map->arena.failure = &escape;
-	if (index >= map->model->journeys.count || setjmp(escape))
+	if (setjmp(escape)) {
+		map->arena.failure = NULL;
 		return NULL;
-	return arena_copy(&map->arena, entity_name(map->model, map->model->journeys.items[index].entity)).bytes;
+	}
+	buffer_add(&whole, folder);
+	buffer_string(&whole, folder.length ? "/" : "");
+	buffer_add(&whole, text);
+	string = arena_copy(&map->arena, buffer_text(&whole)).bytes;
+	map->arena.failure = NULL;
+	return string;
+}
+
+const char *journey_map_journey(struct journey_map *map, size_t index)
+{
+	if (index >= map->model->journeys.count)
+		return NULL;
+	return hand_out(map, TEXT(""), entity_name(map->model, map->model->journeys.items[index].entity));
 }
 
 const char *journey_map_file(struct journey_map *map, size_t index)
 {
-	struct buffer path;
-	jmp_buf escape;
+	return index < map->model->files.count ? hand_out(map, map->root->path, map->model->files.items[index].path) : NULL;
+}
 
-	map->arena.failure = &escape;
-	if (index >= map->model->files.count || setjmp(escape))
-		return NULL;
-	path = buffer_in(&map->arena);
-	buffer_add(&path, map->root->path);
-	buffer_byte(&path, '/');
-	buffer_add(&path, map->model->files.items[index].path);
-	return arena_copy(&map->arena, buffer_text(&path)).bytes;
+const char *journey_map_missing(struct journey_map *map, size_t index)
+{
+	return index < map->model->missing.count ? hand_out(map, map->root->path, map->model->missing.items[index]) : NULL;
 }

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "cli/targets.h"
+#include "cli/watch.h"
 
 struct compilation {
 	const struct arguments *arguments;
@@ -110,7 +111,20 @@ static int write_all(struct compilation *c)
 	return JOURNEY_DONE;
 }
 
-int compile_run(const struct arguments *arguments)
+static void watch_maps(struct compilation *c, struct watched *watched)
+{
+	const char *path;
+
+	for (size_t i = 0; i < c->count; i++) {
+		for (size_t j = 0; (path = journey_map_file(c->maps[i].map, j)) != NULL; j++)
+			watched_add(watched, path);
+		for (size_t j = 0; (path = journey_map_missing(c->maps[i].map, j)) != NULL; j++)
+			watched_add(watched, path);
+	}
+}
+
+/* ret_watched: NULL, or where to add the files that were read or missing. */
+static int compile_once(const struct arguments *arguments, struct watched *ret_watched)
 {
 	struct compilation c = {.arguments = arguments, .session = journey_session_create()};
 	int status, written = JOURNEY_DONE;
@@ -121,6 +135,8 @@ int compile_run(const struct arguments *arguments)
 		return JOURNEY_FAILED;
 	}
 	status = read_maps(&c);
+	if (ret_watched)
+		watch_maps(&c, ret_watched);
 	if (!targets_plan(&c.targets, arguments, c.maps, c.count))
 		status = JOURNEY_FAILED;
 	else if (status == JOURNEY_DONE)
@@ -130,4 +146,9 @@ int compile_run(const struct arguments *arguments)
 	free(c.maps);
 	journey_session_destroy(c.session);
 	return status;
+}
+
+int compile_run(const struct arguments *arguments)
+{
+	return argument_given(arguments, OPTION_WATCH) ? watch_run(arguments, compile_once) : compile_once(arguments, NULL);
 }

@@ -26,7 +26,13 @@ journeyc_SOURCES = \
 	src/cli/starter.def \
 	src/cli/targets.c \
 	src/cli/targets.h \
-	src/cli/terminal.c
+	src/cli/terminal.c \
+	src/cli/watch.h
+if HAVE_INOTIFY
+journeyc_SOURCES += src/cli/watch.c
+else
+journeyc_SOURCES += src/cli/watch_none.c
+endif
 journeyc_LDADD = libjourney.la
 journeyc_LDFLAGS = $(AM_LDFLAGS) -static
 
