@@ -59,7 +59,8 @@ orphan_open:
 
 inner:
 	statements
-|	statements statement;
+|	statements statement
+|	statements error                    { parse_recover(parse, @2, @2.end); };
 
 statement: property | block | flow;
 

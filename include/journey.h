@@ -42,8 +42,9 @@ struct journey_map;
 
 /* Bytes that the caller frees with journey_output_free. */
 struct journey_output {
-	char *bytes;
+	char *bytes;   /* with a NUL behind the last */
 	size_t length;
+	void *memory;  /* for journey_output_free */
 };
 
 /* A source. */
@@ -58,23 +59,32 @@ struct journey_input {
 
 /* What to write. A member that is 0 or NULL stands for the usual. */
 struct journey_artefact {
-	const char *format;     /* json dot svg */
+	const char *format;     /* csv dot html json md mermaid pdf png svg txt */
 	const char *journey;    /* the name of the one journey to write; NULL: all */
 	const char *view;       /* map flow */
 	const char *theme;      /* light dark auto print */
 	const char *segment;    /* the name of a segment: only what it meets */
 	const char *lanes;      /* names of lanes with commas between, in the order to draw them */
-	const char *id_prefix;  /* stands before every id of SVG */
+	const char *id_prefix;  /* stands before every id of SVG and HTML */
 	size_t flow_limit;      /* touchpoints in a flow picture */
+	size_t scale;           /* px of a png for each px of the picture; usually 2 */
+	size_t width;           /* px of a png, instead of a scale */
+	const char *page;       /* of a pdf: fit A4 A3 */
+	size_t columns;         /* how wide txt may be; usually 100 */
 };
 
-/* How findings are written. */
+/* How findings are shown, and what they mean for the exit status. Severities are 0 for notes, 1 for warnings, 2 for errors. */
 struct journey_report {
-	const char *format;     /* text short json */
+	const char *format;     /* text short json jsonl sarif github gitlab rdjson rdjsonl checkstyle junit markdown */
 	bool colour;            /* of text and short */
 	size_t width;           /* columns of text; 0: 100 */
 	int exit_status;        /* for formats that tell it */
-	int least;              /* 0: notes too; 1: warnings and errors; 2: errors only */
+	int least;              /* the severity from which on findings are shown */
+	int failing;            /* the severity from which on they fail the run; 3: none does */
+	bool language_fails;    /* errors of the language fail it whatever `failing` says */
+	bool limits_warnings;   /* more warnings than `warnings_max` fail it */
+	size_t warnings_max;
+	bool show_suppressed;   /* suppressed findings are shown, and marked as such; they never count */
 };
 
 /* How many findings there are, of each severity. */
@@ -83,6 +93,7 @@ struct journey_tally {
 	size_t files_with;      /* files that have a finding */
 	size_t errors, warnings, notes;
 	size_t fixable_safe, fixable_unsafe;
+	size_t unlisted;        /* further ones, beyond 100,000 of a map, that are not kept */
 	bool over_limit;        /* one of the errors is about a limit */
 };
 
@@ -104,7 +115,10 @@ JOURNEY_API struct journey_map *journey_read(struct journey_session *session, co
 /* Why the last call on the session failed, in one sentence; "" where it did not. */
 JOURNEY_API const char *journey_problem(const struct journey_session *session);
 
-/* Adds a problem without a place to what reports tell: `kind` is io, config or limit. */
+/* What the last journey_write left out because its format has no place for it, in one sentence; "" for nothing. */
+JOURNEY_API const char *journey_notice(const struct journey_session *session);
+
+/* Adds a problem without a place to what reports tell: `kind` is io, config or limit; `path` may be "". */
 JOURNEY_API void journey_add_problem(struct journey_session *session, const char *kind, const char *path, const char *message);
 
 /* Whether nothing stops a map from being written: it has no error of the language. */
@@ -142,7 +156,24 @@ JOURNEY_API enum journey_status journey_write_report(struct journey_session *ses
 						     struct journey_output *ret_output);
 JOURNEY_API struct journey_tally journey_count(struct journey_session *session);
 
+/* The exit status that follows from findings and problems; the format does not matter. */
+JOURNEY_API enum journey_status journey_judge(struct journey_session *session, const struct journey_report *report);
+
+/* What ends a report for people: `1 error, 2 warnings in 1 file`, with a line end; no bytes where nothing was found. */
+JOURNEY_API enum journey_status journey_summary(struct journey_session *session, const struct journey_report *report,
+						struct journey_output *ret_output);
+
+/* The problems that were added, a line each, as they may be shown on a terminal. */
+JOURNEY_API enum journey_status journey_problems(struct journey_session *session, struct journey_output *ret_output);
+
+/* Whether a format of findings is text for people; whether others of its kind may stand on the same stream. */
+JOURNEY_API bool journey_report_is_text(size_t index);
+JOURNEY_API bool journey_report_shares(size_t index);
+
 JOURNEY_API void journey_output_free(struct journey_output *output);
+
+/* A path as messages name it: as seen from the folder `base` (NULL: the current one), with links left as they are. */
+JOURNEY_API enum journey_status journey_shown_path(const char *path, const char *base, struct journey_output *ret_output);
 
 /* A text as it may be shown on a terminal or in a log: control characters as `<U+001B>`. */
 JOURNEY_API enum journey_status journey_printed(const char *text, struct journey_output *ret_output);
@@ -156,7 +187,7 @@ JOURNEY_API bool journey_format_is_binary(size_t index);
 /* The ending of their files, without the point. */
 JOURNEY_API const char *journey_format_extension(size_t index);
 
-/* The words that an option of journey_artefact or journey_report takes: `what` is format, view, theme, lane,
+/* The words that an option of journey_artefact or journey_report takes: `what` is format, view, theme, lane, page,
  * report, model, import. In the order of the tables; NULL from `index` on where there are no more. */
 JOURNEY_API const char *journey_word(const char *what, size_t index);
 

@@ -93,26 +93,41 @@ static bool check_count(struct journey_session *session, const struct model *mod
 	return false;
 }
 
+static bool find_artefact(struct journey_session *session, const struct model *model, const struct journey_artefact *asked,
+			  struct artefact *ret_artefact)
+{
+	size_t format, page;
+
+	if (!find_word(session, "format", asked->format, &format) || !find_word(session, "page", asked->page, &page) || !find_journey(session, model, asked, &ret_artefact->journey)
+	    || !check_count(session, model, ret_artefact->journey, format))
+		return false;
+	ret_artefact->format = (enum format)format;
+	ret_artefact->page = (enum page)page;
+	ret_artefact->scale = asked->scale;
+	ret_artefact->width = asked->width;
+	ret_artefact->columns = asked->columns;
+	if (!find_drawing(session, model, ret_artefact->journey, asked, &ret_artefact->drawing))
+		return false;
+	if (!asked->theme)
+		ret_artefact->drawing.theme = formats[format].theme;
+	return true;
+}
+
 void output_take(struct buffer *buffer, struct journey_output *ret_output)
 {
-	ret_output->bytes = malloc(buffer->length + 1);
-	if (!ret_output->bytes)
-		longjmp(*buffer->arena->failure, 1);
-	if (buffer->length)
-		memcpy(ret_output->bytes, buffer->bytes, buffer->length);
-	ret_output->bytes[buffer->length] = '\0';
-	ret_output->length = buffer->length;
+	buffer_byte(buffer, '\0');
+	ret_output->bytes = buffer->bytes;
+	ret_output->length = buffer->length - 1;
+	ret_output->memory = arena_detach(buffer->arena, buffer->bytes);
 }
 
 enum journey_status journey_write(struct journey_session *session, struct journey_map *map,
-				  const struct journey_artefact *artefact, struct journey_output *ret_output)
+				  const struct journey_artefact *asked, struct journey_output *ret_output)
 {
 	const struct model *model = map->model;
-	const struct journey *journey;
-	struct drawing drawing = {0};
+	struct artefact artefact = {0};
 	struct buffer out;
-	struct text problem = TEXT("");
-	size_t format;
+	struct text remark = TEXT("");
 	jmp_buf escape;
 
 	*ret_output = (struct journey_output){0};
@@ -122,20 +137,20 @@ enum journey_status journey_write(struct journey_session *session, struct journe
 		session->problem = "there is not enough memory";
 		return JOURNEY_FAILED;
 	}
-	if (!find_word(session, "format", artefact->format, &format) || !find_journey(session, model, artefact, &journey)
-	    || !check_count(session, model, journey, format) || !find_drawing(session, model, journey, artefact, &drawing))
+	if (!find_artefact(session, model, asked, &artefact))
 		return JOURNEY_FAILED;
 	out = buffer_in(&session->scratch);
-	if (!emit((enum format)format, model, journey, &drawing, &out, &problem)) {
-		session_fail(session, problem);
+	if (!emit(model, &artefact, &out, &remark)) {
+		session_fail(session, remark);
 		return JOURNEY_FAILED;
 	}
+	session->notice = arena_copy(&session->scratch, remark).bytes;
 	output_take(&out, ret_output);
 	return JOURNEY_DONE;
 }
 
 void journey_output_free(struct journey_output *output)
 {
-	free(output->bytes);
+	free(output->memory);
 	*output = (struct journey_output){0};
 }

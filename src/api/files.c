@@ -61,12 +61,30 @@ static struct file_answer read_all(struct arena *arena, int fd, size_t hint, siz
 	return (struct file_answer){.status = FILE_READ, .text = {bytes, length}};
 }
 
+/* Reads an open file. */
+static struct file_answer read_open(struct arena *arena, int fd, size_t limit)
+{
+	struct stat status;
+
+	if (fstat(fd, &status) != 0)
+		return missing(errno);
+	if (S_ISDIR(status.st_mode))
+		return missing(EISDIR);
+	if (!S_ISREG(status.st_mode)) {
+		fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) & ~O_NONBLOCK); /* a pipe is waited for */
+		return read_all(arena, fd, 1 << 16, limit);
+	}
+	if ((size_t)status.st_size > limit)
+		return (struct file_answer){.status = FILE_TOO_BIG};
+	return read_all(arena, fd, (size_t)status.st_size, limit);
+}
+
 struct file_answer files_read(struct arena *arena, struct text path, size_t limit)
 {
 	struct text name = arena_copy(arena, path);
 	char *real = arena_take(arena, PATH_MAX);
+	jmp_buf *outer = arena->failure, failure;
 	struct file_answer answer;
-	struct stat status;
 	int fd;
 
 	if (memchr(path.bytes, '\0', path.length))
@@ -74,17 +92,15 @@ struct file_answer files_read(struct arena *arena, struct text path, size_t limi
 	fd = open(name.bytes, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 	if (fd < 0)
 		return missing(errno);
-	if (fstat(fd, &status) != 0 || S_ISDIR(status.st_mode)) {
-		answer = missing(S_ISDIR(status.st_mode) ? EISDIR : errno);
+	/* Without memory for its text, the file is closed on the way out. */
+	arena->failure = &failure;
+	if (setjmp(failure)) {
 		close(fd);
-		return answer;
+		arena->failure = outer;
+		longjmp(*outer, 1);
 	}
-	if (!S_ISREG(status.st_mode))
-		fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) & ~O_NONBLOCK); /* a pipe is waited for */
-	if (S_ISREG(status.st_mode) && (size_t)status.st_size > limit)
-		answer = (struct file_answer){.status = FILE_TOO_BIG};
-	else
-		answer = read_all(arena, fd, S_ISREG(status.st_mode) ? (size_t)status.st_size : 1 << 16, limit);
+	answer = read_open(arena, fd, limit);
+	arena->failure = outer;
 	close(fd);
 	answer.identity = realpath(name.bytes, real) ? text_of(real) : name;
 	return answer;
@@ -192,9 +208,7 @@ struct file_answer files_read_below(void *context, struct arena *arena, struct t
 	struct buffer whole = buffer_in(arena);
 	char *real = arena_take(arena, PATH_MAX);
 
-	buffer_add(&whole, root->path);
-	if (!text_is(root->path, "/"))
-		buffer_byte(&whole, '/');
+	buffer_add(&whole, root->prefix);
 	buffer_add(&whole, path);
 	if (memchr(path.bytes, '\0', path.length))
 		return missing(ENOENT);

@@ -28,7 +28,8 @@ struct text path_last(struct text path);
 
 /* The folder that includes may not leave, for resolve. */
 struct file_root {
-	struct text path; /* absolute, links followed */
+	struct text path;   /* absolute, links followed */
+	struct text prefix; /* the same with a slash at its end */
 	size_t limit;
 };
 

@@ -67,7 +67,7 @@ enum journey_status journey_format(struct journey_session *session, const struct
 		output_take(&out, &ret_layout->text);
 		output_take(&patch, &ret_layout->patch);
 	}
-	session->files++;
+	VECTOR_PUSH(&session->arena, &session->files, arena_copy(&session->arena, source->path));
 	map->arena.failure = NULL;
 	journey_map_close(session, map);
 	return good ? JOURNEY_DONE : JOURNEY_FAULT;

@@ -59,7 +59,7 @@ enum journey_status journey_import(struct journey_session *session, const struct
 	good = bring_in(map, from, source, &out);
 	if (good)
 		output_take(&out, ret_output);
-	session->files++;
+	VECTOR_PUSH(&session->arena, &session->files, arena_copy(&session->arena, source->path));
 	map->arena.failure = NULL;
 	return good ? JOURNEY_DONE : JOURNEY_FAULT;
 }

@@ -1,6 +1,7 @@
 /* Sessions: maps are read, and keep what they need until the end. */
 #include "api/session.h"
 
+#include <limits.h>
 #include <stdlib.h>
 
 #include "api/files.h"
@@ -43,7 +44,7 @@ void session_begin(struct journey_session *session, jmp_buf *escape)
 {
 	arena_destroy(&session->scratch);
 	session->arena.failure = session->scratch.failure = escape;
-	session->problem = NULL;
+	session->problem = session->notice = NULL;
 }
 
 void session_fail(struct journey_session *session, struct text problem)
@@ -54,6 +55,11 @@ void session_fail(struct journey_session *session, struct text problem)
 const char *journey_problem(const struct journey_session *session)
 {
 	return session->problem ? session->problem : "";
+}
+
+const char *journey_notice(const struct journey_session *session)
+{
+	return session->notice ? session->notice : "";
 }
 
 /* ---- reading a map */
@@ -94,17 +100,17 @@ static bool find_root(struct journey_session *session, struct journey_map *map, 
 	struct text root = input->root ? path_absolute(arena, text_of(input->root)) : path_folder(path);
 	struct text base = path_absolute(arena, text_of(input->base ? input->base : "."));
 	struct text shown = path_relative(arena, root, base);
-	char *real = realpath(arena_copy(arena, root).bytes, NULL);
+	const char *real = realpath(arena_copy(arena, root).bytes, arena_take(arena, PATH_MAX));
 
 	if (!path_is_below(path, root)) {
-		free(real);
 		session_fail(session, TEXT("it is not below the root of the includes"));
 		return false;
 	}
 	map->root = ARENA_NEW(arena, struct file_root);
-	map->root->path = real ? arena_copy(arena, text_of(real)) : root;
+	map->root->path = real ? text_of(real) : root;
+	map->root->prefix = text_is(map->root->path, "/") ? map->root->path
+		: arena_join(arena, map->root->path, TEXT("/"));
 	map->root->limit = input->size_limit ? input->size_limit : SIZE_LIMIT;
-	free(real);
 	resolve_input->path = path_relative(arena, path, root);
 	resolve_input->prefix = text_is(shown, ".") ? TEXT("") : shown;
 	resolve_input->size_limit = map->root->limit;
@@ -129,6 +135,25 @@ struct file_answer session_read_input(struct journey_session *session, struct jo
 	if (answer.status == FILE_MISSING)
 		session_fail(session, answer.reason);
 	return answer;
+}
+
+/* Notes which sources have another path when links are followed. */
+static void find_links(struct journey_map *map, const struct journey_input *input)
+{
+	struct arena *arena = &map->arena;
+	struct text base = path_absolute(arena, text_of(input->base ? input->base : "."));
+	char *real = realpath(base.bytes, NULL);
+
+	if (real)
+		base = arena_copy(arena, text_of(real));
+	free(real);
+	for (size_t i = input->bytes ? 1 : 0; i < map->model->files.count; i++) {
+		struct source *source = (struct source *)map->model->files.items[i].source;
+		struct text resolved = path_relative(arena, source->identity, base);
+
+		if (!text_equal(resolved, source->path))
+			source->resolved = resolved;
+	}
 }
 
 void map_report_too_big(struct journey_map *map, struct source *source, size_t limit)
@@ -174,7 +199,8 @@ struct journey_map *journey_read(struct journey_session *session, const struct j
 	map->model = resolve(&map->arena, &map->report, &resolve_input);
 	if (answer.status == FILE_TOO_BIG)
 		map_report_too_big(map, (struct source *)map->model->files.items[0].source, input->size_limit);
-	session->files++;
+	find_links(map, input);
+	VECTOR_PUSH(&session->arena, &session->files, arena_copy(&session->arena, map->model->files.items[0].source->path));
 	map->arena.failure = NULL;
 	return map;
 }
@@ -194,22 +220,15 @@ bool journey_map_is_good(const struct journey_map *map)
 	return map->report.errors == 0;
 }
 
-/* A text, below a folder where there is one, as a string that lives as long as the map; NULL where there is no memory. */
-static const char *hand_out(struct journey_map *map, struct text folder, struct text text)
+/* Two texts as one string in the map's memory; NULL where there is none left. */
+static const char *map_string(struct journey_map *map, struct text first, struct text second)
 {
-	struct buffer whole = buffer_in(&map->arena);
-	const char *string;
+	const char *volatile string = NULL;
 	jmp_buf escape;
 
 	map->arena.failure = &escape;
-	if (setjmp(escape)) {
-		map->arena.failure = NULL;
-		return NULL;
-	}
-	buffer_add(&whole, folder);
-	buffer_string(&whole, folder.length ? "/" : "");
-	buffer_add(&whole, text);
-	string = arena_copy(&map->arena, buffer_text(&whole)).bytes;
+	if (!setjmp(escape))
+		string = arena_join(&map->arena, first, second).bytes;
 	map->arena.failure = NULL;
 	return string;
 }
@@ -218,15 +237,19 @@ const char *journey_map_journey(struct journey_map *map, size_t index)
 {
 	if (index >= map->model->journeys.count)
 		return NULL;
-	return hand_out(map, TEXT(""), entity_name(map->model, map->model->journeys.items[index].entity));
+	return map_string(map, entity_name(map->model, map->model->journeys.items[index].entity), TEXT(""));
 }
 
 const char *journey_map_file(struct journey_map *map, size_t index)
 {
-	return index < map->model->files.count ? hand_out(map, map->root->path, map->model->files.items[index].path) : NULL;
+	if (index >= map->model->files.count)
+		return NULL;
+	return map_string(map, map->root->prefix, map->model->files.items[index].path);
 }
 
 const char *journey_map_missing(struct journey_map *map, size_t index)
 {
-	return index < map->model->missing.count ? hand_out(map, map->root->path, map->model->missing.items[index]) : NULL;
+	if (index >= map->model->missing.count)
+		return NULL;
+	return map_string(map, map->root->prefix, map->model->missing.items[index]);
 }

@@ -6,7 +6,7 @@
 
 #include "api/files.h"
 #include "model/resolve.h"
-#include "report/json.h"
+#include "report/findings.h"
 
 /* What was read: a map, or a source of which only the findings are wanted, without a model. */
 struct journey_map {
@@ -15,16 +15,18 @@ struct journey_map {
 	struct report report;
 	struct model *model;
 	struct file_root *root;
-	bool closed; /* only its findings are still wanted */
+	bool closed;  /* only its findings are still wanted */
+	bool located; /* its findings have their logical paths */
 };
 
 struct journey_session {
 	struct arena arena;          /* of the session's own things */
 	struct arena scratch;        /* emptied at the start of each call */
 	struct journey_map *maps, *last_map;
-	size_t files;
+	VECTOR(struct text) files;   /* the paths of the maps that were read, as messages name them */
 	VECTOR(struct problem) problems;
 	const char *problem;         /* of the last call; in scratch */
+	const char *notice;          /* of the last call; in scratch */
 };
 
 /* Begins a call: empties the scratch memory, and lets a lack of memory lead to `escape`. */

@@ -11,9 +11,9 @@
 #include "import/import.h"
 #include "journey.h"
 #include "model/language.h"
+#include "report/reports.h"
 
 static const char *const views[] = {[VIEW_MAP] = "map", [VIEW_FLOW] = "flow"};
-static const char *const report_formats[] = {"text", "short", "json"};
 
 static const char *format_name(size_t index)
 {
@@ -36,9 +36,14 @@ static const char *lane_name(size_t index)
 	return index < LANE_COUNT ? lanes[index].names : NULL;
 }
 
+static const char *page_name(size_t index)
+{
+	return index < PAGE_COUNT ? pages[index].name : NULL;
+}
+
 static const char *report_name(size_t index)
 {
-	return index < sizeof report_formats / sizeof *report_formats ? report_formats[index] : NULL;
+	return index < REPORT_COUNT ? report_formats[index].name : NULL;
 }
 
 static const char *model_name(size_t index)
@@ -55,8 +60,8 @@ static const struct table {
 	const char *what;
 	const char *(*name)(size_t index);
 } tables[] = {
-	{"format", format_name}, {"view", view_name}, {"theme", theme_name}, {"lane", lane_name}, {"report", report_name},
-	{"model", model_name}, {"import", import_name},
+	{"format", format_name}, {"view", view_name}, {"theme", theme_name}, {"lane", lane_name}, {"page", page_name},
+	{"report", report_name}, {"model", model_name}, {"import", import_name},
 };
 
 static const struct table *table_called(const char *what)
@@ -108,6 +113,16 @@ const char *journey_model_stages(const char *model)
 		if (strcmp(models[i].name, model) == 0)
 			return models[i].stages;
 	return NULL;
+}
+
+bool journey_report_is_text(size_t index)
+{
+	return report_formats[index].for_people;
+}
+
+bool journey_report_shares(size_t index)
+{
+	return report_formats[index].shares;
 }
 
 const char *journey_nearest(const char *wanted, const char *(*names)(size_t index, void *context), void *context)

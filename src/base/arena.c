@@ -75,12 +75,16 @@ void *arena_resize(struct arena *arena, void *old, size_t size)
 	return grown + 1;
 }
 
+void *arena_detach(struct arena *arena, void *old)
+{
+	block_unlink(arena, (struct arena_block *)old - 1);
+	return (struct arena_block *)old - 1;
+}
+
 void arena_release(struct arena *arena, void *old)
 {
-	if (!old)
-		return;
-	block_unlink(arena, (struct arena_block *)old - 1);
-	free((struct arena_block *)old - 1);
+	if (old)
+		free(arena_detach(arena, old));
 }
 
 void *arena_take(struct arena *arena, size_t size)
@@ -109,12 +113,19 @@ void *arena_clear(struct arena *arena, size_t size)
 	return memset(arena_take(arena, size), 0, size);
 }
 
+struct text arena_join(struct arena *arena, struct text first, struct text second)
+{
+	char *bytes = arena_take(arena, first.length + second.length + 1);
+
+	if (first.length)
+		memcpy(bytes, first.bytes, first.length);
+	if (second.length)
+		memcpy(bytes + first.length, second.bytes, second.length);
+	bytes[first.length + second.length] = '\0';
+	return (struct text){bytes, first.length + second.length};
+}
+
 struct text arena_copy(struct arena *arena, struct text text)
 {
-	char *bytes = arena_take(arena, text.length + 1);
-
-	if (text.length)
-		memcpy(bytes, text.bytes, text.length);
-	bytes[text.length] = '\0';
-	return (struct text){bytes, text.length};
+	return arena_join(arena, text, TEXT(""));
 }

@@ -33,11 +33,17 @@ void *arena_clear(struct arena *arena, size_t size);
 /* A copy of a text. It has a NUL behind its end, so its bytes serve as a C string where it holds none. */
 struct text arena_copy(struct arena *arena, struct text text);
 
+/* Two texts as one, with a NUL behind its end. */
+struct text arena_join(struct arena *arena, struct text first, struct text second);
+
 /* A block of its own, that can grow: `old` is NULL or a result of this function. Content is kept. */
 void *arena_resize(struct arena *arena, void *old, size_t size);
 
 /* Gives back a block of arena_resize before the arena ends. NULL is nothing. */
 void arena_release(struct arena *arena, void *old);
+
+/* Takes a block of arena_resize out of the arena: free() of the result frees it, and it is not moved. */
+void *arena_detach(struct arena *arena, void *old);
 
 #define ARENA_NEW(arena, type) ((type *)arena_clear((arena), sizeof(type)))
 

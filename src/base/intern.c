@@ -7,16 +7,18 @@ void intern_create(struct intern *intern, struct arena *arena)
 	*intern = (struct intern){.arena = arena, .mask = SLOTS_FIRST - 1, .room = SLOTS_FIRST / 2};
 	intern->slots = arena_resize(arena, NULL, SLOTS_FIRST * sizeof *intern->slots);
 	memset(intern->slots, 0, SLOTS_FIRST * sizeof *intern->slots);
+	intern->seed = (uint64_t)(uintptr_t)intern->slots * 0x9E3779B97F4A7C15u;
 	intern->names = arena_resize(arena, NULL, intern->room * sizeof *intern->names);
 	intern->names[0] = TEXT("");
 }
 
-/* FNV-1a over words of eight bytes, with a final mix: names are short, and what matters is the time for one. */
-static uint32_t hash_of(struct text name)
+/* In the manner of FNV-1a, over words of eight bytes: names are short, and what matters is the time for one. The seed
+ * differs from run to run, so that nobody can write a map whose names all fall into one slot; symbols do not depend on it. */
+static uint32_t hash_of(uint64_t seed, struct text name)
 {
 	const char *at = name.bytes;
 	size_t left = name.length;
-	uint64_t hash = 0xCBF29CE484222325u ^ left, word;
+	uint64_t hash = seed ^ left, word;
 
 	for (; left >= 8; at += 8, left -= 8) {
 		memcpy(&word, at, 8);
@@ -65,7 +67,7 @@ static void grow(struct intern *intern)
 
 uint32_t intern_name(struct intern *intern, struct text name)
 {
-	uint32_t hash = hash_of(name);
+	uint32_t hash = hash_of(intern->seed, name);
 	struct intern_slot *slot = slot_of(intern, name, hash);
 
 	if (slot->symbol)
@@ -82,5 +84,5 @@ uint32_t intern_name(struct intern *intern, struct text name)
 
 uint32_t intern_find(const struct intern *intern, struct text name)
 {
-	return slot_of(intern, name, hash_of(name))->symbol;
+	return slot_of(intern, name, hash_of(intern->seed, name))->symbol;
 }

@@ -14,6 +14,7 @@ struct intern_slot {
 struct intern {
 	struct arena *arena;
 	struct intern_slot *slots; /* open addressing; `mask` + 1 of them, a power of two */
+	uint64_t seed;
 	uint32_t mask;
 	uint32_t count;      /* symbols given; the highest one */
 	uint32_t room;

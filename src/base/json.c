@@ -128,24 +128,24 @@ static void escape_rune(struct buffer *out, uint32_t rune)
 	}
 }
 
-/* Whether the `#` at `at` is the second of `##[` or `##vso[`. */
-static bool is_command_mark(const char *start, const char *at, const char *end)
+/* The first byte from `at` on that may need an escape; `end` where none does. */
+static const char *skip_plain(const char *at, const char *end)
 {
-	struct text rest = text_between(at, end);
-
-	return at > start && at[-1] == '#' && (text_starts(rest, TEXT("#[")) || text_starts(rest, TEXT("#vso[")));
+	while (at < end && *at >= 0x20 && *at < 0x7F && *at != '"' && *at != '\\' && *at != '#')
+		at++;
+	return at;
 }
 
 void json_escape(struct buffer *out, struct text value)
 {
-	const char *at = value.bytes, *end = value.bytes + value.length, *run = at;
+	const char *end = value.bytes + value.length, *run = value.bytes, *at = skip_plain(run, end);
 
 	while (at < end) {
 		const char *next = at;
 		bool bad = false;
 		uint32_t rune = utf8_next(&next, end, &bad);
 
-		if (bad || needs_escape(rune) || (rune == '#' && is_command_mark(value.bytes, at, end))) {
+		if (bad || needs_escape(rune) || text_is_order(value.bytes, at, end)) {
 			buffer_add(out, text_between(run, at));
 			if (bad)
 				buffer_rune(out, RUNE_REPLACEMENT);
@@ -153,7 +153,7 @@ void json_escape(struct buffer *out, struct text value)
 				escape_rune(out, rune);
 			run = next;
 		}
-		at = next;
+		at = skip_plain(next, end);
 	}
 	buffer_add(out, text_between(run, end));
 }

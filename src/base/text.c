@@ -8,6 +8,20 @@ int text_compare(struct text a, struct text b)
 	return order ? order : (a.length > b.length) - (a.length < b.length);
 }
 
+bool text_is_order(const char *start, const char *at, const char *end)
+{
+	static const char vso[] = "vso[";
+	size_t length = 0;
+
+	if (*at != '#' || at == start || at[-1] != '#' || ++at == end)
+		return false;
+	if (*at == '[')
+		return true;
+	while (length < 4 && at + length < end && (at[length] == vso[length] || at[length] == (vso[length] & ~0x20)))
+		length++;
+	return length == 4;
+}
+
 static bool is_space(char c)
 {
 	return c == ' ' || c == '\t' || c == '\r' || c == '\n';

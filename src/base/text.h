@@ -42,6 +42,10 @@ static inline bool text_starts(struct text a, struct text prefix)
 /* Compares as bytes, the shorter first where one begins the other: negative, 0 or positive. */
 int text_compare(struct text a, struct text b);
 
+/* Whether the `#` at `at` is the last of `##` right before `[` or, in any case, `vso[`: a build service that reads a log takes
+ * that for an order. */
+bool text_is_order(const char *start, const char *at, const char *end);
+
 /* The same text without white space (space, tab, CR, LF) at both ends. */
 struct text text_trim(struct text a);
 

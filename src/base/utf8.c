@@ -130,6 +130,11 @@ bool rune_is_digit(uint32_t rune)
 	return uc_is_general_category_withtable(rune, UC_CATEGORY_MASK_Nd);
 }
 
+bool rune_is_space(uint32_t rune)
+{
+	return rune < 0x80 ? rune == ' ' || (rune >= '\t' && rune <= '\r') : uc_is_property_white_space(rune);
+}
+
 bool rune_is_unprintable(uint32_t rune)
 {
 	return rune_is_control(rune) || rune_is_bidi_control(rune) || rune == 0x061C || rune == 0x200E || rune == 0x200F

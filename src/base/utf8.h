@@ -31,6 +31,9 @@ bool rune_is_letter(uint32_t rune);
 bool rune_is_mark(uint32_t rune);
 bool rune_is_digit(uint32_t rune);
 
+/* White space of any kind. */
+bool rune_is_space(uint32_t rune);
+
 /* C0 (tab, LF and CR too), DEL and C1. */
 static inline bool rune_is_control(uint32_t rune)
 {

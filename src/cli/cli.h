@@ -2,6 +2,7 @@
 #ifndef JOURNEY_CLI_CLI_H
 #define JOURNEY_CLI_CLI_H
 
+#include <stdarg.h>
 #include <stdio.h>
 
 #include "journey.h"
@@ -32,7 +33,7 @@ struct option_row {
 	const char *name, *argument;
 	unsigned commands;
 	const char *words, *choices;
-	bool list, number;
+	bool list, number, from_zero, file;
 	const char *doc;
 };
 
@@ -96,8 +97,8 @@ struct paths {
 };
 
 /* The operands, without repetition and in the order of their bytes, a folder replaced by the maps below it; where there is
- * no operand, the maps below the current folder. */
-struct paths paths_find(const struct arguments *arguments);
+ * no operand, the maps below the current folder. A folder that cannot be read is a problem of the session. */
+struct paths paths_find(struct journey_session *session, const struct arguments *arguments);
 void paths_free(struct paths *paths);
 
 /* ---- input.c */
@@ -108,23 +109,29 @@ struct operand {
 	char *base, *bytes;
 };
 
-/* Looks at an operand, reads standard input for `-`; complains and returns false where it cannot be read. */
+/* Looks at an operand, reads standard input for `-`; adds a problem and returns false where it cannot be read. */
 bool input_open(struct journey_session *session, const struct arguments *arguments, const char *operand, struct operand *ret_operand);
 void input_close(struct operand *operand);
 
-/* Says that the library could not read an operand, and why. */
-void input_complain(struct journey_session *session, const struct operand *operand);
+/* Adds the problem that the library could not read an operand, and why. */
+void input_fails(struct journey_session *session, const struct operand *operand);
 
-/* Reads the map that an operand names, `-` from standard input; complains and returns NULL where it cannot. */
+/* Reads the map that an operand names, `-` from standard input; adds a problem and returns NULL where it cannot. */
 struct journey_map *input_read(struct journey_session *session, const struct arguments *arguments, const char *operand);
 
-/* What an operand is called in messages. */
+/* What an operand is called by its user. */
 const char *input_name(const struct arguments *arguments, const char *operand);
+
+/* Adds a problem to what reports tell, with the path as they show it; `path` may be "". */
+void problem_add(struct journey_session *session, const char *kind, const char *path, const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
 
 /* ---- findings.c */
 
-/* Writes the findings of a session as an option asks, and a summary; gives the exit status for `status` so far. */
-int findings_show(struct journey_session *session, const struct arguments *arguments, int status);
+struct sinks;
+
+/* Writes the findings and problems of a session to where they go, and a summary; gives the exit status for `status` so far. */
+int findings_show(struct journey_session *session, const struct arguments *arguments, const struct sinks *sinks, int status);
 
 /* ---- terminal.c */
 
@@ -143,12 +150,17 @@ bool output_stream(int descriptor, const char *bytes, size_t length);
 /* Closes a memory stream, and writes what it holds to standard output; an exit status. */
 int output_collected(FILE *stream, char **text, const size_t *length);
 
-/* Replaces a file by rename, unless its bytes would not change. Devices and pipes are written directly. */
+/* Replaces a file by rename, unless its bytes would not change. Devices and pipes are written directly. False: it could not
+ * be done; output_file complains, output_replace says why (NULL: nobody reads the pipe any more). */
 bool output_file(const char *path, const char *bytes, size_t length);
+bool output_replace(const char *path, const char *bytes, size_t length, const char **ret_reason);
 
 /* ---- memory.c: lists and strings of the command line; they end the program where there is no memory */
 
 void *memory_grow(void *old, size_t count, size_t size);
 char *memory_join(const char *first, const char *second, const char *third);
+
+/* printf to a string of its own; NULL where there is no memory. */
+char *memory_format(const char *format, va_list arguments);
 
 #endif

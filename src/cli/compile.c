@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/sinks.h"
 #include "cli/targets.h"
 #include "cli/watch.h"
 
@@ -14,7 +15,27 @@ struct compilation {
 	struct compiled *maps;
 	size_t count;
 	struct targets targets;
+	const char *perhaps_command; /* a first operand that cannot be read; else NULL */
+	struct watched *watched; /* NULL: nobody asks for the files */
 };
+
+static const char *command_name(size_t index, void *context)
+{
+	(void)context;
+	return index < COMMAND_COUNT ? commands[index].name : NULL;
+}
+
+/* A first operand that cannot be read may be a mistyped command. */
+static void suggest_command(const struct compilation *c, const struct sinks *sinks)
+{
+	const char *near = c->perhaps_command ? journey_nearest(c->perhaps_command, command_name, NULL) : NULL;
+
+	if (sinks_take(sinks, c->arguments, STDERR_FILENO))
+		return;
+
+	if (near)
+		complain("did you mean the command `journeyc %s`?", near);
+}
 
 static int read_maps(struct compilation *c)
 {
@@ -26,6 +47,8 @@ static int read_maps(struct compilation *c)
 		struct journey_map *map = input_read(c->session, a, a->operands[i]);
 
 		if (!map) {
+			if (i == 0)
+				c->perhaps_command = a->operands[i];
 			status = JOURNEY_FAILED;
 			continue;
 		}
@@ -34,6 +57,26 @@ static int read_maps(struct compilation *c)
 			status = JOURNEY_FAULT;
 	}
 	return status;
+}
+
+/* How wide a text may be: as asked, as the terminal that it goes to, or as usual. */
+static size_t columns_for(const struct arguments *a, const struct target *target)
+{
+	size_t asked = argument_number(a, OPTION_COLUMNS);
+
+	return asked || target->path ? asked : terminal_width(STDOUT_FILENO);
+}
+
+/* Says what a format leaves out, once for all artefacts of that format. */
+static void show_notice(const struct compilation *c, const struct target *target)
+{
+	const char *notice = journey_notice(c->session);
+
+	for (const struct target *earlier = c->targets.items; earlier < target; earlier++)
+		if (earlier->format == target->format)
+			return;
+	if (*notice && !argument_given(c->arguments, OPTION_QUIET))
+		complain("%s: %s", input_name(c->arguments, target->from->operand), notice);
 }
 
 /* Makes all artefacts before any is written. */
@@ -48,18 +91,21 @@ static bool make_artefacts(struct compilation *c)
 			.view = argument_value(a, OPTION_VIEW), .theme = argument_value(a, OPTION_THEME),
 			.segment = argument_value(a, OPTION_SEGMENT), .lanes = argument_value(a, OPTION_LANES),
 			.id_prefix = argument_value(a, OPTION_ID_PREFIX), .flow_limit = argument_number(a, OPTION_MAX_FLOW),
+			.scale = argument_number(a, OPTION_SCALE), .width = argument_number(a, OPTION_WIDTH),
+			.page = argument_value(a, OPTION_PAGE), .columns = columns_for(a, target),
 		};
 
 		if (journey_write(c->session, target->from->map, &artefact, &target->output) != JOURNEY_DONE) {
-			complain("%s: %s", input_name(a, target->from->operand), journey_problem(c->session));
+			problem_add(c->session, "config", input_name(a, target->from->operand), "%s", journey_problem(c->session));
 			return false;
 		}
+		show_notice(c, target);
 	}
 	return true;
 }
 
 /* `-o new/` makes the folder. */
-static bool make_folder(const char *output)
+static bool make_folder(struct compilation *c, const char *output)
 {
 	struct stat status;
 
@@ -67,19 +113,30 @@ static bool make_folder(const char *output)
 		return true;
 	if (mkdir(output, 0777) == 0)
 		return true;
-	complain("cannot make the folder %s: %s", output, errno == ENOENT ? "the folder around it is not there" : "it is not allowed");
+	problem_add(c->session, "io", output, "cannot make this folder: %s",
+		    errno == ENOENT ? "the folder around it is not there" : "it is not allowed");
 	return false;
+}
+
+static bool write_file(struct compilation *c, const char *path, const char *bytes, size_t length)
+{
+	const char *reason = NULL;
+	bool good = output_replace(path, bytes, length, &reason);
+
+	if (!good && reason)
+		problem_add(c->session, "io", path, "cannot write: %s", reason);
+	return good;
 }
 
 static bool write_artefacts(struct compilation *c)
 {
-	bool good = make_folder(argument_value(c->arguments, OPTION_OUTPUT));
+	bool good = make_folder(c, argument_value(c->arguments, OPTION_OUTPUT));
 
 	for (size_t i = 0; good && i < c->targets.count; i++) {
 		const struct target *target = &c->targets.items[i];
 		const struct journey_output *output = &target->output;
 
-		good = target->path ? output_file(target->path, output->bytes, output->length)
+		good = target->path ? write_file(c, target->path, output->bytes, output->length)
 				    : output_stream(STDOUT_FILENO, output->bytes, output->length);
 	}
 	return good;
@@ -92,10 +149,8 @@ static bool write_rule(struct compilation *c, const char *path)
 
 	if (!path)
 		return true;
-	if (target_is_input(path, c->maps, c->count))
-		return false;
 	rule = targets_rule(&c->targets, c->arguments, c->maps, c->count);
-	good = rule && output_file(path, rule, strlen(rule));
+	good = rule && write_file(c, path, rule, strlen(rule));
 	free(rule);
 	return good;
 }
@@ -104,46 +159,61 @@ static int write_all(struct compilation *c)
 {
 	const char *deps = argument_value(c->arguments, OPTION_DEPS);
 
-	if (deps && target_is_input(deps, c->maps, c->count))
+	if (deps && target_is_input(c->session, deps, c->maps, c->count))
 		return JOURNEY_FAILED;
 	if (!make_artefacts(c) || !write_artefacts(c) || !write_rule(c, deps))
 		return JOURNEY_FAILED;
 	return JOURNEY_DONE;
 }
 
-static void watch_maps(struct compilation *c, struct watched *watched)
+static void watch_maps(struct compilation *c)
 {
 	const char *path;
 
-	for (size_t i = 0; i < c->count; i++) {
+	for (size_t i = 0; c->watched && i < c->count; i++) {
 		for (size_t j = 0; (path = journey_map_file(c->maps[i].map, j)) != NULL; j++)
-			watched_add(watched, path);
+			watched_add(c->watched, path);
 		for (size_t j = 0; (path = journey_map_missing(c->maps[i].map, j)) != NULL; j++)
-			watched_add(watched, path);
+			watched_add(c->watched, path);
 	}
+}
+
+/* Reads, writes and tells; gives the exit status. */
+static int compile(struct compilation *c, const struct sinks *sinks)
+{
+	int status = read_maps(c), written = JOURNEY_DONE;
+
+	watch_maps(c);
+	if (!targets_plan(&c->targets, c->session, c->arguments, c->maps, c->count))
+		status = JOURNEY_FAILED;
+	else if (status == JOURNEY_DONE)
+		written = write_all(c);
+	status = findings_show(c->session, c->arguments, sinks, status > written ? status : written);
+	suggest_command(c, sinks);
+	return status;
 }
 
 /* ret_watched: NULL, or where to add the files that were read or missing. */
 static int compile_once(const struct arguments *arguments, struct watched *ret_watched)
 {
-	struct compilation c = {.arguments = arguments, .session = journey_session_create()};
-	int status, written = JOURNEY_DONE;
+	struct compilation c = {.arguments = arguments, .watched = ret_watched};
+	struct sinks sinks;
+	int status = JOURNEY_FAILED;
 
-	if (!c.session || !arguments->operand_count) {
-		complain(c.session ? "there is no map to compile; `journeyc --help` shows how" : "there is not enough memory");
-		journey_session_destroy(c.session);
+	if (!arguments->operand_count) {
+		complain("there is no map to compile; `journeyc --help` shows how");
 		return JOURNEY_FAILED;
 	}
-	status = read_maps(&c);
-	if (ret_watched)
-		watch_maps(&c, ret_watched);
-	if (!targets_plan(&c.targets, arguments, c.maps, c.count))
-		status = JOURNEY_FAILED;
-	else if (status == JOURNEY_DONE)
-		written = write_all(&c);
-	status = findings_show(c.session, arguments, status > written ? status : written);
+	if (!sinks_plan(&sinks, arguments))
+		return JOURNEY_FAILED;
+	c.session = journey_session_create();
+	if (c.session)
+		status = compile(&c, &sinks);
+	else
+		complain("there is not enough memory");
 	targets_free(&c.targets);
 	free(c.maps);
+	sinks_free(&sinks);
 	journey_session_destroy(c.session);
 	return status;
 }

@@ -1,79 +1,98 @@
 /* The findings of a run: where they go, and what they mean for the exit status. */
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "cli/cli.h"
+#include "cli/sinks.h"
 
-/* Adds `, 3 warnings` to a line. */
-static void add_count(char *line, size_t room, size_t count, const char *what)
+enum { FROM_NOTES, FROM_WARNINGS, FROM_ERRORS, NEVER };
+
+static int error_on(const struct arguments *arguments)
 {
-	size_t length = strlen(line);
+	const char *level = argument_value(arguments, OPTION_ERROR_ON);
 
-	if (count)
-		snprintf(line + length, room - length, "%s%zu %s%s", length ? ", " : "", count, what, count == 1 ? "" : "s");
+	if (!level)
+		return arguments->command == COMMAND_LINT ? FROM_WARNINGS : FROM_ERRORS;
+	return strcmp(level, "note") == 0 ? FROM_NOTES : strcmp(level, "warning") == 0 ? FROM_WARNINGS
+		: strcmp(level, "error") == 0 ? FROM_ERRORS : NEVER;
 }
 
-static void show_summary(const struct journey_tally *tally, bool with_notes)
-{
-	char line[160] = "", fixable[160] = "";
-
-	add_count(line, sizeof line, tally->errors, "error");
-	add_count(line, sizeof line, tally->warnings, "warning");
-	if (with_notes)
-		add_count(line, sizeof line, tally->notes, "note");
-	if (!*line)
-		return;
-	if (tally->fixable_safe)
-		snprintf(fixable, sizeof fixable, "%zu fixable with --fix", tally->fixable_safe);
-	if (tally->fixable_unsafe)
-		snprintf(fixable + strlen(fixable), sizeof fixable - strlen(fixable), "%s%zu fixable with --fix --unsafe-fixes",
-			 *fixable ? ", " : "", tally->fixable_unsafe);
-	fprintf(stderr, "%s in %zu file%s%s%s%s\n", line, tally->files_with, tally->files_with == 1 ? "" : "s",
-		*fixable ? " (" : "", fixable, *fixable ? ")" : "");
-}
-
-static bool is_fault(const struct journey_tally *tally, const char *error_on)
-{
-	if (strcmp(error_on, "never") == 0)
-		return false;
-	return tally->errors || (strcmp(error_on, "error") != 0 && tally->warnings)
-		|| (strcmp(error_on, "note") == 0 && tally->notes);
-}
-
-static int exit_status(const struct arguments *arguments, const struct journey_tally *tally, int status)
+/* What other commands than lint show are errors and warnings, and notes only where they decide how it ends. */
+static struct journey_report make_report(const struct arguments *arguments)
 {
 	bool lints = arguments->command == COMMAND_LINT;
-	const char *error_on = argument_value(arguments, OPTION_ERROR_ON);
 
-	if (status == JOURNEY_FAILED || tally->over_limit)
-		return JOURNEY_FAILED;
-	if (is_fault(tally, error_on ? error_on : lints ? "warning" : "error"))
-		return JOURNEY_FAULT;
-	return status;
-}
-
-int findings_show(struct journey_session *session, const struct arguments *arguments, int status)
-{
-	bool lints = arguments->command == COMMAND_LINT;
-	int stream = lints ? STDOUT_FILENO : STDERR_FILENO;
-	struct journey_tally tally = journey_count(session);
-	struct journey_report report = {
-		.format = argument_value(arguments, OPTION_FORMAT), .colour = terminal_colour(arguments, stream),
-		.width = terminal_width(stream), .least = lints ? 0 : 1,
+	return (struct journey_report){
+		.failing = error_on(arguments),
+		.least = !lints && error_on(arguments) != FROM_NOTES ? FROM_WARNINGS : FROM_NOTES,
+		.language_fails = !lints,
+		.limits_warnings = argument_given(arguments, OPTION_MAX_WARNINGS),
+		.warnings_max = argument_number(arguments, OPTION_MAX_WARNINGS),
+		.show_suppressed = argument_given(arguments, OPTION_SHOW_SUPPRESSED),
 	};
-	bool is_text = !report.format || strcmp(report.format, "json") != 0;
-	struct journey_output out;
+}
 
-	status = report.exit_status = exit_status(arguments, &tally, status);
-	if (journey_write_report(session, &report, &out) != JOURNEY_DONE) {
-		complain("%s", journey_problem(session));
-		return JOURNEY_FAILED;
-	}
-	if (!output_stream(stream, out.bytes, out.length))
-		status = JOURNEY_FAILED;
-	journey_output_free(&out);
-	if (is_text && !argument_given(arguments, OPTION_QUIET))
-		show_summary(&tally, lints);
-	return status;
+static bool put(const char *path, int stream, struct journey_output *output)
+{
+	bool good = path ? output_file(path, output->bytes, output->length) : output_stream(stream, output->bytes, output->length);
+
+	journey_output_free(output);
+	return good;
+}
+
+/* A file is coloured only where that is asked for by name. */
+static bool is_coloured(const struct sink *sink, const struct arguments *arguments)
+{
+	const char *when = argument_value(arguments, OPTION_COLOR);
+
+	return sink->path ? when && strcmp(when, "always") == 0 : terminal_colour(arguments, sinks_stream(arguments));
+}
+
+static bool write_sink(struct journey_session *session, const struct arguments *arguments, const struct sink *sink,
+		       struct journey_report report)
+{
+	int stream = sinks_stream(arguments);
+	struct journey_output output;
+
+	report.format = journey_word("report", sink->format);
+	report.colour = is_coloured(sink, arguments);
+	report.width = sink->path ? 0 : terminal_width(stream);
+	if (journey_write_report(session, &report, &output) == JOURNEY_DONE)
+		return put(sink->path, stream, &output);
+	complain("%s", journey_problem(session));
+	return false;
+}
+
+static bool show_problems(struct journey_session *session)
+{
+	struct journey_output output;
+
+	return journey_problems(session, &output) == JOURNEY_DONE && put(NULL, STDERR_FILENO, &output);
+}
+
+static void show_summary(struct journey_session *session, const struct journey_report *report)
+{
+	struct journey_output output;
+
+	if (journey_summary(session, report, &output) == JOURNEY_DONE)
+		put(NULL, STDERR_FILENO, &output);
+}
+
+static int worse(int one, int other)
+{
+	return one > other ? one : other;
+}
+
+int findings_show(struct journey_session *session, const struct arguments *arguments, const struct sinks *sinks, int status)
+{
+	struct journey_report report = make_report(arguments);
+	bool good = true;
+
+	if (!sinks_take(sinks, arguments, STDERR_FILENO))
+		show_problems(session);
+	status = report.exit_status = worse(status, (int)journey_judge(session, &report));
+	for (size_t i = 0; i < sinks->count; i++)
+		good &= write_sink(session, arguments, &sinks->items[i], report);
+	if (sinks_have_text(sinks) && !argument_given(arguments, OPTION_QUIET) && !sinks_take(sinks, arguments, STDERR_FILENO))
+		show_summary(session, &report);
+	return good ? status : JOURNEY_FAILED;
 }

@@ -3,7 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "cli/cli.h"
+#include "cli/sinks.h"
 
 static bool print_path(const char *path)
 {
@@ -50,7 +50,7 @@ static int format_one(struct journey_session *session, const struct arguments *a
 		return JOURNEY_FAILED;
 	status = journey_format(session, &opened.input, argument_given(arguments, OPTION_DIFF), &layout);
 	if (status == JOURNEY_FAILED)
-		input_complain(session, &opened);
+		input_fails(session, &opened);
 	else if (status == JOURNEY_DONE)
 		status = write_layout(arguments, operand, &layout);
 	journey_layout_free(&layout);
@@ -58,24 +58,36 @@ static int format_one(struct journey_session *session, const struct arguments *a
 	return status;
 }
 
-int fmt_run(const struct arguments *arguments)
+static int format_all(struct journey_session *session, const struct arguments *arguments, const struct sinks *sinks)
 {
-	struct journey_session *session = journey_session_create();
-	struct paths paths = paths_find(arguments);
+	struct paths paths = paths_find(session, arguments);
 	int status = JOURNEY_DONE;
 
-	if (!session || !paths.count) {
-		complain(session ? "there is no map to lay out" : "there is not enough memory");
-		status = JOURNEY_FAILED;
-	}
-	for (size_t i = 0; session && i < paths.count; i++) {
+	if (!paths.count)
+		problem_add(session, "io", arguments->operand_count == 1 ? arguments->operands[0] : "", "there is no map to lay out");
+	for (size_t i = 0; i < paths.count; i++) {
 		int one = format_one(session, arguments, paths.items[i]);
 
 		status = one > status ? one : status;
 	}
-	if (session)
-		status = findings_show(session, arguments, status);
 	paths_free(&paths);
+	return findings_show(session, arguments, sinks, status);
+}
+
+int fmt_run(const struct arguments *arguments)
+{
+	struct journey_session *session;
+	struct sinks sinks;
+	int status = JOURNEY_FAILED;
+
+	if (!sinks_plan(&sinks, arguments))
+		return JOURNEY_FAILED;
+	session = journey_session_create();
+	if (session)
+		status = format_all(session, arguments, &sinks);
+	else
+		complain("there is not enough memory");
+	sinks_free(&sinks);
 	journey_session_destroy(session);
 	return status;
 }

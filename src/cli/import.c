@@ -2,7 +2,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "cli/cli.h"
+#include "cli/sinks.h"
 
 static int write_source(const struct arguments *arguments, const struct journey_output *output)
 {
@@ -23,7 +23,7 @@ static int import_one(struct journey_session *session, const struct arguments *a
 		return JOURNEY_FAILED;
 	status = journey_import(session, &opened.input, argument_value(arguments, OPTION_FROM), &output);
 	if (status == JOURNEY_FAILED)
-		input_complain(session, &opened);
+		input_fails(session, &opened);
 	else if (status == JOURNEY_DONE)
 		status = write_source(arguments, &output);
 	journey_output_free(&output);
@@ -33,15 +33,22 @@ static int import_one(struct journey_session *session, const struct arguments *a
 
 int import_run(const struct arguments *arguments)
 {
-	struct journey_session *session = journey_session_create();
+	struct journey_session *session;
+	struct sinks sinks;
 	int status = JOURNEY_FAILED;
 
-	if (!session)
-		complain("there is not enough memory");
-	else if (arguments->operand_count != 1)
+	if (arguments->operand_count != 1) {
 		complain("import takes one file; `journeyc import --help` shows how");
+		return JOURNEY_FAILED;
+	}
+	if (!sinks_plan(&sinks, arguments))
+		return JOURNEY_FAILED;
+	session = journey_session_create();
+	if (session)
+		status = findings_show(session, arguments, &sinks, import_one(session, arguments, arguments->operands[0]));
 	else
-		status = findings_show(session, arguments, import_one(session, arguments, arguments->operands[0]));
+		complain("there is not enough memory");
+	sinks_free(&sinks);
 	journey_session_destroy(session);
 	return status;
 }

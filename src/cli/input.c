@@ -68,6 +68,23 @@ const char *input_name(const struct arguments *arguments, const char *operand)
 	return name ? name : "<stdin>";
 }
 
+void problem_add(struct journey_session *session, const char *kind, const char *path, const char *format, ...)
+{
+	struct journey_output shown = {0};
+	char *base = find_base(), *message;
+	va_list arguments;
+
+	va_start(arguments, format);
+	message = memory_format(format, arguments);
+	va_end(arguments);
+	if (*path && strcmp(path, "<stdin>") != 0)
+		journey_shown_path(path, base, &shown);
+	journey_add_problem(session, kind, shown.bytes ? shown.bytes : path, message ? message : "");
+	journey_output_free(&shown);
+	free(message);
+	free(base);
+}
+
 bool input_open(struct journey_session *session, const struct arguments *arguments, const char *operand, struct operand *ret_operand)
 {
 	struct operand opened = {.base = find_base()};
@@ -83,8 +100,7 @@ bool input_open(struct journey_session *session, const struct arguments *argumen
 		if (!argument_given(arguments, OPTION_STDIN_FILENAME))
 			input->base = NULL;
 		if (!opened.bytes) {
-			complain("standard input cannot be read");
-			journey_add_problem(session, "io", input->path, "standard input cannot be read");
+			problem_add(session, "io", input->path, "cannot read standard input");
 			input_close(&opened);
 			return false;
 		}
@@ -99,10 +115,9 @@ void input_close(struct operand *operand)
 	free(operand->base);
 }
 
-void input_complain(struct journey_session *session, const struct operand *operand)
+void input_fails(struct journey_session *session, const struct operand *operand)
 {
-	complain("%s: cannot read: %s", operand->input.path, journey_problem(session));
-	journey_add_problem(session, "io", operand->input.path, journey_problem(session));
+	problem_add(session, "io", operand->input.path, "cannot read: %s", journey_problem(session));
 }
 
 struct journey_map *input_read(struct journey_session *session, const struct arguments *arguments, const char *operand)
@@ -114,7 +129,7 @@ struct journey_map *input_read(struct journey_session *session, const struct arg
 		return NULL;
 	map = journey_read(session, &opened.input);
 	if (!map)
-		input_complain(session, &opened);
+		input_fails(session, &opened);
 	input_close(&opened);
 	return map;
 }

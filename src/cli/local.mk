@@ -24,6 +24,8 @@ journeyc_SOURCES = \
 	src/cli/paths.c \
 	src/cli/rule.c \
 	src/cli/starter.def \
+	src/cli/sinks.c \
+	src/cli/sinks.h \
 	src/cli/targets.c \
 	src/cli/targets.h \
 	src/cli/terminal.c \

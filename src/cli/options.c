@@ -71,6 +71,18 @@ static bool check_word(const struct option_row *row, const char *word)
 	return false;
 }
 
+/* `WORD` or `WORD:FILE`. */
+static bool check_word_and_file(const struct option_row *row, const char *value)
+{
+	char *word = memory_join(value, "", "");
+	bool good;
+
+	word[strcspn(word, ":")] = '\0';
+	good = check_word(row, word);
+	free(word);
+	return good;
+}
+
 static bool check_list(const struct option_row *row, const char *value)
 {
 	char *words = memory_join(value, "", "");
@@ -103,14 +115,16 @@ static bool check_number(const struct option_row *row, const char *value)
 {
 	size_t digits = strspn(value, "0123456789");
 
-	if (digits && !value[digits] && digits < 9 && strspn(value, "0") < digits)
+	if (digits && !value[digits] && digits < 9 && (row->from_zero || strspn(value, "0") < digits))
 		return true;
-	complain("--%s takes a whole number above 0, not `%s`", row->name, value);
+	complain("--%s takes a whole number%s, not `%s`", row->name, row->from_zero ? "" : " above 0", value);
 	return false;
 }
 
 static bool check_value(const struct option_row *row, const char *value)
 {
+	if (row->file)
+		return check_word_and_file(row, value);
 	if (row->words)
 		return row->list ? check_list(row, value) : check_word(row, value);
 	if (row->choices)

@@ -128,7 +128,7 @@ static bool write_special(const char *path, const char *bytes, size_t length)
 	return good;
 }
 
-bool output_file(const char *path, const char *bytes, size_t length)
+bool output_replace(const char *path, const char *bytes, size_t length, const char **ret_reason)
 {
 	struct stat status;
 	bool exists = stat(path, &status) == 0, good;
@@ -143,8 +143,18 @@ bool output_file(const char *path, const char *bytes, size_t length)
 		good = write_special(path, bytes, length);
 	else
 		good = replace(real ? real : path, bytes, length, mode_for(&status, exists));
-	if (!good && errno != EPIPE)
-		complain("cannot write %s: %s", path, reason_for(errno));
+	if (!good)
+		*ret_reason = errno == EPIPE ? NULL : reason_for(errno);
 	free(real);
+	return good;
+}
+
+bool output_file(const char *path, const char *bytes, size_t length)
+{
+	const char *reason = NULL;
+	bool good = output_replace(path, bytes, length, &reason);
+
+	if (!good && reason)
+		complain("cannot write %s: %s", path, reason);
 	return good;
 }

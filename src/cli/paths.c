@@ -19,15 +19,15 @@ static bool is_map(const char *name)
 	return length > ending && strcmp(name + length - ending, ".journey") == 0;
 }
 
-static void add_folder(struct paths *paths, const char *folder);
+static void add_folder(struct paths *paths, struct journey_session *session, const char *folder);
 
-static void add_entry(struct paths *paths, const char *folder, const char *name)
+static void add_entry(struct paths *paths, struct journey_session *session, const char *folder, const char *name)
 {
 	char *path = strcmp(folder, ".") == 0 ? memory_join(name, "", "") : memory_join(folder, "/", name);
 	struct stat status;
 
 	if (lstat(path, &status) == 0 && S_ISDIR(status.st_mode))
-		add_folder(paths, path);
+		add_folder(paths, session, path);
 	else if (lstat(path, &status) == 0 && S_ISREG(status.st_mode) && is_map(name)) {
 		add_path(paths, path);
 		return;
@@ -36,18 +36,18 @@ static void add_entry(struct paths *paths, const char *folder, const char *name)
 }
 
 /* The maps below a folder; names that begin with a point are left out, and links are not followed. */
-static void add_folder(struct paths *paths, const char *folder)
+static void add_folder(struct paths *paths, struct journey_session *session, const char *folder)
 {
 	DIR *directory = opendir(folder);
 	struct dirent *entry;
 
 	if (!directory) {
-		complain("%s: the folder cannot be read", folder);
+		problem_add(session, "io", folder, "the folder cannot be read");
 		return;
 	}
 	while ((entry = readdir(directory)) != NULL)
 		if (entry->d_name[0] != '.')
-			add_entry(paths, folder, entry->d_name);
+			add_entry(paths, session, folder, entry->d_name);
 	closedir(directory);
 }
 
@@ -69,18 +69,18 @@ static void drop_repeated(struct paths *paths)
 	paths->count = kept;
 }
 
-struct paths paths_find(const struct arguments *arguments)
+struct paths paths_find(struct journey_session *session, const struct arguments *arguments)
 {
 	struct paths paths = {0};
 	struct stat status;
 
 	if (!arguments->operand_count)
-		add_folder(&paths, ".");
+		add_folder(&paths, session, ".");
 	for (size_t i = 0; i < arguments->operand_count; i++) {
 		const char *operand = arguments->operands[i];
 
 		if (strcmp(operand, "-") != 0 && stat(operand, &status) == 0 && S_ISDIR(status.st_mode))
-			add_folder(&paths, operand);
+			add_folder(&paths, session, operand);
 		else
 			add_path(&paths, memory_join(operand, "", ""));
 	}

@@ -11,6 +11,7 @@ enum { FORMATS_MAX = 32 };
 enum destination { TO_STDOUT, TO_FILE, TO_FOLDER, TO_BESIDE };
 
 struct plan {
+	struct journey_session *session;
 	const struct arguments *arguments;
 	enum destination destination;
 	const char *output;
@@ -49,9 +50,10 @@ static void add_formats(struct plan *plan, const char *list)
 	}
 }
 
-static bool complain_conflict(const char *path, size_t format)
+static bool refuse_conflict(const struct plan *plan, size_t format)
 {
-	complain("%s does not end like a file of format %s; leave out -T or name another file", path, journey_word("format", format));
+	problem_add(plan->session, "config", plan->output, "it does not end like a file of format %s; leave out -T or name another file",
+		    journey_word("format", format));
 	return false;
 }
 
@@ -68,7 +70,7 @@ static bool find_formats(struct plan *plan)
 	if (!plan->format_count)
 		add_format(plan, implied != SIZE_MAX ? implied : 0);
 	if (implied != SIZE_MAX && plan->format_count == 1 && plan->formats[0] != implied)
-		return complain_conflict(plan->output, plan->formats[0]);
+		return refuse_conflict(plan, plan->formats[0]);
 	return true;
 }
 
@@ -87,11 +89,11 @@ static bool find_destination(struct plan *plan)
 	if (argument_given(plan->arguments, OPTION_BESIDE)) {
 		plan->destination = TO_BESIDE;
 		if (plan->output)
-			complain("-o and -O cannot stand together: one names the file, the other takes the name of the input");
+			problem_add(plan->session, "config", "", "-o and -O cannot stand together: one names the file, the other takes the name of the input");
 		return !plan->output;
 	}
 	if (plan->output && !*plan->output) {
-		complain("-o needs a name");
+		problem_add(plan->session, "config", "", "-o needs a name");
 		return false;
 	}
 	if (!plan->output || strcmp(plan->output, "-") == 0)
@@ -150,10 +152,10 @@ static void add_target(struct targets *targets, struct target target)
 	targets->items[targets->count++] = target;
 }
 
-static bool complain_several(const struct compiled *from)
+static bool refuse_several(const struct plan *plan, const struct compiled *from)
 {
-	complain("%s holds several journeys, and a picture shows one: name one with -j, or write all with -O or to a folder with -o",
-		 from->operand);
+	problem_add(plan->session, "config", input_name(plan->arguments, from->operand),
+		    "it holds several journeys, and a picture shows one: name one with -j, or write all with -O or to a folder with -o");
 	return false;
 }
 
@@ -168,42 +170,44 @@ static bool add_map(struct targets *targets, const struct plan *plan, const stru
 		return true;
 	}
 	if (plan->destination == TO_STDOUT || plan->destination == TO_FILE)
-		return complain_several(from);
+		return refuse_several(plan, from);
 	for (size_t i = 0; (journey = journey_map_journey(from->map, i)) != NULL; i++)
 		add_target(targets, (struct target){from, format, journey, path_for(plan, from, format, journey), {0}});
 	return true;
 }
 
-static bool check_stdout(const struct targets *targets)
+static bool check_stdout(struct journey_session *session, const struct targets *targets)
 {
 	const struct target *first = targets->count ? &targets->items[0] : NULL;
 
 	if (!first || first->path)
 		return true;
 	if (targets->count > 1) {
-		complain("there are %zu artefacts, and standard output takes one: write them with -O, or to a folder with -o",
-			 targets->count);
+		problem_add(session, "config", "",
+			    "there are %zu artefacts, and standard output takes one: write them with -O, or to a folder with -o",
+			    targets->count);
 		return false;
 	}
 	if (journey_format_is_binary(first->format) && isatty(STDOUT_FILENO)) {
-		complain("a %s is not for a terminal: write it to a file with -o or -O", journey_word("format", first->format));
+		problem_add(session, "config", "", "a %s is not for a terminal: write it to a file with -o or -O",
+			    journey_word("format", first->format));
 		return false;
 	}
 	return true;
 }
 
-static bool check_paths(const struct targets *targets)
+static bool check_paths(struct journey_session *session, const struct targets *targets)
 {
 	for (size_t i = 0; i < targets->count; i++)
 		for (size_t j = 0; j < i && targets->items[i].path; j++)
 			if (strcmp(targets->items[i].path, targets->items[j].path) == 0) {
-				complain("two artefacts would be written to %s", targets->items[i].path);
+				problem_add(session, "config", targets->items[i].path, "two artefacts would be written to it");
 				return false;
 			}
 	return true;
 }
 
-bool target_is_input(const char *path, const struct compiled *maps, size_t count)
+bool target_is_input(struct journey_session *session, const char *path, const struct compiled *maps, size_t count)
 {
 	struct stat target, input;
 	const char *file;
@@ -213,24 +217,25 @@ bool target_is_input(const char *path, const struct compiled *maps, size_t count
 	for (size_t i = 0; i < count; i++)
 		for (size_t j = 0; (file = journey_map_file(maps[i].map, j)) != NULL; j++)
 			if (stat(file, &input) == 0 && input.st_dev == target.st_dev && input.st_ino == target.st_ino) {
-				complain("%s is an input, and is not overwritten; name another file with -o", path);
+				problem_add(session, "config", path, "it is an input, and is not overwritten; name another file with -o");
 				return true;
 			}
 	return false;
 }
 
-bool targets_plan(struct targets *ret_targets, const struct arguments *arguments, const struct compiled *maps, size_t count)
+bool targets_plan(struct targets *ret_targets, struct journey_session *session, const struct arguments *arguments,
+		  const struct compiled *maps, size_t count)
 {
-	struct plan plan = {.arguments = arguments};
+	struct plan plan = {.session = session, .arguments = arguments};
 	struct targets targets = {0};
 	bool good = find_destination(&plan) && find_formats(&plan);
 
 	for (size_t i = 0; i < count; i++)
 		for (size_t f = 0; good && f < plan.format_count; f++)
 			good = add_map(&targets, &plan, &maps[i], plan.formats[f]);
-	good = good && check_stdout(&targets) && check_paths(&targets);
+	good = good && check_stdout(session, &targets) && check_paths(session, &targets);
 	for (size_t i = 0; good && i < targets.count; i++)
-		good = !targets.items[i].path || !target_is_input(targets.items[i].path, maps, count);
+		good = !targets.items[i].path || !target_is_input(session, targets.items[i].path, maps, count);
 	if (good)
 		*ret_targets = targets;
 	else

@@ -24,12 +24,13 @@ struct targets {
 	size_t count;
 };
 
-/* Works out the artefacts of some maps from the options; complains and returns false where the options do not fit. */
-bool targets_plan(struct targets *ret_targets, const struct arguments *arguments, const struct compiled *maps, size_t count);
+/* Works out the artefacts of some maps from the options; adds a problem and returns false where the options do not fit. */
+bool targets_plan(struct targets *ret_targets, struct journey_session *session, const struct arguments *arguments,
+		  const struct compiled *maps, size_t count);
 void targets_free(struct targets *targets);
 
-/* Whether a path is one of the files that were read; complains where it is. */
-bool target_is_input(const char *path, const struct compiled *maps, size_t count);
+/* Whether a path is one of the files that were read; adds a problem where it is. */
+bool target_is_input(struct journey_session *session, const char *path, const struct compiled *maps, size_t count);
 
 /* The text of a make rule: what is written, and the files that were read for it. To be freed. */
 char *targets_rule(const struct targets *targets, const struct arguments *arguments, const struct compiled *maps, size_t count);

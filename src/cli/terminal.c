@@ -13,18 +13,11 @@ void complain(const char *format, ...)
 	struct journey_output printed = {0};
 	va_list arguments;
 	char *message;
-	int length;
 
 	va_start(arguments, format);
-	length = vsnprintf(NULL, 0, format, arguments);
+	message = memory_format(format, arguments);
 	va_end(arguments);
-	message = length < 0 ? NULL : malloc((size_t)length + 1);
-	if (!message)
-		return;
-	va_start(arguments, format);
-	vsnprintf(message, (size_t)length + 1, format, arguments);
-	va_end(arguments);
-	if (journey_printed(message, &printed) == JOURNEY_DONE)
+	if (message && journey_printed(message, &printed) == JOURNEY_DONE)
 		fprintf(stderr, "journeyc: %s\n", printed.bytes);
 	journey_output_free(&printed);
 	free(message);

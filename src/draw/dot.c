@@ -3,12 +3,19 @@
 
 #include <math.h>
 
+#include "base/utf8.h"
 #include "draw/flow_graph.h"
 #include "draw/style.h"
 
 #define FONT "Helvetica,Arial,sans-serif"
 
-enum { SIZE_TITLE = 18, SIZE_PHASE = 13, SIZE_CARD = 12, SIZE_NOTE = 10 };
+enum {
+	SIZE_TITLE = 18, SIZE_PHASE = 13, SIZE_CARD = 12, SIZE_NOTE = 10,
+	TITLE_WIDTH = 900, /* px of a line of the journey's title */
+
+	/* Graphviz does not read strings of more than 16384 bytes, and an escape takes up to 12. */
+	LINES_MAX = 6, LINE_RUNES_MAX = 80, TIP_RUNES_MAX = 1000, NAME_MAX_BYTES = 500, ADDRESS_MAX = 8000,
+};
 
 struct dot {
 	const struct flow_graph *graph;
@@ -58,18 +65,21 @@ static void open_font(const struct dot *dot, int size, enum colour colour)
 /* Lines of text, with breaks between. */
 static void add_lines(const struct dot *dot, const struct lines *lines, const char *line_break)
 {
-	for (size_t i = 0; i < lines->count; i++) {
+	for (size_t i = 0; i < lines->count && i < LINES_MAX; i++) {
 		if (i)
 			add(dot, line_break);
-		dot_add_html(dot->out, lines->items[i].text);
+		dot_add_html(dot->out, utf8_first(lines->items[i].text, LINE_RUNES_MAX));
 	}
+	if (lines->count > LINES_MAX)
+		add(dot, "\xE2\x80\xA6");
 }
 
 /* The name of a node: that of its touchpoint, or one with a point in it, which no touchpoint has. */
 static void add_id(const struct dot *dot, uint32_t index)
 {
 	static const char *const prefixes[] = {
-		[FLOW_CARD] = "", [FLOW_START] = "start", [FLOW_EXIT] = "exit.", [FLOW_EMPTY] = "empty.", [FLOW_GATE] = "gate.",
+		[FLOW_CARD] = "",        [FLOW_START] = "start", [FLOW_EXIT] = "exit.",
+		[FLOW_EMPTY] = "empty.", [FLOW_GATE] = "gate.",
 	};
 	const struct flow_node *node = &dot->graph->nodes[index];
 	struct buffer id = buffer_in(dot->graph->arena);
@@ -79,6 +89,10 @@ static void add_id(const struct dot *dot, uint32_t index)
 		buffer_integer(&id, node->entity);
 	else if (node->kind != FLOW_START)
 		buffer_add(&id, node->entity ? entity_name(dot->graph->model, node->entity) : TEXT("start"));
+	if (id.length > NAME_MAX_BYTES) {
+		id.length = 0;
+		buffer_format(&id, "node.%u", (unsigned)index);
+	}
 	dot_add_quoted(dot->out, buffer_text(&id));
 }
 
@@ -100,7 +114,8 @@ static void add_flags(const struct dot *dot, const struct flow_node *node)
 {
 	if (node->moment) {
 		open_row(dot, node->moment == WORD_MOMENT_TRUTH ? COLOUR_TRUTH : COLOUR_WOW);
-		add(dot, node->moment == WORD_MOMENT_TRUTH ? "\xE2\x98\x85 moment of truth" : "\xE2\x9C\xA6 wow moment");
+		add(dot,
+		    node->moment == WORD_MOMENT_TRUTH ? "\xE2\x98\x85 moment of truth" : "\xE2\x9C\xA6 wow moment");
 		close_row(dot);
 	}
 	if (node->conversion) {
@@ -113,7 +128,10 @@ static void add_flags(const struct dot *dot, const struct flow_node *node)
 static void add_title(const struct dot *dot, const struct flow_node *node)
 {
 	static const enum colour inks[TONE_COUNT] = {
-		[TONE_NONE] = COLOUR_TEXT, [TONE_GOOD] = COLOUR_GAIN, [TONE_BAD] = COLOUR_PAIN, [TONE_MIXED] = COLOUR_TEXT,
+		[TONE_NONE] = COLOUR_TEXT,
+		[TONE_GOOD] = COLOUR_GAIN,
+		[TONE_BAD] = COLOUR_PAIN,
+		[TONE_MIXED] = COLOUR_TEXT,
 	};
 
 	add(dot, "<tr><td align=\"left\" balign=\"left\"");
@@ -156,10 +174,16 @@ static void add_channel(const struct dot *dot, const struct flow_node *node)
 static void add_card(const struct dot *dot, uint32_t index)
 {
 	static const enum colour edges[TONE_COUNT] = {
-		[TONE_NONE] = COLOUR_OUTLINE, [TONE_GOOD] = COLOUR_GAIN_EDGE, [TONE_BAD] = COLOUR_PAIN_EDGE, [TONE_MIXED] = COLOUR_OUTLINE,
+		[TONE_NONE] = COLOUR_OUTLINE,
+		[TONE_GOOD] = COLOUR_GAIN_EDGE,
+		[TONE_BAD] = COLOUR_PAIN_EDGE,
+		[TONE_MIXED] = COLOUR_OUTLINE,
 	};
 	static const enum colour grounds[TONE_COUNT] = {
-		[TONE_NONE] = COLOUR_CARD, [TONE_GOOD] = COLOUR_GAIN_GROUND, [TONE_BAD] = COLOUR_PAIN_GROUND, [TONE_MIXED] = COLOUR_CARD,
+		[TONE_NONE] = COLOUR_CARD,
+		[TONE_GOOD] = COLOUR_GAIN_GROUND,
+		[TONE_BAD] = COLOUR_PAIN_GROUND,
+		[TONE_MIXED] = COLOUR_CARD,
 	};
 	const struct flow_node *node = &dot->graph->nodes[index];
 	bool fault = node->status == WORD_STATUS_FAILING || node->status == WORD_STATUS_MISSING;
@@ -183,8 +207,8 @@ static void add_card(const struct dot *dot, uint32_t index)
 		close_row(dot);
 	}
 	add(dot, "</table>>, tooltip=");
-	dot_add_shown(dot->out, node->title.whole);
-	if (node->link.length) {
+	dot_add_shown(dot->out, utf8_first(node->title.whole, TIP_RUNES_MAX));
+	if (node->link.length && node->link.length <= ADDRESS_MAX) {
 		add(dot, ", URL=");
 		dot_add_quoted(dot->out, node->link);
 	}
@@ -199,7 +223,8 @@ static void add_place(const struct dot *dot, uint32_t index)
 
 	add(dot, "  ");
 	add_id(dot, index);
-	add(dot, start ? " [shape=circle, style=filled, label=<<b>start</b>>" : " [shape=circle, style=dashed, label=\"exit\"");
+	add(dot, start ? " [shape=circle, style=filled, label=<<b>start</b>>"
+		       : " [shape=circle, style=dashed, label=\"exit\"");
 	add_length(dot, ", fixedsize=true, width=", dot->graph->layout.nodes[index].width);
 	add(dot, ", fontsize=10");
 	add_colour_attribute(dot, ", color=", start ? COLOUR_STRONG : COLOUR_LEAVING);
@@ -237,9 +262,12 @@ static void add_node(const struct dot *dot, uint32_t index)
 static void add_phase(const struct dot *dot, uint32_t phase, uint32_t *node)
 {
 	static const enum colour colours[][3] = {
-		{COLOUR_PHASE_1, COLOUR_PHASE_1_EDGE, COLOUR_PHASE_1_INK}, {COLOUR_PHASE_2, COLOUR_PHASE_2_EDGE, COLOUR_PHASE_2_INK},
-		{COLOUR_PHASE_3, COLOUR_PHASE_3_EDGE, COLOUR_PHASE_3_INK}, {COLOUR_PHASE_4, COLOUR_PHASE_4_EDGE, COLOUR_PHASE_4_INK},
-		{COLOUR_PHASE_5, COLOUR_PHASE_5_EDGE, COLOUR_PHASE_5_INK}, {COLOUR_PHASE_6, COLOUR_PHASE_6_EDGE, COLOUR_PHASE_6_INK},
+		{COLOUR_PHASE_1, COLOUR_PHASE_1_EDGE, COLOUR_PHASE_1_INK},
+		{COLOUR_PHASE_2, COLOUR_PHASE_2_EDGE, COLOUR_PHASE_2_INK},
+		{COLOUR_PHASE_3, COLOUR_PHASE_3_EDGE, COLOUR_PHASE_3_INK},
+		{COLOUR_PHASE_4, COLOUR_PHASE_4_EDGE, COLOUR_PHASE_4_INK},
+		{COLOUR_PHASE_5, COLOUR_PHASE_5_EDGE, COLOUR_PHASE_5_INK},
+		{COLOUR_PHASE_6, COLOUR_PHASE_6_EDGE, COLOUR_PHASE_6_INK},
 	};
 	const enum colour *look = colours[phase % (sizeof colours / sizeof *colours)];
 	const struct flow_phase *row = &dot->graph->phases[phase];
@@ -247,6 +275,10 @@ static void add_phase(const struct dot *dot, uint32_t phase, uint32_t *node)
 
 	buffer_string(&id, "cluster_");
 	buffer_add(&id, entity_name(dot->graph->model, row->entity));
+	if (id.length > NAME_MAX_BYTES) {
+		id.length = 0;
+		buffer_format(&id, "cluster.%u", (unsigned)phase);
+	}
 	add(dot, "  subgraph ");
 	dot_add_quoted(dot->out, buffer_text(&id));
 	add(dot, " {\n    graph [label=<<b>");
@@ -255,7 +287,7 @@ static void add_phase(const struct dot *dot, uint32_t phase, uint32_t *node)
 	if (row->stage.length) {
 		add(dot, "  ");
 		open_font(dot, SIZE_NOTE, look[2]);
-		dot_add_html(dot->out, row->stage);
+		dot_add_html(dot->out, utf8_first(row->stage, LINE_RUNES_MAX));
 		add(dot, "</font>");
 	}
 	add(dot, ">, fontsize=");
@@ -349,9 +381,12 @@ static void add_edge(const struct dot *dot, uint32_t index)
 static void add_head(const struct dot *dot)
 {
 	const struct flow_graph *graph = dot->graph;
+	struct text name = entity_name(graph->model, graph->journey->entity);
+	struct lines title = text_wrap(graph->arena, flow_title(graph, graph->journey->entity), role_font(ROLE_TITLE),
+				       TITLE_WIDTH, LINES_MAX);
 
 	add(dot, "digraph ");
-	dot_add_quoted(dot->out, entity_name(graph->model, graph->journey->entity));
+	dot_add_quoted(dot->out, name.length <= NAME_MAX_BYTES ? name : TEXT("journey"));
 	add(dot, " {\n  graph [rankdir=LR, newrank=true");
 	add_length(dot, ", nodesep=", LAYOUT_NODE_GAP);
 	add_length(dot, ", ranksep=", LAYOUT_RANK_GAP);
@@ -360,7 +395,7 @@ static void add_head(const struct dot *dot)
 	add_colour_attribute(dot, ", fontcolor=", COLOUR_INK);
 	add_colour_attribute(dot, ", bgcolor=", COLOUR_PAGE);
 	add(dot, ", labelloc=t, labeljust=l, label=<<b>");
-	dot_add_html(dot->out, entity_title(graph->model, graph->journey->entity));
+	add_lines(dot, &title, "<br align=\"left\"/>");
 	add(dot, "</b>>];\n  node [shape=plain, fontname=\"" FONT "\", fontsize=");
 	buffer_integer(dot->out, SIZE_CARD);
 	add_colour_attribute(dot, ", fontcolor=", COLOUR_INK);
@@ -371,7 +406,8 @@ static void add_head(const struct dot *dot)
 	add(dot, "];\n");
 }
 
-void draw_dot(const struct model *model, const struct journey *journey, const struct drawing *drawing, struct buffer *out)
+void draw_dot(const struct model *model, const struct journey *journey, const struct drawing *drawing,
+	      struct buffer *out)
 {
 	struct flow_graph graph;
 	struct dot dot = {.graph = &graph, .out = out, .palette = themes[drawing->theme].palette};

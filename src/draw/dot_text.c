@@ -1,5 +1,6 @@
-/* Strings in DOT. Graphviz reads quoted strings twice: as DOT, where only \" is an escape, and when it shows them, where \N,
- * \G, \n … and entities of HTML are. HTML-like labels are XML. */
+/* Strings in DOT. Graphviz reads quoted strings twice: as DOT, where only \" is an escape, and when it shows them,
+ * where \N, \G, \n … and entities of HTML are. HTML-like labels are XML, and their text is then read for \N and the
+ * like as well. */
 #include "base/utf8.h"
 #include "draw/dot.h"
 
@@ -75,7 +76,7 @@ void dot_add_html(struct buffer *out, struct text text)
 		case '>': buffer_string(out, "&gt;"); break;
 		case '&': buffer_string(out, "&amp;"); break;
 		case '"': buffer_string(out, "&quot;"); break;
-		case '\\': buffer_string(out, "&#92;"); break;
+		case '\\': buffer_string(out, "&#92;&#92;"); break;
 		default: add_rune(out, rune); break;
 		}
 	}

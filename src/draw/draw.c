@@ -7,8 +7,8 @@
 #include "draw/scene.h"
 #include "draw/svg.h"
 
-bool draw_svg(const struct model *model, const struct journey *journey, const struct drawing *drawing, struct buffer *out,
-	      struct text *ret_problem)
+bool draw_svg(const struct model *model, const struct journey *journey, const struct drawing *drawing,
+	      struct buffer *out, struct text *ret_problem)
 {
 	struct scene scene;
 

@@ -1,5 +1,5 @@
-/* The flow view: a graph that was laid out becomes a scene. From the ground up: frames of the phases, arrows, their titles,
- * cards and places, and the labels of the arrows, so that nothing runs through a text. */
+/* The flow view: a graph that was laid out becomes a scene. From the ground up: frames of the phases, arrows, their
+ * titles, cards and places, and the labels of the arrows, so that nothing runs through a text. */
 #include "draw/flow.h"
 
 #include <math.h>
@@ -15,6 +15,7 @@ struct sheet {
 	struct flow_graph *graph;
 	double width;      /* without margins */
 	double bottom;     /* of what is drawn so far */
+	enum layout_way way;
 };
 
 static struct layout_box node_box(const struct sheet *sheet, uint32_t index)
@@ -25,9 +26,19 @@ static struct layout_box node_box(const struct sheet *sheet, uint32_t index)
 	return (struct layout_box){left, top, left + node->width, top + node->height};
 }
 
-static struct text for_segments(const struct sheet *sheet, struct values segments)
+/* The segments that something is for, for who filters the picture; none: everyone. */
+static struct text step_segments(const struct sheet *sheet, const struct flow_edge *edge)
 {
-	return phrase_names(sheet->scene->arena, sheet->graph->model, segments);
+	const struct model *model = sheet->graph->model;
+
+	return phrase_names(sheet->scene->arena, model, transition_values(model, edge->transition, KEY_TRANSITION_FOR));
+}
+
+static struct text card_segments(const struct sheet *sheet, const struct flow_node *node)
+{
+	const struct model *model = sheet->graph->model;
+
+	return phrase_names(sheet->scene->arena, model, entity_values(model, node->entity, KEY_TOUCHPOINT_FOR));
 }
 
 /* ---- the extent of the graph, of what is drawn alone */
@@ -47,8 +58,10 @@ static struct layout_box find_extent(const struct layout *layout)
 	for (uint32_t i = 0; i < layout->node_count; i++)
 		include(&extent, layout->nodes[i].at, layout->nodes[i].width / 2, layout->nodes[i].height / 2);
 	for (uint32_t i = 0; i < layout->cluster_count; i++) {
-		include(&extent, (struct layout_point){layout->clusters[i].box.left, layout->clusters[i].box.top}, 1, 1);
-		include(&extent, (struct layout_point){layout->clusters[i].box.right, layout->clusters[i].box.bottom}, 1, 1);
+		struct layout_box box = layout->clusters[i].box;
+
+		include(&extent, (struct layout_point){box.left, box.top}, 1, 1);
+		include(&extent, (struct layout_point){box.right, box.bottom}, 1, 1);
 	}
 	for (uint32_t i = 0; i < layout->edge_count; i++) {
 		const struct layout_edge *edge = &layout->edges[i];
@@ -125,20 +138,28 @@ static void add_paragraph(struct sheet *sheet, enum role role, struct text text)
 {
 	struct lines lines = text_wrap(sheet->scene->arena, text, role_font(role), sheet->width, 0);
 
-	sheet->bottom += 3 + scene_lines(sheet->scene, role, MARGIN, sheet->bottom + 3, lines.width, ANCHOR_START, &lines);
+	sheet->bottom +=
+		3 + scene_lines(sheet->scene, role, MARGIN, sheet->bottom + 3, lines.width, ANCHOR_START, &lines);
 }
 
 static void draw_head(struct sheet *sheet)
 {
 	const struct flow_graph *graph = sheet->graph;
-	struct text title = entity_title(graph->model, graph->journey->entity);
+	struct text title = flow_title(graph, graph->journey->entity);
+	struct text link = entity_text(graph->model, graph->journey->entity, KEY_JOURNEY_LINK);
 	struct lines lines = text_wrap(graph->arena, title, role_font(ROLE_TITLE), sheet->width - 80, 0);
 
 	scene_open(sheet->scene, &(struct scene_group){.kind = "head", .anonymous = true});
 	sheet->bottom = MARGIN - 4;
-	sheet->bottom += scene_lines(sheet->scene, ROLE_TITLE, MARGIN, sheet->bottom, sheet->width - 80, ANCHOR_START, &lines);
+	if (link.length)
+		scene_link(sheet->scene, link);
+	sheet->bottom +=
+		scene_lines(sheet->scene, ROLE_TITLE, MARGIN, sheet->bottom, sheet->width - 80, ANCHOR_START, &lines);
+	if (link.length)
+		scene_close(sheet->scene);
 	if (lines.count)
-		draw_state(sheet, lines.rtl ? MARGIN + sheet->width - 68 : MARGIN + lines.items[lines.count - 1].width + 14,
+		draw_state(sheet,
+			   lines.rtl ? MARGIN + sheet->width - 68 : MARGIN + lines.items[lines.count - 1].width + 14,
 			   sheet->bottom - font_leading(role_font(ROLE_TITLE)) + 6);
 	add_paragraph(sheet, ROLE_GOAL, entity_text(graph->model, graph->journey->entity, KEY_JOURNEY_GOAL));
 	add_paragraph(sheet, ROLE_META, head_note(graph));
@@ -153,8 +174,10 @@ static void draw_phases(struct sheet *sheet)
 	const struct flow_graph *graph = sheet->graph;
 
 	for (uint32_t i = 0; i < graph->phase_count; i++) {
-		scene_open(sheet->scene, &(struct scene_group){.kind = "phase", .name = entity_name(graph->model, graph->phases[i].entity),
-							       .label = graph->phases[i].title.whole});
+		struct text name = entity_name(graph->model, graph->phases[i].entity);
+
+		scene_open(sheet->scene,
+			   &(struct scene_group){.kind = "phase", .name = name, .label = graph->phases[i].title.whole});
 		flow_draw_phase(sheet->scene, i, graph->layout.clusters[i].box);
 		scene_close(sheet->scene);
 	}
@@ -180,26 +203,38 @@ static void draw_arrow(struct sheet *sheet, uint32_t index)
 	const struct flow_edge *edge = &graph->edges[index];
 	const struct layout_edge *line = &graph->layout.edges[index];
 
-	scene_open(sheet->scene, &(struct scene_group){
-		.kind = "transition", .name = flow_place_name(graph, edge->transition->from),
-		.other = flow_place_name(graph, edge->transition->to), .label = flow_step_label(graph, edge), .image = true,
-		.segments = for_segments(sheet, transition_values(graph->model, edge->transition, KEY_TRANSITION_FOR))});
+	scene_open(sheet->scene, &(struct scene_group){.kind = "transition",
+						       .name = flow_place_name(graph, edge->transition->from),
+						       .other = flow_place_name(graph, edge->transition->to),
+						       .label = flow_step_label(graph, edge),
+						       .segments = step_segments(sheet, edge),
+						       .image = true});
 	flow_draw_arrow(sheet->scene, edge->step, edge->share, line->points, line->point_count);
 	scene_close(sheet->scene);
 }
 
-/* The colour behind a place: that of the phase in which it lies. */
-static enum role ground_at(const struct sheet *sheet, struct layout_point at)
+/* What has to stand behind a label: nothing where neither an arrow nor a frame runs through it, else a plate in the
+ * colour of the phase, or of the page where it lies on the frame. */
+static enum role label_plate(const struct sheet *sheet, const struct layout_edge *line)
 {
 	const struct layout *layout = &sheet->graph->layout;
+	double width = line->label_width / 2, height = line->label_height / 2 - 2;
+	struct layout_point at = line->label;
+	struct layout_box room = {at.x - width, at.y - height, at.x + width, at.y + height};
+	enum role plate = ROLE_PLATE;
+	bool clear = true;
 
 	for (uint32_t i = 0; i < layout->cluster_count; i++) {
 		struct layout_box box = layout->clusters[i].box;
 
-		if (at.x > box.left && at.x < box.right && at.y > box.top && at.y < box.bottom)
-			return flow_phase_plate(i);
+		if (room.left > box.right || room.right < box.left || room.top > box.bottom || room.bottom < box.top)
+			continue;
+		if (room.left > box.left && room.right < box.right && room.top > box.top && room.bottom < box.bottom)
+			plate = flow_phase_plate(i);
+		else
+			clear = false;
 	}
-	return ROLE_PLATE;
+	return clear && sheet->way == LAYOUT_FINE && flow_is_clear(layout, room) ? ROLE_NONE : plate;
 }
 
 static void draw_label(struct sheet *sheet, uint32_t index)
@@ -210,10 +245,10 @@ static void draw_label(struct sheet *sheet, uint32_t index)
 
 	if (line->label_width <= 0 || line->point_count == 0)
 		return;
-	scene_open(sheet->scene, &(struct scene_group){
-		.kind = "step-label", .anonymous = true,
-		.segments = for_segments(sheet, transition_values(graph->model, edge->transition, KEY_TRANSITION_FOR))});
-	flow_draw_label(sheet->scene, edge, line->label, ground_at(sheet, line->label));
+	scene_open(
+		sheet->scene,
+		&(struct scene_group){.kind = "step-label", .segments = step_segments(sheet, edge), .anonymous = true});
+	flow_draw_label(sheet->scene, edge, line->label, label_plate(sheet, line));
 	scene_close(sheet->scene);
 }
 
@@ -222,9 +257,10 @@ static void draw_card(struct sheet *sheet, uint32_t index)
 	const struct flow_graph *graph = sheet->graph;
 	const struct flow_node *node = &graph->nodes[index];
 
-	scene_open(sheet->scene, &(struct scene_group){
-		.kind = "touchpoint", .name = entity_name(graph->model, node->entity), .label = flow_card_label(graph, node),
-		.segments = for_segments(sheet, entity_values(graph->model, node->entity, KEY_TOUCHPOINT_FOR))});
+	scene_open(sheet->scene, &(struct scene_group){.kind = "touchpoint",
+						       .name = entity_name(graph->model, node->entity),
+						       .label = flow_card_label(graph, node),
+						       .segments = card_segments(sheet, node)});
 	if (node->link.length)
 		scene_link(sheet->scene, node->link);
 	flow_draw_card(sheet->scene, node, node_box(sheet, index));
@@ -251,8 +287,8 @@ static void draw_empty(struct sheet *sheet, uint32_t index)
 {
 	struct layout_box box = node_box(sheet, index);
 
-	scene_text(sheet->scene, ROLE_STEP_LABEL, (box.left + box.right) / 2, (box.top + box.bottom) / 2 + 4, ANCHOR_MIDDLE,
-		   TEXT("no touchpoints"));
+	scene_text(sheet->scene, ROLE_STEP_LABEL, (box.left + box.right) / 2, (box.top + box.bottom) / 2 + 4,
+		   ANCHOR_MIDDLE, TEXT("no touchpoints"));
 }
 
 static void draw_node(struct sheet *sheet, uint32_t index)
@@ -294,14 +330,14 @@ static bool refuse_size(size_t touchpoints, size_t limit, struct arena *arena, s
 {
 	struct buffer out = buffer_in(arena);
 
-	buffer_format(&out, "the flow has %zu touchpoints, more than the limit of %zu; allow more with `--max-flow %zu`, or use "
-			    "`--view map`, which has no limit", touchpoints, limit, touchpoints);
+	buffer_format(&out, "the flow has %zu touchpoints, more than the limit of %zu; ", touchpoints, limit);
+	buffer_format(&out, "allow more with `--max-flow %zu`, or use `--view map`, which has no limit", touchpoints);
 	*ret_problem = buffer_text(&out);
 	return false;
 }
 
-bool flow_draw(const struct model *model, const struct journey *journey, const struct drawing *drawing, struct scene *scene,
-	       struct text *ret_problem)
+bool flow_draw(const struct model *model, const struct journey *journey, const struct drawing *drawing,
+	       struct scene *scene, struct text *ret_problem)
 {
 	size_t limit = drawing->flow_limit ? drawing->flow_limit : FLOW_LIMIT;
 	size_t touchpoints = flow_touchpoints(model, journey, drawing);
@@ -312,7 +348,8 @@ bool flow_draw(const struct model *model, const struct journey *journey, const s
 	if (touchpoints > limit)
 		return refuse_size(touchpoints, limit, scene->arena, ret_problem);
 	flow_graph_build(&graph, scene->arena, model, journey, drawing);
-	if (graph.layout.node_count && !layout_run(&graph.layout, layout_choose(&graph.layout), ret_problem))
+	sheet.way = layout_choose(&graph.layout);
+	if (graph.layout.node_count && !layout_run(&graph.layout, sheet.way, ret_problem))
 		return false;
 	extent = find_extent(&graph.layout);
 	sheet.width = fmax(extent.right - extent.left, WIDTH_MIN);

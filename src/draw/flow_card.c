@@ -6,7 +6,7 @@
 
 enum {
 	PAD = 11, STRIP = 4, GAP = 6,
-	WIDTH_MIN = 92, WIDTH_MAX = 156,      /* of what stands in the card */
+	WIDTH_MIN = 92, WIDTH_MAX = 168,      /* of what stands in the card */
 	BADGE_HEIGHT = 18, BADGE_PAD = 8, SIGN_WIDTH = 13,
 	PAIN_PAD = 6, PAIN_LINES = 3, CHANNEL_LINES = 2,
 };
@@ -145,10 +145,16 @@ static double score_width(const struct flow_node *node)
 static void draw_score(struct scene *scene, const struct flow_node *node, double right, double y)
 {
 	static const enum role frames[] = {
-		[TONE_NONE] = ROLE_BADGE_QUIET, [TONE_GOOD] = ROLE_ITEM_GAIN, [TONE_BAD] = ROLE_ITEM_PAIN, [TONE_MIXED] = ROLE_PILL,
+		[TONE_NONE] = ROLE_BADGE_QUIET,
+		[TONE_GOOD] = ROLE_ITEM_GAIN,
+		[TONE_BAD] = ROLE_ITEM_PAIN,
+		[TONE_MIXED] = ROLE_PILL,
 	};
 	static const enum role inks[] = {
-		[TONE_NONE] = ROLE_NONE, [TONE_GOOD] = ROLE_INK_GAIN, [TONE_BAD] = ROLE_INK_PAIN, [TONE_MIXED] = ROLE_NONE,
+		[TONE_NONE] = ROLE_NONE,
+		[TONE_GOOD] = ROLE_INK_GAIN,
+		[TONE_BAD] = ROLE_INK_PAIN,
+		[TONE_MIXED] = ROLE_NONE,
 	};
 	double width = score_width(node);
 
@@ -160,18 +166,46 @@ static void draw_score(struct scene *scene, const struct flow_node *node, double
 
 /* ---- the card */
 
+static bool has_flag(const struct flow_node *node)
+{
+	return node->moment || node->conversion;
+}
+
+static const struct badge *moment_badge(const struct flow_node *node)
+{
+	return node->moment == WORD_MOMENT_TRUTH ? &truth : node->moment == WORD_MOMENT_WOW ? &wow : NULL;
+}
+
+/* Moments and conversion, and the score at the right side where it stands above the title. */
+static void put_flags(struct pen *pen, const struct flow_node *node)
+{
+	double right = pen->right;
+
+	if (node->score_above) {
+		pen->row = BADGE_HEIGHT;
+		pen->right -= score_width(node) + GAP;
+		if (pen->scene)
+			draw_score(pen->scene, node, right, pen->y);
+	}
+	put_badge(pen, moment_badge(node));
+	pen->right = pen->row > 0 && pen->x > pen->left ? pen->right : right;
+	put_badge(pen, node->conversion ? &conversion : NULL);
+	pen->right = right;
+	end_row(pen, GAP);
+}
+
 static void put_title(struct pen *pen, const struct flow_node *node)
 {
-	double leading = font_leading(role_font(ROLE_CARD_TITLE));
-	double height = (double)node->title.count * leading;
+	bool beside = node->score.length && !node->score_above;
+	double height = (double)node->title.count * font_leading(role_font(ROLE_CARD_TITLE));
+	double width = pen->right - pen->left - (beside ? score_width(node) + GAP : 0);
 
-	if (pen->scene) {
-		scene_lines(pen->scene, node->link.length ? ROLE_CARD_LINK : ROLE_CARD_TITLE, pen->left, pen->y,
-			    pen->right - pen->left - (node->score.length ? score_width(node) + GAP : 0), ANCHOR_START, &node->title);
-		if (node->score.length)
-			draw_score(pen->scene, node, pen->right, pen->y - 1);
-	}
-	pen->y += fmax(height, node->score.length ? BADGE_HEIGHT : 0) + 5;
+	if (pen->scene)
+		scene_lines(pen->scene, node->link.length ? ROLE_CARD_LINK : ROLE_CARD_TITLE, pen->left, pen->y, width,
+			    ANCHOR_START, &node->title);
+	if (pen->scene && beside)
+		draw_score(pen->scene, node, pen->right, pen->y - 1);
+	pen->y += fmax(height, beside ? BADGE_HEIGHT : 0) + 5;
 }
 
 static void put_channel(struct pen *pen, const struct flow_node *node)
@@ -182,7 +216,8 @@ static void put_channel(struct pen *pen, const struct flow_node *node)
 		return;
 	x = take_room(pen, node->channel.width, fmax(height, BADGE_HEIGHT));
 	if (pen->scene)
-		scene_lines(pen->scene, ROLE_CARD_TEXT, x, pen->y + 1, node->channel.width, ANCHOR_START, &node->channel);
+		scene_lines(pen->scene, ROLE_CARD_TEXT, x, pen->y + 1, node->channel.width, ANCHOR_START,
+			    &node->channel);
 }
 
 static void put_pain(struct pen *pen, const struct flow_node *node)
@@ -204,9 +239,7 @@ static void put_pain(struct pen *pen, const struct flow_node *node)
 /* Everything inside the frame, from the top; the pen ends below it. */
 static void put_all(struct pen *pen, const struct flow_node *node)
 {
-	put_badge(pen, node->moment == WORD_MOMENT_TRUTH ? &truth : node->moment == WORD_MOMENT_WOW ? &wow : NULL);
-	put_badge(pen, node->conversion ? &conversion : NULL);
-	end_row(pen, GAP);
+	put_flags(pen, node);
 	put_title(pen, node);
 	put_channel(pen, node);
 	put_badge(pen, word_badge(node->ownership));
@@ -220,24 +253,61 @@ static double natural_width(const struct flow_node *node)
 {
 	double title = text_width(node->title.whole, role_font(ROLE_CARD_TITLE));
 	double channel = text_width(node->channel.whole, role_font(ROLE_CARD_TEXT));
+	double score = node->score.length ? score_width(node) + GAP : 0;
 
-	title += node->score.length ? score_width(node) + GAP : 0;
 	channel += node->ownership ? GAP + badge_width(word_badge(node->ownership)) : 0;
+	title += has_flag(node) ? 0 : score;
 	if (node->pain.whole.length)
 		return WIDTH_MAX;
-	if (node->moment)
-		title = fmax(title, badge_width(node->moment == WORD_MOMENT_TRUTH ? &truth : &wow));
+	if (has_flag(node))
+		title = fmax(title, badge_width(node->moment ? moment_badge(node) : &conversion) + score);
 	return fmax(WIDTH_MIN, fmin(WIDTH_MAX, ceil(fmax(title, channel))));
+}
+
+/* How many words are broken at the ends of lines. */
+static size_t broken_words(const struct lines *lines)
+{
+	size_t count = 0;
+
+	for (size_t i = 1; i < lines->count; i++) {
+		const struct text *before = &lines->items[i - 1].text;
+
+		count += before->bytes + before->length == lines->items[i].text.bytes
+			 && before->bytes[before->length - 1] != '-';
+	}
+	return count;
+}
+
+/* Whether flag and score have room side by side. */
+static bool fits_beside_flag(const struct flow_node *node, double width)
+{
+	return has_flag(node)
+	       && badge_width(node->moment ? moment_badge(node) : &conversion) + GAP + score_width(node) <= width + 0.5;
+}
+
+/* The score stands beside the title, unless there is a flag to stand beside, or that would break a word. */
+static void wrap_title(struct arena *arena, struct flow_node *node, double width)
+{
+	struct text title = node->title.whole;
+	struct font font = role_font(ROLE_CARD_TITLE);
+	double beside = width - (node->score.length ? score_width(node) + GAP : 0);
+	struct lines whole = text_wrap(arena, title, font, width, 0);
+
+	node->title = text_wrap(arena, title, font, beside, 0);
+	node->score_above = node->score.length
+			    && (fits_beside_flag(node, width) || broken_words(&whole) < broken_words(&node->title));
+	if (node->score_above)
+		node->title = whole;
 }
 
 static double measure_card(struct arena *arena, struct flow_node *node, double width)
 {
-	double score = node->score.length ? score_width(node) + GAP : 0;
 	struct pen pen = {.left = STRIP + PAD, .x = STRIP + PAD, .right = STRIP + PAD + width};
 
-	node->title = text_wrap(arena, node->title.whole, role_font(ROLE_CARD_TITLE), width - score, 0);
+	wrap_title(arena, node, width);
 	node->channel = text_wrap(arena, node->channel.whole, role_font(ROLE_CARD_TEXT), width, CHANNEL_LINES);
-	node->pain = text_wrap(arena, node->pain.whole, role_font(ROLE_ITEM_NOTE), width + 4 - 2 * PAIN_PAD, PAIN_LINES);
+	node->pain =
+		text_wrap(arena, node->pain.whole, role_font(ROLE_ITEM_NOTE), width + 4 - 2 * PAIN_PAD, PAIN_LINES);
 	put_all(&pen, node);
 	return pen.y + PAD + PAD - GAP;
 }
@@ -258,12 +328,13 @@ void flow_measure_cards(struct flow_graph *graph)
 
 void flow_draw_strip(struct scene *scene, enum flow_tone tone, struct layout_box box)
 {
-	static const enum role roles_of_tone[] = {
-		[TONE_NONE] = ROLE_NONE, [TONE_GOOD] = ROLE_FLOW_GOOD, [TONE_BAD] = ROLE_FLOW_BAD, [TONE_MIXED] = ROLE_FLOW_MIXED,
-	};
+	double middle = (box.left + box.right) / 2;
 
-	if (tone != TONE_NONE)
-		scene_rect(scene, roles_of_tone[tone], box.left, box.top, STRIP, box.bottom - box.top, STRIP / 2.0);
+	if (tone == TONE_MIXED)
+		scene_line(scene, ROLE_FLOW_MIXED, middle, box.top, middle, box.bottom);
+	else if (tone != TONE_NONE)
+		scene_rect(scene, tone == TONE_GOOD ? ROLE_FLOW_GOOD : ROLE_FLOW_BAD, box.left, box.top,
+			   box.right - box.left, box.bottom - box.top, (box.right - box.left) / 2);
 }
 
 void flow_draw_card(struct scene *scene, const struct flow_node *node, struct layout_box box)
@@ -274,7 +345,8 @@ void flow_draw_card(struct scene *scene, const struct flow_node *node, struct la
 	if (node->status == WORD_STATUS_FAILING || node->status == WORD_STATUS_MISSING)
 		frame = ROLE_CARD_FAULT;
 	scene_rect(scene, frame, box.left, box.top, box.right - box.left, box.bottom - box.top, 9);
-	flow_draw_strip(scene, node->tone, (struct layout_box){box.left + 4, box.top + 9, box.left + 4 + STRIP, box.bottom - 9});
+	flow_draw_strip(scene, node->tone,
+			(struct layout_box){box.left + 4, box.top + 9, box.left + 4 + STRIP, box.bottom - 9});
 	pen.x = pen.left;
 	put_all(&pen, node);
 }

@@ -57,7 +57,6 @@ static void add_card(struct builder *builder, uint32_t touchpoint, uint32_t clus
 
 	flow_describe_card(builder->graph, touchpoint, &builder->graph->nodes[index]);
 	builder->node_of[touchpoint] = index + 1;
-	builder->graph->touchpoint_count++;
 }
 
 /* Cards of a phase; an empty box in one that has none, so that it stands among the others. */
@@ -72,7 +71,8 @@ static void add_phase(struct builder *builder, uint32_t phase)
 		if (is_shown(model, builder->graph->drawing, touchpoint))
 			add_card(builder, touchpoint, cluster);
 	if (builder->layout->node_count == before) {
-		struct layout_node *empty = &builder->layout->nodes[add_node(builder, FLOW_EMPTY, phase, cluster, EMPTY_WIDTH)];
+		struct layout_node *empty =
+			&builder->layout->nodes[add_node(builder, FLOW_EMPTY, phase, cluster, EMPTY_WIDTH)];
 
 		empty->height = EMPTY_HEIGHT;
 	}
@@ -111,7 +111,8 @@ static uint32_t weight_of(const struct flow_edge *edge)
 	case STEP_BACK:
 		return 1;
 	default:
-		return isnan(edge->share) ? WEIGHT_UNKNOWN : 2 + (uint32_t)(edge->share / 100 * (LAYOUT_WEIGHT_MAX - 2));
+		return isnan(edge->share) ? WEIGHT_UNKNOWN
+					  : 2 + (uint32_t)(edge->share / 100 * (LAYOUT_WEIGHT_MAX - 2));
 	}
 }
 
@@ -122,7 +123,8 @@ static void add_step(struct builder *builder, const struct transition *transitio
 	struct layout_edge *line = &layout->edges[layout->edge_count];
 	uint32_t from, to;
 
-	if (!flow_is_shown(builder->graph->drawing, transition_values(builder->graph->model, transition, KEY_TRANSITION_FOR)))
+	if (!flow_is_shown(builder->graph->drawing,
+			   transition_values(builder->graph->model, transition, KEY_TRANSITION_FOR)))
 		return;
 	if (transition->to != PLACE_EXIT && builder->node_of[transition->to] == 0)
 		return;
@@ -136,9 +138,10 @@ static void add_step(struct builder *builder, const struct transition *transitio
 	flow_measure_label(edge, &line->label_width, &line->label_height);
 	if (line->label_height > 0)
 		line->label_height += flow_arrow_width(edge->step, edge->share) + LABEL_GAP;
-	line->free = edge->step == STEP_LOOP || edge->step == STEP_BACK;
-	if (layout->nodes[line->to].cluster && layout->nodes[line->to].cluster < layout->nodes[line->from].cluster)
-		line->free = true;
+	if (layout->nodes[line->from].cluster
+	    && layout->nodes[line->to].cluster) /* the places are in order by themselves */
+		line->free = edge->step == STEP_LOOP || edge->step == STEP_BACK
+			     || layout->nodes[line->to].cluster < layout->nodes[line->from].cluster;
 }
 
 /* What goes against the order of things without saying so is a step back. */
@@ -215,8 +218,8 @@ static void make_room(struct builder *builder)
 	builder->exit_of = arena_clear(arena, model->entities.count * sizeof *builder->exit_of);
 }
 
-void flow_graph_build(struct flow_graph *graph, struct arena *arena, const struct model *model, const struct journey *journey,
-		      const struct drawing *drawing)
+void flow_graph_build(struct flow_graph *graph, struct arena *arena, const struct model *model,
+		      const struct journey *journey, const struct drawing *drawing)
 {
 	struct builder builder = {.graph = graph, .layout = &graph->layout};
 	uint32_t phase = 0;

@@ -1,5 +1,5 @@
-/* The flow of a journey as a graph: what is to be drawn, in words and sizes, before anybody lays it out. The flow view and
- * the DOT are two renderings of it. */
+/* The flow of a journey as a graph: what is to be drawn, in words and sizes, before anybody lays it out. The flow view
+ * and the DOT are two renderings of it. */
 #ifndef JOURNEY_DRAW_FLOW_GRAPH_H
 #define JOURNEY_DRAW_FLOW_GRAPH_H
 
@@ -33,7 +33,8 @@ struct flow_node {
 	struct lines title, channel, pain; /* the pain is the first one */
 	enum word ownership, medium, status, moment; /* WORD_NONE: nothing is said of it */
 	bool conversion;
-	struct text score;     /* `+1`, or `−2 … +1` where segments differ; empty: none */
+	struct text score;     /* `+1`, or `−2…+1` where segments differ; empty: none */
+	bool score_above;      /* it stands above the title, not beside it */
 	enum flow_tone tone;
 	struct text link;
 };
@@ -63,13 +64,12 @@ struct flow_graph {
 	struct flow_edge *edges;
 	struct flow_phase *phases;
 	uint32_t phase_count;
-	uint32_t touchpoint_count;
 	struct layout layout;
 };
 
 /* The flow of a journey, or of what one segment meets of it. */
-void flow_graph_build(struct flow_graph *graph, struct arena *arena, const struct model *model, const struct journey *journey,
-		      const struct drawing *drawing);
+void flow_graph_build(struct flow_graph *graph, struct arena *arena, const struct model *model,
+		      const struct journey *journey, const struct drawing *drawing);
 
 /* How many touchpoints it would have. */
 size_t flow_touchpoints(const struct model *model, const struct journey *journey, const struct drawing *drawing);
@@ -87,6 +87,9 @@ void flow_describe_step(const struct flow_graph *graph, const struct transition 
 struct text flow_card_label(const struct flow_graph *graph, const struct flow_node *node);
 struct text flow_step_label(const struct flow_graph *graph, const struct flow_edge *edge);
 
+/* The title of an entity, or its name where it has none that shows anything. */
+struct text flow_title(const struct flow_graph *graph, uint32_t entity);
+
 /* The title and the name of a touchpoint or a place. */
 struct text flow_place_title(const struct flow_graph *graph, uint32_t place);
 struct text flow_place_name(const struct flow_graph *graph, uint32_t place);
@@ -99,7 +102,7 @@ void flow_measure_cards(struct flow_graph *graph);
 /* Draws it into a group that is open. */
 void flow_draw_card(struct scene *scene, const struct flow_node *node, struct layout_box box);
 
-/* The strip in the colour of the experience. */
+/* The strip that tells the experience, by its shape too: full, hollow, broken. */
 void flow_draw_strip(struct scene *scene, enum flow_tone tone, struct layout_box box);
 
 /* ---- flow_phase.c: what a phase and its title look like */
@@ -110,15 +113,21 @@ void flow_draw_phase(struct scene *scene, uint32_t index, struct layout_box box)
 /* The colour inside its frame. */
 enum role flow_phase_plate(uint32_t index);
 
-/* The left end of its title in a frame, so that no arrow runs through it where that can be. All are places of the layout. */
+/* Whether no arrow runs through a box. */
+bool flow_is_clear(const struct layout *layout, struct layout_box box);
+
+/* The left end of its title in a frame, so that no arrow runs through it where that can be. All are places of the
+ * layout. */
 double flow_title_left(const struct layout *layout, const struct flow_phase *phase, struct layout_box box);
 
-void flow_draw_phase_title(struct scene *scene, const struct flow_phase *phase, uint32_t index, double left, double top);
+void flow_draw_phase_title(struct scene *scene, const struct flow_phase *phase, uint32_t index, double left,
+			   double top);
 
 /* ---- flow_step.c: what an arrow looks like */
 
 void flow_measure_label(const struct flow_edge *edge, double *ret_width, double *ret_height);
-void flow_draw_arrow(struct scene *scene, enum flow_step step, double share, const struct layout_point *points, uint32_t count);
+void flow_draw_arrow(struct scene *scene, enum flow_step step, double share, const struct layout_point *points,
+		     uint32_t count);
 
 /* The plate is what stands behind it; ROLE_NONE: nothing has to. */
 void flow_draw_label(struct scene *scene, const struct flow_edge *edge, struct layout_point middle, enum role plate);

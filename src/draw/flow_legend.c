@@ -58,7 +58,10 @@ static void add_shares(struct legend *legend)
 static void add_tone(struct legend *legend, enum flow_tone tone)
 {
 	static const char *const meanings[] = {
-		[TONE_NONE] = "", [TONE_GOOD] = "good experience", [TONE_BAD] = "bad experience", [TONE_MIXED] = "mixed or neutral",
+		[TONE_NONE] = "",
+		[TONE_GOOD] = "good experience",
+		[TONE_BAD] = "bad experience",
+		[TONE_MIXED] = "mixed or neutral",
 	};
 	double x = next_entry(legend, 4, text_of(meanings[tone]));
 

@@ -26,7 +26,8 @@ static double stage_width(const struct flow_phase *phase)
 /* Whether the stage stands behind the title; else it stands below. */
 static bool is_one_line(const struct flow_phase *phase)
 {
-	return phase->title.count == 1 && !phase->title.rtl && phase->title.width + STAGE_GAP + stage_width(phase) <= ONE_LINE_MAX;
+	return phase->title.count == 1 && !phase->title.rtl
+	       && phase->title.width + STAGE_GAP + stage_width(phase) <= ONE_LINE_MAX;
 }
 
 void flow_measure_phase(const struct flow_phase *phase, double *ret_width, double *ret_height)
@@ -74,7 +75,7 @@ static bool piece_meets(const struct layout_point *p, struct layout_box box)
 	return false;
 }
 
-static bool is_clear(const struct layout *layout, struct layout_box box)
+bool flow_is_clear(const struct layout *layout, struct layout_box box)
 {
 	for (uint32_t i = 0; i < layout->edge_count; i++)
 		for (uint32_t p = 0; p + 3 < layout->edges[i].point_count; p += 3)
@@ -92,7 +93,7 @@ double flow_title_left(const struct layout *layout, const struct flow_phase *pha
 	for (int i = 0; i < TRIES && box.left + i * STEP + width <= box.right; i++) {
 		struct layout_box room = {box.left + i * STEP, box.top, box.left + i * STEP + width, box.top + height};
 
-		if (is_clear(layout, room))
+		if (flow_is_clear(layout, room))
 			return room.left;
 	}
 	return box.left;
@@ -110,8 +111,10 @@ void flow_draw_phase_title(struct scene *scene, const struct flow_phase *phase, 
 	baseline = y + font_ascent(role_font(ROLE_PHASE_TITLE));
 	y += scene_lines(scene, ROLE_PHASE_TITLE, x, y, width, ANCHOR_START, &phase->title);
 	if (phase->stage.length && is_one_line(phase))
-		scene_text(scene, ROLE_PHASE_NOTE, x + phase->title.width + STAGE_GAP, baseline, ANCHOR_START, phase->stage);
+		scene_text(scene, ROLE_PHASE_NOTE, x + phase->title.width + STAGE_GAP, baseline, ANCHOR_START,
+			   phase->stage);
 	else if (phase->stage.length)
-		scene_text(scene, ROLE_PHASE_NOTE, x, y + font_ascent(role_font(ROLE_PHASE_NOTE)), ANCHOR_START, phase->stage);
+		scene_text(scene, ROLE_PHASE_NOTE, x, y + font_ascent(role_font(ROLE_PHASE_NOTE)), ANCHOR_START,
+			   phase->stage);
 	scene_tint(scene, ROLE_NONE);
 }

@@ -1,4 +1,4 @@
-/* A transition as an arrow: its kind told by line and tail, its share by its thickness, what is said of it on a plate. */
+/* A transition as an arrow: its kind told by line and tail, its share by thickness, what is said of it beside it. */
 #include "draw/flow_graph.h"
 
 #include <math.h>
@@ -68,7 +68,8 @@ static void cut_end(const struct layout_point *p, double distance, struct layout
 	}
 }
 
-static void draw_head(struct scene *scene, enum role role, struct layout_point base, struct layout_point tip, double half)
+static void draw_head(struct scene *scene, enum role role, struct layout_point base, struct layout_point tip,
+		      double half)
 {
 	double length = hypot(tip.x - base.x, tip.y - base.y), x, y;
 	struct path path = path_begin(scene);
@@ -93,7 +94,8 @@ static void draw_tail(struct scene *scene, enum role role, const struct layout_p
 	scene_circle(scene, role, start[3].x, start[3].y, TAIL_RADIUS);
 }
 
-void flow_draw_arrow(struct scene *scene, enum flow_step step, double share, const struct layout_point *points, uint32_t count)
+void flow_draw_arrow(struct scene *scene, enum flow_step step, double share, const struct layout_point *points,
+		     uint32_t count)
 {
 	double width = flow_arrow_width(step, share), head = 6.5 + width;
 	struct path path = path_begin(scene);
@@ -104,7 +106,8 @@ void flow_draw_arrow(struct scene *scene, enum flow_step step, double share, con
 	cut_end(points + count - 4, head, end);
 	path_move(&path, points[0].x, points[0].y);
 	for (uint32_t i = 1; i + 5 < count; i += 3)
-		path_curve(&path, points[i].x, points[i].y, points[i + 1].x, points[i + 1].y, points[i + 2].x, points[i + 2].y);
+		path_curve(&path, points[i].x, points[i].y, points[i + 1].x, points[i + 1].y, points[i + 2].x,
+			   points[i + 2].y);
 	path_curve(&path, end[1].x, end[1].y, end[2].x, end[2].y, end[3].x, end[3].y);
 	scene_tint(scene, width_tint(share));
 	scene_path(scene, looks[step].line, &path);
@@ -116,7 +119,8 @@ void flow_draw_arrow(struct scene *scene, enum flow_step step, double share, con
 
 void flow_measure_label(const struct flow_edge *edge, double *ret_width, double *ret_height)
 {
-	double width = fmax(text_width(edge->percent, role_font(ROLE_SHARE)), text_width(edge->delay, role_font(ROLE_STEP_LABEL)));
+	double width = fmax(text_width(edge->percent, role_font(ROLE_SHARE)),
+			    text_width(edge->delay, role_font(ROLE_STEP_LABEL)));
 	double height = edge->percent.length ? font_leading(role_font(ROLE_SHARE)) : 0;
 
 	height += (double)(edge->label.count + (edge->delay.length > 0)) * font_leading(role_font(ROLE_STEP_LABEL));
@@ -134,11 +138,13 @@ void flow_draw_label(struct scene *scene, const struct flow_edge *edge, struct l
 		scene_rect(scene, plate, middle.x - width / 2, y, width, height, LABEL_PAD);
 	y += LABEL_PAD / 2.0;
 	if (edge->percent.length) {
-		scene_text(scene, ROLE_SHARE, middle.x, y + font_ascent(role_font(ROLE_SHARE)), ANCHOR_MIDDLE, edge->percent);
+		scene_text(scene, ROLE_SHARE, middle.x, y + font_ascent(role_font(ROLE_SHARE)), ANCHOR_MIDDLE,
+			   edge->percent);
 		y += font_leading(role_font(ROLE_SHARE));
 	}
 	if (edge->delay.length) {
-		scene_text(scene, ROLE_STEP_LABEL, middle.x, y + font_ascent(role_font(ROLE_STEP_LABEL)), ANCHOR_MIDDLE, edge->delay);
+		scene_text(scene, ROLE_STEP_LABEL, middle.x, y + font_ascent(role_font(ROLE_STEP_LABEL)), ANCHOR_MIDDLE,
+			   edge->delay);
 		y += font_leading(role_font(ROLE_STEP_LABEL));
 	}
 	scene_lines(scene, ROLE_STEP_LABEL, middle.x - width / 2, y, width, ANCHOR_MIDDLE, &edge->label);

@@ -42,7 +42,7 @@ static void describe_score(const struct flow_graph *graph, uint32_t touchpoint, 
 		return;
 	phrase_add_number(&out, low, plus);
 	if (high > low) {
-		buffer_string(&out, " \xE2\x80\xA6 ");
+		buffer_string(&out, "\xE2\x80\xA6");
 		phrase_add_number(&out, high, plus);
 	}
 	node->score = buffer_text(&out);
@@ -65,9 +65,17 @@ static uint32_t first_pain(const struct flow_graph *graph, uint32_t touchpoint)
 	return pain;
 }
 
+/* The title of an entity, and its name where that shows nothing. */
+struct text flow_title(const struct flow_graph *graph, uint32_t entity)
+{
+	struct text title = text_trim(entity_title(graph->model, entity));
+
+	return title.length ? title : entity_name(graph->model, entity);
+}
+
 void flow_describe_phase(const struct flow_graph *graph, uint32_t entity, struct flow_phase *phase)
 {
-	struct text title = entity_title(graph->model, entity);
+	struct text title = flow_title(graph, entity);
 
 	phase->entity = entity;
 	phase->title = text_wrap(graph->arena, title, role_font(ROLE_PHASE_TITLE), PHASE_WIDTH, 0);
@@ -83,9 +91,10 @@ void flow_describe_card(const struct flow_graph *graph, uint32_t touchpoint, str
 	uint32_t pain = first_pain(graph, touchpoint);
 
 	describe_score(graph, touchpoint, node);
-	node->title.whole = entity_title(model, touchpoint);
+	node->title.whole = flow_title(graph, touchpoint);
 	node->channel.whole = touchpoint_channel_title(model, touchpoint);
-	if (node->channel.whole.length == 0 && entity_word(model, touchpoint, KEY_TOUCHPOINT_KIND) == WORD_CONTACT_ACTION)
+	if (node->channel.whole.length == 0
+	    && entity_word(model, touchpoint, KEY_TOUCHPOINT_KIND) == WORD_CONTACT_ACTION)
 		node->channel.whole = TEXT("on their own");
 	node->medium = touchpoint_medium(model, touchpoint);
 	node->ownership = touchpoint_ownership(model, touchpoint);
@@ -179,18 +188,21 @@ struct text flow_card_label(const struct flow_graph *graph, const struct flow_no
 
 struct text flow_place_title(const struct flow_graph *graph, uint32_t place)
 {
-	return place == PLACE_START ? TEXT("start") : place == PLACE_EXIT ? TEXT("exit") : entity_title(graph->model, place);
+	return place == PLACE_START ? TEXT("start") : place == PLACE_EXIT ? TEXT("exit") : flow_title(graph, place);
 }
 
 struct text flow_place_name(const struct flow_graph *graph, uint32_t place)
 {
-	return place == PLACE_START ? TEXT("start") : place == PLACE_EXIT ? TEXT("exit") : entity_name(graph->model, place);
+	return place == PLACE_START  ? TEXT("start")
+	       : place == PLACE_EXIT ? TEXT("exit")
+				     : entity_name(graph->model, place);
 }
 
 struct text flow_step_label(const struct flow_graph *graph, const struct flow_edge *edge)
 {
 	static const char *const kinds_of_step[STEP_COUNT] = {
-		[STEP_NEXT] = "", [STEP_IMPLIED] = ", implied", [STEP_LOOP] = ", loop", [STEP_BACK] = ", back", [STEP_EXIT] = "",
+		[STEP_NEXT] = "", [STEP_IMPLIED] = ", implied", [STEP_LOOP] = ", loop", [STEP_BACK] = ", back",
+		[STEP_EXIT] = "",
 	};
 	struct buffer out = buffer_in(graph->arena);
 

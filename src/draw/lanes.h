@@ -8,6 +8,7 @@
 enum cell {
 	CELL_CURVE,    /* no cells: the curves of the experience */
 	CELL_TEXT, CELL_QUOTE, CELL_WORD,
+	CELL_SCORES,   /* the scores as numbers, by segment */
 	CELL_DOTS,     /* a rank, as dots out of five, for everyone and by segment */
 	CELL_TIME,     /* duration and wait */
 	CELL_RATINGS,  /* competitors with their scores */
@@ -21,6 +22,7 @@ struct lane_row {
 	enum key key;      /* KEY_NONE: it shows blocks */
 	enum kind kind;
 	enum cell cell;
+	bool asked;        /* only where it is asked for */
 	const char *line;  /* the name of the line above it; NULL: none */
 };
 

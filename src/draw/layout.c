@@ -45,10 +45,20 @@ static void limit(int resource, size_t most)
 	setrlimit(resource, &rlimit);
 }
 
+/* Addresses for Graphviz, and for what the program holds already, of which the process is a copy. */
+static void limit_memory(size_t most)
+{
+	struct rusage usage = {0};
+
+	getrusage(RUSAGE_SELF, &usage);
+	limit(RLIMIT_AS, most + (size_t)usage.ru_maxrss * 1024);
+}
+
 /* In the process of its own: no handler of the program runs, nothing that it had buffered is written. */
 static void work(const struct layout *layout, const char *dot, int answer, int complaints)
 {
-	static const int signals[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
+	static const int signals[] = {SIGHUP,  SIGINT, SIGQUIT, SIGTERM, SIGPIPE,
+				      SIGSEGV, SIGBUS, SIGFPE,  SIGILL,  SIGABRT};
 
 	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
 		signal(signals[i], SIG_DFL);
@@ -57,7 +67,7 @@ static void work(const struct layout *layout, const char *dot, int answer, int c
 	limit(RLIMIT_CORE, 0);
 	limit(RLIMIT_CPU, layout->seconds + 1);
 	if (!SANITIZED)
-		limit(RLIMIT_AS, layout->memory);
+		limit_memory(layout->memory);
 	dup2(complaints, STDERR_FILENO);
 	_exit(layout_child(dot, layout, answer));
 }
@@ -182,7 +192,7 @@ static struct text explain(const struct layout *layout, const struct worker *wor
 	struct buffer out = buffer_in(layout->arena);
 
 	if (worker->late) {
-		buffer_format(&out, "Graphviz did not finish the flow within %u seconds", layout->seconds);
+		buffer_format(&out, "Graphviz did not finish the flow within %u s", layout->seconds);
 	} else if (WIFEXITED(status) && WEXITSTATUS(status) == LAYOUT_CHILD_NO_GRAPHVIZ) {
 		buffer_string(&out, "Graphviz is not installed: its libraries cannot be loaded");
 		add_complaint(&out, worker);
@@ -205,7 +215,8 @@ static bool run_graphviz(struct layout *layout, enum layout_way way, struct text
 	int status;
 
 	if (!layout_has_graphviz) {
-		*ret_problem = TEXT("this program was built without Graphviz, which lays out the flow; use `--view map`");
+		*ret_problem =
+			TEXT("this program was built without Graphviz, which lays out the flow; use `--view map`");
 		return false;
 	}
 	layout_write_lean(layout, way, &dot);

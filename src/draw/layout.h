@@ -1,7 +1,7 @@
 /* Where things go: boxes, arrows and their labels have sizes, and get places. Knows nothing of journeys.
  *
- * All lengths are pixels of the picture (points for Graphviz). The origin is the left top, y grows downwards. Arrows lead
- * from left to right, except those marked `free`. */
+ * All lengths are pixels of the picture (points for Graphviz). The origin is the left top, y grows downwards. Arrows
+ * lead from left to right, except those marked `free`. */
 #ifndef JOURNEY_DRAW_LAYOUT_H
 #define JOURNEY_DRAW_LAYOUT_H
 
@@ -51,7 +51,7 @@ struct layout_edge {
 
 enum layout_way {
 	LAYOUT_FINE,    /* Graphviz, with all it can do */
-	LAYOUT_QUICK,   /* Graphviz, with less search, straight arrows, labels at their middle */
+	LAYOUT_QUICK,   /* Graphviz, with less search, and labels at the middle of their arrows */
 	LAYOUT_LAYERED, /* layout_layered.c: linear, for what Graphviz would not finish */
 };
 
@@ -79,8 +79,8 @@ uint32_t *layout_columns(const struct layout *layout);
 /* The best way that ends in bounded time for a graph of this size. It depends on nothing but the graph. */
 enum layout_way layout_choose(const struct layout *layout);
 
-/* Fills in the results. Where that cannot be done, *ret_problem says why in one sentence, in the layout's arena. Graphviz
- * runs in a process of its own: whatever it does there, this returns. */
+/* Fills in the results. Where that cannot be done, *ret_problem says why in one sentence, in the layout's arena.
+ * Graphviz runs in a process of its own: whatever it does there, this returns. */
 bool layout_run(struct layout *layout, enum layout_way way, struct text *ret_problem);
 
 /* A point of a cubic Bézier curve of four points; `t` from 0 to 1. */

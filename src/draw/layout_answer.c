@@ -1,5 +1,5 @@
-/* Reading what the layout process answers. It may have been damaged by whatever went wrong there, so nothing is believed:
- * an index must exist, a number be finite and of a size that a picture can have. */
+/* Reading what the layout process answers. It may have been damaged by whatever went wrong there, so nothing is
+ * believed: an index must exist, a number be finite and of a size that a picture can have. */
 #include <math.h>
 
 #include "draw/layout_parts.h"

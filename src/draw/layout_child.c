@@ -1,7 +1,7 @@
 /* Graphviz at work: the only file that touches it, and only in a process of its own.
  *
- * The libraries are opened here, with the one plugin that lays out and no search for others: that costs a millisecond, and
- * nothing to who draws no flow. What Graphviz has to say goes to standard error, which layout.c reads. */
+ * The libraries are opened here, with the one plugin that lays out and no search for others: that costs a millisecond,
+ * and nothing to who draws no flow. What Graphviz has to say goes to standard error, which layout.c reads. */
 #include "config.h"
 #include "draw/layout_parts.h"
 
@@ -67,24 +67,32 @@ static bool find_symbols(struct graphviz *graphviz)
 	return true;
 }
 
+/* The plugin that lays out, from the folder of plugins; NULL: it is not there. */
+static void *open_plugin(const char *folder)
+{
+	static const char *const names[] = {GVPLUGIN_DOT_SONAME, "libgvplugin_dot_layout.so"};
+	void *plugin = NULL;
+
+	for (size_t i = 0; i < sizeof names / sizeof *names && folder && !plugin; i++) {
+		char path[4096];
+		int length = snprintf(path, sizeof path, "%s/%s", folder, names[i]);
+
+		if (length > 0 && (size_t)length < sizeof path)
+			plugin = dlopen(path, RTLD_NOW | RTLD_GLOBAL);
+	}
+	return plugin ? dlsym(plugin, DOT_LIBRARY) : NULL;
+}
+
 /* A context that knows how to lay out and nothing else; NULL: the plugin is not there. */
 static GVC_t *make_context(const struct graphviz *graphviz)
 {
 	static const lt_symlist_t none[] = {{NULL, NULL}};
 	GVC_t *context = graphviz->gvContextPlugins(none, 0);
-	const char *folder = context ? graphviz->gvconfig_libdir(context) : NULL;
-	char path[4096];
-	void *plugin, *library;
-	int length;
+	void *plugin = context ? open_plugin(graphviz->gvconfig_libdir(context)) : NULL;
 
-	length = snprintf(path, sizeof path, "%s/" GVPLUGIN_DOT_SONAME, folder ? folder : "");
-	if (!folder || length < 0 || (size_t)length >= sizeof path)
+	if (!plugin)
 		return NULL;
-	plugin = dlopen(path, RTLD_NOW | RTLD_GLOBAL);
-	library = plugin ? dlsym(plugin, DOT_LIBRARY) : NULL;
-	if (!library)
-		return NULL;
-	graphviz->gvAddLibrary(context, library);
+	graphviz->gvAddLibrary(context, plugin);
 	return context;
 }
 
@@ -120,7 +128,8 @@ static void put_point(struct answer *answer, const boxf *bounds, pointf at)
 	put(answer, bounds->UR.y - at.y);
 }
 
-static void put_nodes(const struct graphviz *graphviz, const struct layout *layout, Agraph_t *graph, struct answer *answer)
+static void put_nodes(const struct graphviz *graphviz, const struct layout *layout, Agraph_t *graph,
+		      struct answer *answer)
 {
 	uint32_t count = 0;
 

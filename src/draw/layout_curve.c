@@ -45,6 +45,24 @@ void layout_straight_edge(const struct layout *layout, struct layout_edge *edge)
 	edge->label = layout_curve_middle(edge);
 }
 
+void layout_arched_edge(const struct layout *layout, struct layout_edge *edge)
+{
+	const double lowest = 40, per_length = 0.12, highest = 420;
+	const struct layout_node *from = &layout->nodes[edge->from], *to = &layout->nodes[edge->to];
+	struct layout_point *points = arena_take(layout->arena, 4 * sizeof *points);
+	double length = to->at.x - from->at.x, side = length > 0 ? -1 : 1;
+	double rise = fmin(lowest + fabs(length) * per_length, highest) * side;
+
+	points[0] = (struct layout_point){from->at.x + side * -from->width / 6, from->at.y + side * from->height / 2};
+	points[3] = (struct layout_point){to->at.x + side * to->width / 6, to->at.y + side * to->height / 2};
+	points[1] = (struct layout_point){points[0].x + length / 8,
+					  fmin(points[0].y * side, points[3].y * side) * side + rise};
+	points[2] = (struct layout_point){points[3].x - length / 8, points[1].y};
+	edge->points = points;
+	edge->point_count = 4;
+	edge->label = layout_curve_middle(edge);
+}
+
 static double distance(struct layout_point a, struct layout_point b)
 {
 	return hypot(b.x - a.x, b.y - a.y);

@@ -1,5 +1,6 @@
-/* Our own layout, for graphs that Graphviz would not finish: columns of boxes, ordered by where their neighbours stand, and
- * straight arrows. Linear in the number of arrows, but for the sorting of a column. */
+/* Our own layout, for graphs that Graphviz would not finish: columns of boxes, ordered by where their neighbours stand;
+ * straight arrows to the next column, arcs over those that are passed. Linear in the number of arrows, but for the
+ * sorting of a column. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -121,7 +122,8 @@ static void frame_clusters(struct layout *layout)
 		if (cluster->box.right <= cluster->box.left)
 			continue;
 		cluster->box.top -= cluster->title_height;
-		cluster->box.right = fmax(cluster->box.right, cluster->box.left + cluster->title_width + 2 * LAYOUT_CLUSTER_MARGIN);
+		cluster->box.right =
+			fmax(cluster->box.right, cluster->box.left + cluster->title_width + 2 * LAYOUT_CLUSTER_MARGIN);
 	}
 }
 
@@ -141,7 +143,8 @@ static void clear_clusters(struct layout *layout, const struct slot *slots)
 		for (uint32_t c = 0; c < layout->cluster_count && moved == 0; c++) {
 			struct layout_box box = layout->clusters[c].box, mine = node_box(node, LAYOUT_NODE_GAP);
 
-			if (box.left < mine.right && box.right > mine.left && box.top < mine.bottom && box.bottom > mine.top)
+			if (box.left < mine.right && box.right > mine.left && box.top < mine.bottom
+			    && box.bottom > mine.top)
 				floor = fmax(floor, box.bottom);
 		}
 		if (floor > -INFINITY)
@@ -167,7 +170,8 @@ static void settle(struct layout *layout)
 	for (uint32_t i = 0; i < layout->cluster_count; i++) {
 		struct layout_box *box = &layout->clusters[i].box;
 
-		*box = (struct layout_box){box->left - all.left, box->top - all.top, box->right - all.left, box->bottom - all.top};
+		*box = (struct layout_box){box->left - all.left, box->top - all.top, box->right - all.left,
+					   box->bottom - all.top};
 	}
 	layout->width = all.right - all.left;
 	layout->height = all.bottom - all.top;
@@ -181,7 +185,8 @@ void layout_layered(struct layout *layout)
 	uint32_t *counts = arena_take(layout->arena, (layout->node_count + 1) * sizeof *counts);
 
 	for (uint32_t i = 0; i < layout->node_count; i++)
-		slots[i] = (struct slot){.node = i, .column = columns[i], .outside = layout->nodes[i].cluster == 0, .wish = i};
+		slots[i] = (struct slot){
+			.node = i, .column = columns[i], .outside = layout->nodes[i].cluster == 0, .wish = i};
 	stack_columns(layout, slots);
 	for (int i = 0; i < SWEEPS; i++)
 		sweep(layout, slots, sums, counts);
@@ -189,7 +194,15 @@ void layout_layered(struct layout *layout)
 	frame_clusters(layout);
 	clear_clusters(layout, slots);
 	settle(layout);
-	for (uint32_t i = 0; i < layout->edge_count; i++)
-		if (!layout->edges[i].hidden)
-			layout_straight_edge(layout, &layout->edges[i]);
+	for (uint32_t i = 0; i < layout->edge_count; i++) {
+		struct layout_edge *edge = &layout->edges[i];
+		uint32_t from = columns[edge->from], to = columns[edge->to];
+
+		if (edge->hidden)
+			continue;
+		if (from > to + 1 || to > from + 1)
+			layout_arched_edge(layout, edge);
+		else
+			layout_straight_edge(layout, edge);
+	}
 }

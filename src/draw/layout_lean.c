@@ -1,4 +1,6 @@
 /* The graph as Graphviz is to lay it out: boxes of given size, without a word of text, so that no font plays a part. */
+#include <math.h>
+
 #include "draw/layout_parts.h"
 
 enum { PER_INCH = 72, PLACES = 3 };
@@ -12,7 +14,8 @@ static void add_number(struct buffer *out, const char *before, double value)
 /* A label without text: an empty table of the wanted size. */
 static void add_box(struct buffer *out, double width, double height)
 {
-	buffer_string(out, "label=<<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"0\" fixedsize=\"true\" width=\"");
+	buffer_string(out, "label=<<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"0\" "
+			   "fixedsize=\"true\" width=\"");
 	buffer_rounded(out, width + 0.5, 0);
 	buffer_string(out, "\" height=\"");
 	buffer_rounded(out, height + 0.5, 0);
@@ -70,8 +73,18 @@ static void add_cluster(const struct layout *layout, uint32_t cluster, struct bu
 	buffer_string(out, "}\n");
 }
 
-/* Graphviz routes arrows with a say in the order much better than those without. So arrows that go back are turned round
- * where that agrees with the order. */
+/* From a box to the next: where labels are not laid out, wide enough for the widest of them. */
+static double rank_gap(const struct layout *layout, enum layout_way way)
+{
+	double gap = LAYOUT_RANK_GAP;
+
+	for (uint32_t i = 0; i < layout->edge_count && way == LAYOUT_QUICK; i++)
+		gap = fmax(gap, layout->edges[i].label_width + LAYOUT_RANK_GAP);
+	return gap;
+}
+
+/* Graphviz routes arrows with a say in the order much better than those without. So arrows that go back are turned
+ * round where that agrees with the order. */
 static void turn_round(struct layout *layout)
 {
 	const uint32_t *columns = layout_columns(layout);
@@ -88,9 +101,9 @@ void layout_write_lean(struct layout *layout, enum layout_way way, struct buffer
 	turn_round(layout);
 	buffer_string(out, "digraph {\ngraph [rankdir=LR,newrank=true");
 	add_number(out, ",nodesep=", (double)LAYOUT_NODE_GAP / PER_INCH);
-	add_number(out, ",ranksep=", (double)LAYOUT_RANK_GAP / PER_INCH);
+	add_number(out, ",ranksep=", rank_gap(layout, way) / PER_INCH);
 	if (way == LAYOUT_QUICK)
-		buffer_string(out, ",nslimit=1,nslimit1=1,splines=line");
+		buffer_string(out, ",nslimit=1,nslimit1=1");
 	buffer_string(out, "]\nnode [shape=box,fixedsize=true,label=\"\"]\n");
 	buffer_string(out, "edge [i=\"\",dir=none]\n");
 	for (uint32_t i = 0; i < layout->cluster_count; i++)

@@ -1,7 +1,7 @@
 /* What leads to what: cycles, columns, and the size of the task. */
 #include "draw/layout_parts.h"
 
-/* The arrows that leave each node: those of node n are leaving[first[n]] … leaving[first[n + 1] - 1], in source order. */
+/* The arrows that leave each node: those of node n are leaving[first[n]] … leaving[first[n + 1] - 1], in order. */
 struct ways {
 	uint32_t *first, *leaving;
 };
@@ -107,7 +107,7 @@ static double passed_columns(const struct layout *layout)
 
 enum layout_way layout_choose(const struct layout *layout)
 {
-	enum { FINE_NODES = 450, FINE_EDGES = 1200, FINE_PASSED = 4000, QUICK_NODES = 8000, QUICK_PASSED = 40000 };
+	enum { FINE_NODES = 450, FINE_EDGES = 1200, FINE_PASSED = 1600, QUICK_NODES = 8000, QUICK_PASSED = 20000 };
 	double passed = passed_columns(layout);
 
 	if (layout->node_count <= FINE_NODES && layout->edge_count <= FINE_EDGES && passed <= FINE_PASSED)

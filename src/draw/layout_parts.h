@@ -8,8 +8,8 @@
  * attribute i="", others their index. */
 void layout_write_lean(struct layout *layout, enum layout_way way, struct buffer *out);
 
-/* layout_child.c: what runs in the process of its own. Reads DOT, writes the answer to a file descriptor, and returns the exit
- * status. Complaints go to standard error. */
+/* layout_child.c: what runs in the process of its own. Reads DOT, writes the answer to a file descriptor, and returns
+ * the exit status. Complaints go to standard error. */
 int layout_child(const char *dot, const struct layout *layout, int file);
 
 extern const bool layout_has_graphviz; /* whether it was there when this program was built */
@@ -33,9 +33,12 @@ bool layout_read_answer(struct layout *layout, struct text answer);
 /* layout_layered.c */
 void layout_layered(struct layout *layout);
 
-/* Straightens an arrow: a line between the middles of its ends, cut off at their boxes; a loop for one that leads to where it
- * began. */
+/* Straightens an arrow: a line between the middles of its ends, cut off at their boxes; a loop for one that leads to
+ * where it began. */
 void layout_straight_edge(const struct layout *layout, struct layout_edge *edge);
+
+/* An arc over all that it passes: above where it leads to the right, below where it leads back. */
+void layout_arched_edge(const struct layout *layout, struct layout_edge *edge);
 
 /* The point halfway along a curve. */
 struct layout_point layout_curve_middle(const struct layout_edge *edge);

@@ -3,6 +3,15 @@
 
 /* ---- what is drawn */
 
+uint32_t map_column_of(const struct map *map, uint32_t touchpoint)
+{
+	uint32_t journey = map->journey->entity;
+
+	if (touchpoint <= journey || touchpoint >= map->model->entities.items[journey].end)
+		return NOWHERE;
+	return map->column_of[touchpoint - journey];
+}
+
 static void collect_segments(struct map *map)
 {
 	const uint32_t *segments = map->model->segments.items + map->journey->segments;
@@ -35,7 +44,20 @@ static void collect_phase(struct map *map, uint32_t entity)
 	}
 	if (map->columns.count == first)
 		add_column(map, 0);
-	VECTOR_PUSH(map->arena, &map->phases, ((struct map_phase){entity, first, (uint32_t)map->columns.count - first}));
+	VECTOR_PUSH(map->arena, &map->phases,
+		    ((struct map_phase){entity, first, (uint32_t)map->columns.count - first}));
+}
+
+static void mark_conversions(struct map *map)
+{
+	struct values conversions = entity_values(map->model, map->journey->entity, KEY_JOURNEY_CONVERSION);
+
+	for (size_t i = 0; i < conversions.count; i++) {
+		uint32_t column = map_column_of(map, conversions.items[i].ref);
+
+		if (column != NOWHERE)
+			map->columns.items[column].conversion = true;
+	}
 }
 
 static void collect(struct map *map)
@@ -49,15 +71,7 @@ static void collect(struct map *map)
 	collect_segments(map);
 	for (uint32_t phase = 0; (phase = entity_child(model, journey, KIND_PHASE, phase));)
 		collect_phase(map, phase);
-}
-
-uint32_t map_column_of(const struct map *map, uint32_t touchpoint)
-{
-	uint32_t journey = map->journey->entity;
-
-	if (touchpoint <= journey || touchpoint >= map->model->entities.items[journey].end)
-		return NOWHERE;
-	return map->column_of[touchpoint - journey];
+	mark_conversions(map);
 }
 
 /* ---- how wide it is */
@@ -67,7 +81,7 @@ static void find_repeats(struct map *map)
 {
 	uint32_t last = 0;
 
-	if (map->right < 2.0 * MAP_HEAD_WIDTH)
+	if (map->right < MAP_SCREEN)
 		return;
 	for (uint32_t i = 1; i < map->columns.count; i++) {
 		bool new_phase = map->columns.items[i].phase != map->columns.items[i - 1].phase;
@@ -86,7 +100,7 @@ static void measure_width(struct map *map)
 	if (map->columns.count)
 		right = map->columns.items[map->columns.count - 1].x + CARD_WIDTH;
 	map->right = right < MAP_WIDTH_MIN - MAP_MARGIN ? MAP_WIDTH_MIN - MAP_MARGIN : right;
-	map->head_right = map->right > MAP_MARGIN + MAP_HEAD_WIDTH ? MAP_MARGIN + MAP_HEAD_WIDTH : map->right;
+	map->head_right = map->right > MAP_SCREEN ? MAP_MARGIN + MAP_HEAD_WIDTH : map->right;
 	map->scene->width = map->right + MAP_MARGIN;
 	find_repeats(map);
 }
@@ -96,8 +110,6 @@ static void measure_width(struct map *map)
 /* Grounds of the columns with a moment, from the cards down to the end of the lanes: how far that is shows later. */
 static void draw_columns(struct map *map, double top)
 {
-	const double beside = 8;
-
 	for (size_t i = 0; i < map->columns.count; i++) {
 		const struct map_column *column = &map->columns.items[i];
 		const struct value *moment = column->touchpoint
@@ -106,8 +118,8 @@ static void draw_columns(struct map *map, double top)
 		if (!moment)
 			continue;
 		VECTOR_PUSH(map->arena, &map->tints, map->scene->items.count);
-		scene_rect(map->scene, moment->word == WORD_MOMENT_WOW ? ROLE_COLUMN_WOW : ROLE_COLUMN_TRUTH, column->x - beside, top,
-			   CARD_WIDTH + 2 * beside, 0, 10);
+		scene_rect(map->scene, moment->word == WORD_MOMENT_WOW ? ROLE_COLUMN_WOW : ROLE_COLUMN_TRUTH,
+			   column->x - COLUMN_BESIDE, top, CARD_WIDTH + 2 * COLUMN_BESIDE, 0, 10);
 	}
 }
 
@@ -116,7 +128,7 @@ static void end_columns(struct map *map)
 	for (size_t i = 0; i < map->tints.count; i++) {
 		struct scene_item *item = &map->scene->items.items[map->tints.items[i]];
 
-		item->height = (int32_t)(map->y * 10) - item->y;
+		item->height = tenths_of(map->y) - item->y;
 	}
 }
 
@@ -124,18 +136,18 @@ static void open_phase(struct map *map, size_t at)
 {
 	const struct map_phase *phase = &map->phases.items[at];
 	struct text stage = phase_stage(map->model, map->journey, phase->entity);
-	struct buffer label = buffer_in(map->arena);
+	struct buffer *label = scene_draft(map->scene);
 
-	buffer_string(&label, "Phase ");
-	buffer_integer(&label, (int64_t)at + 1);
-	buffer_string(&label, ": ");
-	buffer_add(&label, entity_title(map->model, phase->entity));
+	buffer_string(label, "Phase ");
+	buffer_integer(label, (int64_t)at + 1);
+	buffer_string(label, ": ");
+	buffer_add(label, entity_title(map->model, phase->entity));
 	if (stage.length) {
-		buffer_string(&label, ", ");
-		buffer_add(&label, stage);
+		buffer_string(label, ", ");
+		buffer_add(label, stage);
 	}
 	scene_open(map->scene, &(struct scene_group){.kind = "phase", .name = entity_name(map->model, phase->entity),
-						     .label = buffer_text(&label)});
+						     .label = scene_keep(map->scene)});
 	scene_tip(map->scene, entity_text(map->model, phase->entity, KEY_PHASE_DESCRIPTION));
 }
 
@@ -161,14 +173,17 @@ static void draw_journey(struct map *map)
 				map_draw_card(map, &map->columns.items[phase->first + k], top, bottom - top);
 		scene_close(map->scene);
 	}
-	scene_open(map->scene, &(struct scene_group){.kind = "transitions"});
-	map_draw_steps(map, top, bottom);
-	map_draw_arcs(map, top, bottom, starts, exits);
-	scene_close(map->scene);
+	if (map->steps.count > 1) {
+		scene_open(map->scene, &(struct scene_group){.kind = "transitions"});
+		map_draw_steps(map, top, bottom);
+		map_draw_arcs(map, top, bottom, starts, exits);
+		scene_close(map->scene);
+	}
 	map->y = bottom + exits + map_side_height(map, SIDE_BOTTOM) + 14;
 }
 
-void map_draw(const struct model *model, const struct journey *journey, const struct drawing *drawing, struct scene *scene)
+void map_draw(const struct model *model, const struct journey *journey, const struct drawing *drawing,
+	      struct scene *scene)
 {
 	struct map map = {.model = model, .journey = journey, .drawing = drawing, .scene = scene, .arena = scene->arena,
 			  .y = MAP_MARGIN};
@@ -183,9 +198,12 @@ void map_draw(const struct model *model, const struct journey *journey, const st
 	map_draw_header(&map);
 	if (map.columns.count)
 		draw_journey(&map);
+	else
+		map.y += scene_paragraph(scene, ROLE_META, MAP_MARGIN, map.y, map.head_right, ANCHOR_START,
+					 TEXT("No touchpoint yet."));
 	map_draw_lanes(&map);
 	end_columns(&map);
 	map_draw_legend(&map);
 	scene->height = map.y + MAP_MARGIN;
-	scene->items.items[0].height = (int32_t)(scene->height * 10);
+	scene->items.items[0].height = tenths_of(scene->height);
 }

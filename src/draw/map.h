@@ -5,6 +5,7 @@
 #include "draw/scene.h"
 
 /* Draws a journey as a map into an empty scene. Linear in its touchpoints and what they hold. */
-void map_draw(const struct model *model, const struct journey *journey, const struct drawing *drawing, struct scene *scene);
+void map_draw(const struct model *model, const struct journey *journey, const struct drawing *drawing,
+	      struct scene *scene);
 
 #endif

@@ -3,7 +3,8 @@
 
 enum { CORNER = 7, LINE_DROP = 4, TIP_GAP = 2 };
 
-/* From a card at x, y over the lane's height to another one; `toward` is 1 where lanes lie below the cards, -1 above. */
+/* From a card at x, y over the lane's height to another one; `toward` is 1 where lanes lie below the cards, -1 above.
+ */
 static void draw_line(struct map *map, enum role role, double from, double to, double card, double lane, double toward)
 {
 	double way = to > from ? 1 : -1, radius = CORNER, width = (to - from) * way;
@@ -27,12 +28,12 @@ static void draw_arc(struct map *map, const struct map_arc *arc, double card, do
 	bool ahead = step->to > step->from, returns = !ahead || kind == WORD_STEP_LOOP || kind == WORD_STEP_BACK;
 	double height = (double)step->lines.count * font_leading(role_font(ROLE_STEP_LABEL));
 	bool self = arc->left == arc->right;
-	double text_top = self ? lane - height / 2 : lane - LINE_DROP - height + 1;
+	double text_top = self ? lane + LINE_DROP - height : lane - LINE_DROP - height + 1;
 
 	map_sign(map, returns ? SIGN_RETURN : SIGN_JUMP);
 	step_open(map, step);
-	draw_line(map, returns ? ROLE_RETURN : ROLE_JUMP, ahead || self ? arc->x1 : arc->x2, ahead || self ? arc->x2 : arc->x1, card,
-		  lane, ahead ? -1 : 1);
+	draw_line(map, returns ? ROLE_RETURN : ROLE_JUMP, ahead || self ? arc->x1 : arc->x2,
+		  ahead || self ? arc->x2 : arc->x1, card, lane, ahead ? -1 : 1);
 	scene_tint(map->scene, returns ? ROLE_INK_RETURNING : ROLE_NONE);
 	scene_lines(map->scene, ROLE_STEP_LABEL, arc->label_x, text_top, arc->label_width,
 		    arc->label_right ? ANCHOR_END : ANCHOR_START, &step->lines);
@@ -44,15 +45,15 @@ static void draw_arc(struct map *map, const struct map_arc *arc, double card, do
 static void place_lanes(struct map_side *side, double y, double toward)
 {
 	for (unsigned lane = 0; lane < side->lanes; lane++) {
-		side->y[lane] = toward < 0 ? y - LINE_DROP - 2 : y + side->heights[lane] - LINE_DROP;
+		side->y[lane] = toward < 0 ? y : y + side->heights[lane] - LINE_DROP;
 		y += toward * side->heights[lane];
 	}
 }
 
 void map_draw_arcs(struct map *map, double top, double bottom, double starts, double exits)
 {
-	place_lanes(&map->sides[SIDE_TOP], top - starts, -1);
-	place_lanes(&map->sides[SIDE_BOTTOM], bottom + exits, 1);
+	place_lanes(&map->sides[SIDE_TOP], top - starts - ARC_ROOM, -1);
+	place_lanes(&map->sides[SIDE_BOTTOM], bottom + exits + ARC_ROOM, 1);
 	for (size_t i = 0; i < map->arcs.count; i++) {
 		const struct map_arc *arc = &map->arcs.items[i];
 

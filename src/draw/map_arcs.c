@@ -1,11 +1,12 @@
-/* Transitions that jump over touchpoints or go back: each runs in a lane, ahead above the cards, back below them. Short ones
- * are next to the cards. At every card the ports of its arcs stand in the order in which the arcs then do not cross. */
+/* Transitions that jump over touchpoints or go back: each runs in a lane, ahead above the cards, back below them. Short
+ * ones are next to the cards. At every card the ports of its arcs stand in the order in which the arcs then do not
+ * cross. */
 #include "draw/map_parts.h"
 
 /* ---- lanes: before it is known where the columns are */
 
-/* Halves of columns that an arc passes: from the right half of its left column to the left half of its right one. A loop
- * takes its whole column. */
+/* Halves of columns that an arc passes: from the right half of its left column to the left half of its right one. A
+ * loop takes its whole column. */
 static uint32_t first_half(const struct map_arc *arc)
 {
 	return arc->left == arc->right ? 2 * arc->left : 2 * arc->left + 1;
@@ -69,7 +70,8 @@ void map_route_arcs(struct map *map)
 		map->sides[side].taken = arena_clear(map->arena, (2 * map->columns.count + 2) * sizeof(uint16_t));
 	for (uint32_t span = 0; span <= ARC_SPAN_MAX; span++)
 		for (uint32_t i = 1; i < map->steps.count; i++)
-			if (map->steps.items[i].kind == STEP_ARC && span_of(&map->steps.items[i]) == span && !route(map, i))
+			if (map->steps.items[i].kind == STEP_ARC && span_of(&map->steps.items[i]) == span
+			    && !route(map, i))
 				map->steps.items[i].kind = STEP_STUB;
 	for (uint32_t i = 1; i < map->steps.count; i++) {
 		struct map_step *step = &map->steps.items[i];
@@ -90,8 +92,8 @@ static double port_x(const struct map_column *column, unsigned at)
 	return column->x + CARD_WIDTH - PORT_FIRST - at * PORT_NEXT;
 }
 
-/* Of two arcs that leave to the right, the one nearer to the cards has the port further right; of two that come from the
- * left, the one further left. So they do not cross. */
+/* Of two arcs that leave to the right, the one nearer to the cards has the port further right; of two that come from
+ * the left, the one further left. So they do not cross. */
 static void place_ports(struct map *map, struct map_arc *arc)
 {
 	struct map_column *left = &map->columns.items[arc->left], *right = &map->columns.items[arc->right];
@@ -132,14 +134,14 @@ static void place_label(const struct map *map, struct map_arc *arc)
 
 static struct text arc_words(struct map *map, const struct map_step *step)
 {
-	struct buffer told = buffer_in(map->arena);
+	struct buffer *told = scene_draft(map->scene);
 
-	buffer_add(&told, step->share);
+	buffer_add(told, step->share);
 	if (step->label.length) {
-		phrase_separate(&told);
-		buffer_add(&told, step->label);
+		phrase_separate(told);
+		buffer_add(told, step->label);
 	}
-	return buffer_text(&told);
+	return scene_keep(map->scene);
 }
 
 void map_place_arcs(struct map *map)
@@ -156,7 +158,8 @@ void map_place_arcs(struct map *map)
 		double *height = &map->sides[arc->side].heights[arc->lane], own;
 
 		place_label(map, arc);
-		step->lines = text_wrap(map->arena, arc_words(map, step), role_font(ROLE_STEP_LABEL), arc->label_width, 0);
+		step->lines =
+			text_wrap(map->arena, arc_words(map, step), role_font(ROLE_STEP_LABEL), arc->label_width, 0);
 		own = (double)step->lines.count * font_leading(role_font(ROLE_STEP_LABEL)) + line_room;
 		own = own > lane_min ? own : lane_min;
 		*height = own > *height ? own : *height;
@@ -165,7 +168,7 @@ void map_place_arcs(struct map *map)
 
 double map_side_height(const struct map *map, enum side side)
 {
-	double height = 0;
+	double height = map->sides[side].lanes ? ARC_ROOM : 0;
 
 	for (unsigned lane = 0; lane < map->sides[side].lanes; lane++)
 		height += map->sides[side].heights[lane];

@@ -8,7 +8,9 @@ enum {
 	ICON_ROOM = 19,      /* a sign of the medium, and what keeps it from the channel */
 	BADGE_GAP = 5,
 	APART = 8,           /* between the parts of a card */
-	HEIGHT_MIN = 84,
+	HEIGHT_MIN = 76,
+	RADIUS = 8,
+	RADIUS_ACTION = 22,  /* what customers do on their own is rounder */
 };
 
 /* ---- what is told of a touchpoint in badges */
@@ -19,12 +21,13 @@ struct badges {
 	bool fault;
 };
 
-static struct badges find_badges(const struct map *map, uint32_t touchpoint)
+static struct badges find_badges(const struct map *map, const struct map_column *column)
 {
 	struct badges badges = {.count = 0};
+	uint32_t touchpoint = column->touchpoint;
 	enum word status = entity_word(map->model, touchpoint, KEY_TOUCHPOINT_STATUS);
 
-	if (touchpoint_is_conversion(map->model, map->journey, touchpoint))
+	if (column->conversion)
 		badges.items[badges.count++] = BADGE_CONVERSION;
 	if (status == WORD_STATUS_MISSING)
 		badges.items[badges.count++] = BADGE_MISSING;
@@ -89,8 +92,9 @@ double map_measure_cards(struct map *map)
 
 		if (!column->touchpoint)
 			continue;
-		badges = find_badges(map, column->touchpoint);
-		column->title = text_wrap(map->arena, entity_title(map->model, column->touchpoint), role_font(ROLE_CARD_TITLE), INNER, 0);
+		badges = find_badges(map, column);
+		column->title = text_wrap(map->arena, entity_title(map->model, column->touchpoint),
+					  role_font(ROLE_CARD_TITLE), INNER, 0);
 		height += (double)column->title.count * font_leading(role_font(ROLE_CARD_TITLE));
 		height += badges.count ? APART + place_badges(&badges, NULL, 0, 0) : 0;
 		height += measure_channel(map, column);
@@ -109,23 +113,24 @@ static void add_part(struct buffer *label, struct text part)
 	}
 }
 
-static struct text touchpoint_label(const struct map *map, uint32_t touchpoint)
+static struct text touchpoint_label(const struct map *map, const struct map_column *column)
 {
 	const struct model *model = map->model;
-	struct buffer label = buffer_in(map->arena);
+	uint32_t touchpoint = column->touchpoint;
+	struct buffer *label = scene_draft(map->scene);
 	enum word told[] = {
 		touchpoint_ownership(model, touchpoint), touchpoint_medium(model, touchpoint),
 		entity_word(model, touchpoint, KEY_TOUCHPOINT_STATUS),
 	};
 
-	buffer_add(&label, entity_title(model, touchpoint));
-	add_part(&label, touchpoint_channel_title(model, touchpoint));
+	buffer_add(label, entity_title(model, touchpoint));
+	add_part(label, touchpoint_channel_title(model, touchpoint));
 	for (size_t i = 0; i < sizeof told / sizeof *told; i++)
 		if (told[i])
-			add_part(&label, text_of(words[told[i]].word));
-	if (touchpoint_is_conversion(model, map->journey, touchpoint))
-		add_part(&label, TEXT("conversion"));
-	return buffer_text(&label);
+			add_part(label, text_of(words[told[i]].word));
+	if (column->conversion)
+		add_part(label, TEXT("conversion"));
+	return scene_keep(map->scene);
 }
 
 static void draw_title(struct map *map, const struct map_column *column, double y)
@@ -148,7 +153,8 @@ static void draw_channel(struct map *map, const struct map_column *column, doubl
 {
 	const struct model *model = map->model;
 	struct font font = role_font(ROLE_CARD_TEXT);
-	enum word medium = touchpoint_medium(model, column->touchpoint), ownership = touchpoint_ownership(model, column->touchpoint);
+	enum word medium = touchpoint_medium(model, column->touchpoint),
+		  ownership = touchpoint_ownership(model, column->touchpoint);
 	double height = (double)column->channel.count * font_leading(font), y = bottom - PAD_BOTTOM - height + 1;
 	double x = column->x + CARD_PAD, width = ownership_width(ownership);
 
@@ -162,24 +168,26 @@ static void draw_channel(struct map *map, const struct map_column *column, doubl
 	if (column->apart)
 		sign_ownership(map, ownership, column->x + CARD_PAD, y - BADGE_GAP - BADGE_HEIGHT);
 	else
-		sign_ownership(map, ownership, column->x + CARD_WIDTH - CARD_PAD + 2 - width, bottom - PAD_BOTTOM - BADGE_HEIGHT + 1);
+		sign_ownership(map, ownership, column->x + CARD_WIDTH - CARD_PAD + 2 - width,
+			       bottom - PAD_BOTTOM - BADGE_HEIGHT + 1);
 }
 
 void map_draw_card(struct map *map, const struct map_column *column, double y, double height)
 {
 	struct scene *scene = map->scene;
 	const struct model *model = map->model;
-	struct badges badges = find_badges(map, column->touchpoint);
+	struct badges badges = find_badges(map, column);
 	bool action = entity_word(model, column->touchpoint, KEY_TOUCHPOINT_KIND) == WORD_CONTACT_ACTION;
-	bool conversion = badges.count && badges.items[0] == BADGE_CONVERSION;
+	enum role card = column->conversion ? ROLE_CARD_CONVERSION : ROLE_CARD;
 	struct values only = entity_values(model, column->touchpoint, KEY_TOUCHPOINT_FOR);
 
 	scene_open(scene, &(struct scene_group){.kind = "touchpoint", .name = entity_name(model, column->touchpoint),
-						.label = touchpoint_label(map, column->touchpoint),
+						.label = touchpoint_label(map, column),
 						.segments = phrase_names(map->arena, model, only)});
 	scene_tip(scene, entity_text(model, column->touchpoint, KEY_TOUCHPOINT_DESCRIPTION));
-	scene_rect(scene, badges.fault ? ROLE_CARD_FAULT : conversion ? ROLE_CARD_CONVERSION : ROLE_CARD, column->x, y, CARD_WIDTH,
-		   height, action ? 22 : 8);
+	if (badges.fault)
+		card = ROLE_CARD_FAULT;
+	scene_rect(scene, card, column->x, y, CARD_WIDTH, height, action ? RADIUS_ACTION : RADIUS);
 	draw_title(map, column, y + PAD_TOP);
 	y += PAD_TOP;
 	place_badges(&badges, map, column->x + CARD_PAD,

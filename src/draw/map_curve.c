@@ -1,16 +1,16 @@
-/* Where the curves of the experience run: through the scores, smooth, and never higher or lower between two scores than at
- * them (Steffen's monotone interpolation). Where curves meet they are drawn a little apart, so that all are seen. */
+/* Where the curves of the experience run: through the scores, smooth, and never higher or lower between two scores than
+ * at them (Steffen's monotone interpolation). Where curves meet they are drawn a little apart, so that all are seen. */
 #include "draw/map_parts.h"
 
 #include <math.h>
 
-enum { MEET = 5, APART_X = 11 };
-
-static const double apart_y = 3.2;
+/* Points nearer to each other than `meet` are moved apart, all of them together at most `all`. In px. */
+static const double meet = 5, apart_x = 11, all_x = 66, apart_y = 3.2, all_y = 10;
 
 double map_on_scale(const struct map *map, double score)
 {
-	double low = map->journey->low / 2, high = map->journey->high / 2; /* halves: their difference cannot overflow */
+	double low = map->journey->low / 2,
+	       high = map->journey->high / 2; /* halves: their difference cannot overflow */
 	double at = (score / 2 - low) / (high - low);
 
 	if (!(high != low) || !(at == at))
@@ -18,7 +18,7 @@ double map_on_scale(const struct map *map, double score)
 	return at < 0 ? 0 : at > 1 ? 1 : at;
 }
 
-static bool has_evidence(const struct map *map, uint32_t touchpoint)
+bool map_has_evidence(const struct map *map, uint32_t touchpoint)
 {
 	struct values evidence = entity_values(map->model, touchpoint, KEY_TOUCHPOINT_EVIDENCE);
 
@@ -46,14 +46,14 @@ static void place_points(struct map *map, struct map_curve *curve, double top, d
 			continue;
 		point->x = column_centre(column);
 		point->y = bottom + map_on_scale(map, point->score->number) * (top - bottom);
-		point->filled = has_evidence(map, column->touchpoint);
+		point->filled = map_has_evidence(map, column->touchpoint);
 	}
 }
 
 /* Moves the points of one column apart where several have the same height. */
 static void spread_points(struct map *map, size_t column)
 {
-	double shifts[CURVES_MAX];
+	double shifts[CURVES_MAX] = {0}, most = 1;
 
 	for (size_t i = 0; i < map->curves.count; i++) {
 		const struct map_point *point = &map->curves.items[i].points[column];
@@ -62,19 +62,20 @@ static void spread_points(struct map *map, size_t column)
 		for (size_t k = 0; k < map->curves.count; k++) {
 			const struct map_point *other = &map->curves.items[k].points[column];
 
-			if (point->score && other->score && fabs(point->y - other->y) < MEET) {
+			if (point->score && other->score && fabs(point->y - other->y) < meet) {
 				all++;
 				before += k < i;
 			}
 		}
 		shifts[i] = before - (all - 1.0) / 2;
+		most = all > most + 1 ? all - 1 : most;
 	}
 	for (size_t i = 0; i < map->curves.count; i++) {
 		struct map_point *point = &map->curves.items[i].points[column];
 
 		if (point->score) {
-			point->x += shifts[i] * APART_X;
-			point->y += shifts[i] * apart_y;
+			point->x += shifts[i] * fmin(apart_x, all_x / most);
+			point->y += shifts[i] * fmin(apart_y, all_y / most);
 		}
 	}
 }
@@ -114,7 +115,8 @@ static void find_slopes(struct map_curve *curve, size_t count)
 	}
 	for (size_t i = 0; i < count; i++) {
 		bool before = i > 0 && points[i - 1].score, after = i + 1 < count && points[i + 1].score;
-		bool long_after = after && i + 2 < count && points[i + 2].score, long_before = before && i > 1 && points[i - 2].score;
+		bool long_after = after && i + 2 < count && points[i + 2].score,
+		     long_before = before && i > 1 && points[i - 2].score;
 
 		if (!points[i].score || before == after)
 			continue;
@@ -134,7 +136,8 @@ void map_place_curves(struct map *map, double top, double bottom)
 	size_t count = map->columns.count;
 
 	for (size_t i = 0; i < map->segments.count && i < CURVES_MAX; i++) {
-		struct map_curve curve = {&map->segments.items[i], arena_clear(map->arena, (count + 1) * sizeof *curve.points)};
+		struct map_curve curve = {&map->segments.items[i],
+					  arena_clear(map->arena, (count + 1) * sizeof *curve.points)};
 
 		place_points(map, &curve, top, bottom);
 		VECTOR_PUSH(map->arena, &map->curves, curve);
@@ -150,5 +153,6 @@ double map_curve_y(const struct map_curve *curve, uint32_t column, double x)
 	const struct map_point *a = &curve->points[column], *b = a + 1;
 	double width = b->x - a->x, t = (x - a->x) / width, s = 1 - t;
 
-	return s * s * (1 + 2 * t) * a->y + t * t * (1 + 2 * s) * b->y + s * s * t * width * a->slope - t * t * s * width * b->slope;
+	return s * s * (1 + 2 * t) * a->y + t * t * (1 + 2 * s) * b->y + s * s * t * width * a->slope
+	       - t * t * s * width * b->slope;
 }

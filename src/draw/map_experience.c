@@ -5,11 +5,15 @@
 
 enum {
 	PLOT = 168,           /* from the lowest score to the highest */
-	PLOT_PAD = 22,        /* in the band, above and below */
+	PLOT_PAD = 22,        /* in the band, above the highest score */
+	PLOT_FOOT = 34,       /* and below the lowest: for words below a point there */
 	BAND_BESIDE = 10,     /* the band left and right of the cards */
 	FLAG_HEIGHT = 20,
 	FLAG_REASON_WIDTH = CARD_WIDTH - 8,
 	TICKS_MAX = 10,
+	TICKS_USUAL = 4,
+	LABEL_ROOM = 12,
+	NOTE_ROOM = 56,
 };
 
 /* ---- the scale */
@@ -27,42 +31,53 @@ static double neutral(const struct journey *journey)
 	return journey->low / 2 + journey->high / 2;
 }
 
-static void draw_tick(struct map *map, double value, double top, bool is_neutral)
+static void draw_tick(struct map *map, double value, double top, bool is_neutral, bool labelled)
 {
-	struct buffer label = buffer_in(map->arena);
+	struct buffer *label = scene_draft(map->scene);
 	double y = tick_y(map, value, top), left = map_left() - BAND_BESIDE;
 
+	VECTOR_PUSH(map->arena, &map->ticks, y);
 	scene_line(map->scene, is_neutral ? ROLE_BASELINE : ROLE_TICK, left, y, map->right + BAND_BESIDE, y);
-	phrase_add_number(&label, value, scale_is_signed(map->journey));
-	scene_text(map->scene, ROLE_TICK_LABEL, left - 7, y + 3.7, ANCHOR_END, buffer_text(&label));
+	if (!labelled)
+		return;
+	phrase_add_number(label, value, scale_is_signed(map->journey));
+	scene_text(map->scene, ROLE_TICK_LABEL, left - 7, y + 3.7, ANCHOR_END, scene_keep(map->scene));
 }
 
-/* The whole numbers of a short scale; of any other the ends. */
+/* The whole numbers of a short scale; of any other five heights. */
 static void draw_scale(struct map *map, double top)
 {
-	double low = fmin(map->journey->low, map->journey->high), high = fmax(map->journey->low, map->journey->high);
-	double middle = neutral(map->journey), step = 1;
+	double low = map->journey->low, high = map->journey->high, middle = neutral(map->journey),
+	       size = fabs(high - low);
+	unsigned count = size <= TICKS_MAX && size == floor(size) && low == floor(low) ? (unsigned)size : TICKS_USUAL;
+	bool labelled = true; /* the neutral line: where no other label is in the way */
 
 	scene_open(map->scene, &(struct scene_group){.kind = "scale"});
-	if (high - low > TICKS_MAX || low != floor(low))
-		step = (high / 2 - low / 2) / 2;
-	if (!(step > 0) || !(low + step > low))
-		step = INFINITY;
-	for (unsigned i = 0; i <= TICKS_MAX && low + i * step <= high; i++)
-		if (low + i * step != middle)
-			draw_tick(map, low + i * step, top, false);
-	draw_tick(map, middle, top, true);
+	for (unsigned i = 0; i <= count && low != high; i++) {
+		double part = (double)i / count, value = low * (1 - part) + high * part;
+
+		labelled =
+			labelled
+			&& (value == middle || fabs(tick_y(map, value, top) - tick_y(map, middle, top)) > LABEL_ROOM);
+		if (value != middle)
+			draw_tick(map, value, top, false, true);
+	}
+	draw_tick(map, middle, top, true, labelled);
 	scene_close(map->scene);
 }
 
+/* From where to where it goes; not where that would reach the numbers of the scale. */
 static void draw_scale_note(struct map *map, double y)
 {
-	struct buffer note = buffer_in(map->arena);
+	struct buffer *note = scene_draft(map->scene);
+	struct text text;
 
-	phrase_add_number(&note, map->journey->low, scale_is_signed(map->journey));
-	buffer_string(&note, " \xE2\x80\xA6 ");
-	phrase_add_number(&note, map->journey->high, scale_is_signed(map->journey));
-	scene_paragraph(map->scene, ROLE_LANE_NOTE, MAP_MARGIN, y, MAP_GUTTER - 40, ANCHOR_START, buffer_text(&note));
+	phrase_add_number(note, map->journey->low, scale_is_signed(map->journey));
+	buffer_string(note, " \xE2\x80\xA6 ");
+	phrase_add_number(note, map->journey->high, scale_is_signed(map->journey));
+	text = scene_keep(map->scene);
+	if (text_width(text, role_font(ROLE_LANE_NOTE)) <= NOTE_ROOM)
+		scene_paragraph(map->scene, ROLE_LANE_NOTE, MAP_MARGIN, y, NOTE_ROOM, ANCHOR_START, text);
 }
 
 /* ---- moments */
@@ -74,7 +89,8 @@ static const struct value *moment_of(const struct map *map, const struct map_col
 
 static struct lines moment_reason(const struct map *map, const struct value *moment)
 {
-	return text_wrap(map->arena, model_text(map->model, moment->text), role_font(ROLE_FLAG_REASON), FLAG_REASON_WIDTH, 0);
+	return text_wrap(map->arena, model_text(map->model, moment->text), role_font(ROLE_FLAG_REASON),
+			 FLAG_REASON_WIDTH, 0);
 }
 
 static double flag_height(const struct map *map, const struct value *moment)
@@ -98,7 +114,8 @@ static double measure_flags(const struct map *map)
 }
 
 /* A flag that stands on the band, with its reason, and a dotted line down through the column. */
-static void draw_flag(struct map *map, const struct map_column *column, const struct value *moment, double band, double bottom)
+static void draw_flag(struct map *map, const struct map_column *column, const struct value *moment, double band,
+		      double bottom)
 {
 	struct scene *scene = map->scene;
 	bool wow = moment->word == WORD_MOMENT_WOW;
@@ -106,22 +123,42 @@ static void draw_flag(struct map *map, const struct map_column *column, const st
 	struct lines reason = moment_reason(map, moment);
 	double centre = column_centre(column), width = text_width(word, role_font(ROLE_FLAG_TEXT)) + 36;
 	double y = band - flag_height(map, moment);
-	struct buffer label = buffer_in(map->arena);
+	struct buffer *label = scene_draft(map->scene);
 
-	buffer_add(&label, word);
-	buffer_string(&label, " at ");
-	buffer_add(&label, entity_title(map->model, column->touchpoint));
+	buffer_add(label, word);
+	buffer_string(label, " at ");
+	buffer_add(label, entity_title(map->model, column->touchpoint));
 	map_sign(map, wow ? SIGN_WOW : SIGN_TRUTH);
 	scene_open(scene, &(struct scene_group){.kind = "moment", .name = entity_name(map->model, column->touchpoint),
-						.label = buffer_text(&label)});
+						.label = scene_keep(map->scene)});
 	scene_line(scene, wow ? ROLE_STAFF_WOW : ROLE_STAFF_TRUTH, centre, band - 3, centre, bottom);
-	scene_rect(scene, wow ? ROLE_FLAG_WOW : ROLE_FLAG_TRUTH, centre - width / 2, y, width, FLAG_HEIGHT, FLAG_HEIGHT / 2.0);
+	scene_rect(scene, wow ? ROLE_FLAG_WOW : ROLE_FLAG_TRUTH, centre - width / 2, y, width, FLAG_HEIGHT,
+		   FLAG_HEIGHT / 2.0);
 	sign_moment(map, (enum word)moment->word, centre - width / 2 + 14, y + FLAG_HEIGHT / 2.0);
 	scene_tint(scene, wow ? ROLE_INK_WOW : ROLE_INK_TRUTH);
 	scene_text(scene, ROLE_FLAG_TEXT, centre - width / 2 + 24, y + 13.8, ANCHOR_START, word);
-	scene_lines(scene, ROLE_FLAG_REASON, column->x + 4, y + FLAG_HEIGHT + 2, FLAG_REASON_WIDTH, ANCHOR_MIDDLE, &reason);
+	scene_lines(scene, ROLE_FLAG_REASON, column->x + 4, y + FLAG_HEIGHT + 2, FLAG_REASON_WIDTH, ANCHOR_MIDDLE,
+		    &reason);
 	scene_tint(scene, ROLE_NONE);
 	scene_close(scene);
+}
+
+/* The ground of a column with a moment, where the band hides it. */
+static void draw_ground(struct map *map, const struct map_column *column, const struct value *moment, double band,
+			double bottom)
+{
+	scene_rect(map->scene, moment->word == WORD_MOMENT_WOW ? ROLE_COLUMN_WOW : ROLE_COLUMN_TRUTH,
+		   column->x - COLUMN_BESIDE, band, CARD_WIDTH + 2 * COLUMN_BESIDE, bottom - band, 0);
+}
+
+static void draw_grounds(struct map *map, double band, double bottom)
+{
+	for (size_t i = 0; i < map->columns.count; i++) {
+		const struct value *moment = moment_of(map, &map->columns.items[i]);
+
+		if (moment)
+			draw_ground(map, &map->columns.items[i], moment, band, bottom);
+	}
 }
 
 static void draw_flags(struct map *map, double band, double bottom)
@@ -153,7 +190,8 @@ static void draw_line(struct map *map, const struct map_curve *curve)
 			double third = (points[i].x - points[i - 1].x) / 3;
 
 			path_curve(&path, points[i - 1].x + third, points[i - 1].y + third * points[i - 1].slope,
-				   points[i].x - third, points[i].y - third * points[i].slope, points[i].x, points[i].y);
+				   points[i].x - third, points[i].y - third * points[i].slope, points[i].x,
+				   points[i].y);
 		}
 	}
 	if (path.started) {
@@ -167,21 +205,21 @@ static void draw_line(struct map *map, const struct map_curve *curve)
 static struct text point_words(struct map *map, const struct map_curve *curve, size_t column)
 {
 	const struct map_point *point = &curve->points[column];
-	struct buffer told = buffer_in(map->arena);
+	struct buffer *told = scene_draft(map->scene);
 
-	buffer_add(&told, entity_title(map->model, map->columns.items[column].touchpoint));
+	buffer_add(told, entity_title(map->model, map->columns.items[column].touchpoint));
 	if (curve->segment->entity) {
-		buffer_string(&told, ", ");
-		buffer_add(&told, curve->segment->title);
+		buffer_string(told, ", ");
+		buffer_add(told, curve->segment->title);
 	}
-	buffer_string(&told, ": ");
-	phrase_add_number(&told, point->score->number, scale_is_signed(map->journey));
+	buffer_string(told, ": ");
+	phrase_add_number(told, point->score->number, scale_is_signed(map->journey));
 	if (point->score->text) {
-		buffer_string(&told, ", ");
-		buffer_add(&told, model_text(map->model, point->score->text));
+		buffer_string(told, ", ");
+		buffer_add(told, model_text(map->model, point->score->text));
 	}
-	buffer_string(&told, point->filled ? " (evidence)" : " (assumption)");
-	return buffer_text(&told);
+	buffer_string(told, point->filled ? " (evidence)" : " (assumption)");
+	return scene_keep(map->scene);
 }
 
 static void draw_points(struct map *map, const struct map_curve *curve)
@@ -203,10 +241,14 @@ static void draw_curves(struct map *map)
 {
 	for (size_t i = 0; i < map->curves.count; i++) {
 		const struct map_curve *curve = &map->curves.items[i];
-		struct text name = curve->segment->entity ? entity_name(map->model, curve->segment->entity) : TEXT("everyone");
+		struct text name =
+			curve->segment->entity ? entity_name(map->model, curve->segment->entity) : TEXT("everyone");
 
-		scene_open(map->scene, &(struct scene_group){.kind = "curve", .name = name, .label = curve->segment->title,
-							     .segments = curve->segment->entity ? name : (struct text){0}});
+		scene_open(map->scene,
+			   &(struct scene_group){.kind = "curve",
+						 .name = name,
+						 .label = curve->segment->title,
+						 .segments = curve->segment->entity ? name : (struct text){0}});
 		draw_line(map, curve);
 		draw_points(map, curve);
 		scene_close(map->scene);
@@ -216,13 +258,15 @@ static void draw_curves(struct map *map)
 void map_draw_experience(struct map *map)
 {
 	double flags = measure_flags(map), band = map->y + flags + (flags > 0 ? 2 : 0);
-	double top = band + PLOT_PAD, bottom = band + 2 * PLOT_PAD + PLOT;
+	double top = band + PLOT_PAD, bottom = top + PLOT + PLOT_FOOT;
 	double title_height = font_leading(role_font(ROLE_LANE_TITLE));
 
-	scene_text(map->scene, ROLE_LANE_TITLE, MAP_MARGIN, band + font_ascent(role_font(ROLE_LANE_TITLE)), ANCHOR_START,
-		   text_of(lanes[LANE_EMOTION].title));
+	scene_text(map->scene, ROLE_LANE_TITLE, MAP_MARGIN, band + font_ascent(role_font(ROLE_LANE_TITLE)),
+		   ANCHOR_START, text_of(lanes[LANE_EMOTION].title));
 	draw_scale_note(map, band + title_height);
-	scene_rect(map->scene, ROLE_BAND, map_left() - BAND_BESIDE, band, map->right - map_left() + 2 * BAND_BESIDE, bottom - band, 10);
+	scene_rect(map->scene, ROLE_BAND, map_left() - BAND_BESIDE, band, map->right - map_left() + 2 * BAND_BESIDE,
+		   bottom - band, 10);
+	draw_grounds(map, band, bottom);
 	draw_scale(map, top);
 	draw_flags(map, band, bottom);
 	map_place_curves(map, top, top + PLOT);

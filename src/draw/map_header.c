@@ -1,7 +1,7 @@
 /* The head of a map: what it is about, whose it is, and who its customers are. */
 #include "draw/map_parts.h"
 
-enum { SAMPLE_WIDTH = 36, SEGMENT_GAP = 30 };
+enum { SAMPLE_WIDTH = 48, SEGMENT_GAP = 30 };
 
 static struct text spelled(struct arena *arena, enum word word)
 {
@@ -28,17 +28,17 @@ static struct lines collect_facts(struct map *map, double width)
 	const struct model *model = map->model;
 	uint32_t journey = map->journey->entity;
 	const struct value *reviewed = entity_value(model, journey, KEY_JOURNEY_REVIEWED);
-	struct buffer facts = buffer_in(map->arena);
+	struct buffer *facts = scene_draft(map->scene);
 
-	add_fact(&facts, "", entity_text(model, journey, KEY_JOURNEY_BRAND));
-	add_fact(&facts, "", entity_text(model, journey, KEY_JOURNEY_OWNER));
+	add_fact(facts, "", entity_text(model, journey, KEY_JOURNEY_BRAND));
+	add_fact(facts, "", entity_text(model, journey, KEY_JOURNEY_OWNER));
 	if (reviewed) {
-		phrase_separate(&facts);
-		buffer_string(&facts, "reviewed ");
-		phrase_add_date(&facts, reviewed);
+		phrase_separate(facts);
+		buffer_string(facts, "reviewed ");
+		phrase_add_date(facts, reviewed);
 	}
-	add_fact(&facts, "version ", entity_text(model, journey, KEY_JOURNEY_VERSION));
-	return text_wrap(map->arena, buffer_text(&facts), role_font(ROLE_META), width, 0);
+	add_fact(facts, "version ", entity_text(model, journey, KEY_JOURNEY_VERSION));
+	return text_wrap(map->arena, scene_keep(map->scene), role_font(ROLE_META), width, 0);
 }
 
 /* The state of the journey in a pill behind its title. */
@@ -69,32 +69,34 @@ static double draw_title(struct map *map, double y, double width)
 	return height;
 }
 
-static double draw_sentence(struct map *map, enum role role, const char *before, enum key key, const char *after, double y,
-			    double width)
+static double draw_sentence(struct map *map, enum role role, const char *before, enum key key, const char *after,
+			    double y, double width)
 {
-	struct buffer sentence = buffer_in(map->arena);
+	struct buffer *sentence = scene_draft(map->scene);
 	struct text text = entity_text(map->model, map->journey->entity, key);
+	struct lines lines;
 
 	if (!text.length)
 		return 0;
-	buffer_string(&sentence, before);
-	buffer_add(&sentence, text);
-	buffer_string(&sentence, after);
-	return 4 + scene_paragraph(map->scene, role, MAP_MARGIN, y + 4, width, ANCHOR_START, buffer_text(&sentence));
+	buffer_string(sentence, before);
+	buffer_add(sentence, text);
+	buffer_string(sentence, after);
+	lines = text_wrap(map->arena, scene_keep(map->scene), role_font(role), width, 0);
+	return 4 + scene_lines(map->scene, role, MAP_MARGIN, y + 4, lines.width, ANCHOR_START, &lines);
 }
 
 /* ---- segments */
 
 static struct text segment_note(struct map *map, uint32_t segment)
 {
-	struct buffer note = buffer_in(map->arena);
+	struct buffer *note = scene_draft(map->scene);
 	const struct value *share = entity_value(map->model, segment, KEY_SEGMENT_SHARE);
 
 	if (share)
-		phrase_add_percent(&note, share->number);
-	add_fact(&note, "", entity_text(map->model, segment, KEY_SEGMENT_ROLE));
-	add_fact(&note, "", entity_text(map->model, segment, KEY_SEGMENT_PERSONA));
-	return buffer_text(&note);
+		phrase_add_percent(note, share->number);
+	add_fact(note, "", entity_text(map->model, segment, KEY_SEGMENT_ROLE));
+	add_fact(note, "", entity_text(map->model, segment, KEY_SEGMENT_PERSONA));
+	return scene_keep(map->scene);
 }
 
 /* One segment in its place on the shelf. What does not fit in a line of the header is wrapped. */
@@ -104,10 +106,12 @@ static void draw_segment(struct map *map, const struct map_segment *segment, str
 	double room = shelf->right - shelf->left - SAMPLE_WIDTH - beside;
 	struct lines name = text_wrap(map->arena, segment->title, role_font(ROLE_SEGMENT_NAME), room, 0);
 	double note_room = room - name.width - beside > note_min ? room - name.width - beside : note_min;
-	struct lines note = text_wrap(map->arena, segment_note(map, segment->entity), role_font(ROLE_SEGMENT_NOTE), note_room, 0);
+	struct lines note =
+		text_wrap(map->arena, segment_note(map, segment->entity), role_font(ROLE_SEGMENT_NOTE), note_room, 0);
 	double x = shelf_place(shelf, SAMPLE_WIDTH + beside + name.width + (note.count ? beside + note.width : 0), 6);
 
-	scene_open(map->scene, &(struct scene_group){.kind = "segment", .name = entity_name(map->model, segment->entity),
+	scene_open(map->scene, &(struct scene_group){.kind = "segment",
+						     .name = entity_name(map->model, segment->entity),
 						     .label = segment->title});
 	scene_tip(map->scene, entity_text(map->model, segment->entity, KEY_SEGMENT_DESCRIPTION));
 	if (segment->look < CURVES_MAX || map->segments.count == 1)
@@ -115,7 +119,8 @@ static void draw_segment(struct map *map, const struct map_segment *segment, str
 	x += SAMPLE_WIDTH + beside;
 	shelf_reach(shelf, scene_lines(map->scene, ROLE_SEGMENT_NAME, x, shelf->y, name.width, ANCHOR_START, &name));
 	x += name.width + beside;
-	shelf_reach(shelf, scene_lines(map->scene, ROLE_SEGMENT_NOTE, x, shelf->y + 1, note.width, ANCHOR_START, &note) + 1);
+	shelf_reach(shelf,
+		    scene_lines(map->scene, ROLE_SEGMENT_NOTE, x, shelf->y + 1, note.width, ANCHOR_START, &note) + 1);
 	scene_close(map->scene);
 	shelf->x += SEGMENT_GAP;
 }
@@ -137,7 +142,8 @@ void map_draw_header(struct map *map)
 
 	scene_open(scene, &(struct scene_group){.kind = "header"});
 	left = draw_title(map, y, facts.count ? width - facts.width - 24 : width);
-	right = 8 + scene_lines(scene, ROLE_META, map->head_right - facts.width, y + 8, facts.width, ANCHOR_END, &facts);
+	right = 8
+		+ scene_lines(scene, ROLE_META, map->head_right - facts.width, y + 8, facts.width, ANCHOR_END, &facts);
 	y += left > right ? left : right;
 	y += draw_sentence(map, ROLE_GOAL, "\xE2\x80\x9C", KEY_JOURNEY_GOAL, "\xE2\x80\x9D", y, width);
 	y += draw_sentence(map, ROLE_META, "Brand promise: ", KEY_JOURNEY_PROMISE, "", y, width);

@@ -100,10 +100,14 @@ static bool meets_target(const struct value *value, const struct value *target)
 
 static void note_metric(struct buffer *note, const struct model *model, uint32_t entity)
 {
-	const struct value *value = entity_value(model, entity, KEY_METRIC_VALUE), *target = entity_value(model, entity, KEY_METRIC_TARGET);
+	const struct value *value = entity_value(model, entity, KEY_METRIC_VALUE),
+			   *target = entity_value(model, entity, KEY_METRIC_TARGET);
 	const struct value *source = entity_value(model, entity, KEY_METRIC_SOURCE);
 
+	if (model->entities.items[model->entities.items[entity].parent].kind == KIND_JOURNEY)
+		add_text(note, TEXT("whole journey"));
 	if (target) {
+		phrase_separate(note);
 		buffer_string(note, "target ");
 		phrase_add_amount(note, target);
 	}
@@ -127,34 +131,34 @@ static void note_content(struct buffer *note, const struct model *model, uint32_
 
 static struct text item_note(struct map *map, enum kind kind, uint32_t entity)
 {
-	struct buffer note = buffer_in(map->arena);
+	struct buffer *note = scene_draft(map->scene);
 
 	switch ((int)kind) {
-	case KIND_PAIN: note_pain(&note, map->model, entity, true); break;
-	case KIND_GAIN: note_pain(&note, map->model, entity, false); break;
-	case KIND_OPPORTUNITY: note_opportunity(&note, map->model, entity); break;
-	case KIND_METRIC: note_metric(&note, map->model, entity); break;
-	case KIND_CONTENT: note_content(&note, map->model, entity); break;
+	case KIND_PAIN: note_pain(note, map->model, entity, true); break;
+	case KIND_GAIN: note_pain(note, map->model, entity, false); break;
+	case KIND_OPPORTUNITY: note_opportunity(note, map->model, entity); break;
+	case KIND_METRIC: note_metric(note, map->model, entity); break;
+	case KIND_CONTENT: note_content(note, map->model, entity); break;
 	}
-	return buffer_text(&note);
+	return scene_keep(map->scene);
 }
 
 /* The value of a metric, with its unit. */
 static struct text item_figure(struct map *map, enum kind kind, uint32_t entity)
 {
 	const struct value *value = kind == KIND_METRIC ? entity_value(map->model, entity, KEY_METRIC_VALUE) : NULL;
-	struct buffer figure = buffer_in(map->arena);
+	struct buffer *figure = scene_draft(map->scene);
 	struct text unit;
 
 	if (!value)
 		return (struct text){0};
-	phrase_add_amount(&figure, value);
+	phrase_add_amount(figure, value);
 	unit = entity_text(map->model, entity, KEY_METRIC_UNIT);
 	if (unit.length) {
-		buffer_byte(&figure, ' ');
-		buffer_add(&figure, unit);
+		buffer_byte(figure, ' ');
+		buffer_add(figure, unit);
 	}
-	return buffer_text(&figure);
+	return scene_keep(map->scene);
 }
 
 static unsigned severity_of(struct map *map, enum kind kind, uint32_t entity)
@@ -185,24 +189,27 @@ static void open_item(struct map *map, const struct item *item)
 {
 	const struct model *model = map->model;
 	const struct entity *entity = &model->entities.items[item->entity];
-	struct values segments = looks[item->kind].segments ? entity_values(model, item->entity, looks[item->kind].segments)
-							    : (struct values){0};
-	struct buffer label = buffer_in(map->arena);
+	struct values segments = looks[item->kind].segments
+					 ? entity_values(model, item->entity, looks[item->kind].segments)
+					 : (struct values){0};
+	struct buffer *label = scene_draft(map->scene);
 
-	buffer_string(&label, kinds[item->kind].word);
-	buffer_string(&label, ": ");
-	buffer_add(&label, item->title.whole);
+	buffer_string(label, kinds[item->kind].word);
+	buffer_string(label, ": ");
+	buffer_add(label, item->title.whole);
 	if (item->figure.count) {
-		buffer_string(&label, ", ");
-		buffer_add(&label, item->figure.whole);
+		buffer_string(label, ", ");
+		buffer_add(label, item->figure.whole);
 	}
 	if (item->note.count) {
-		buffer_string(&label, ", ");
-		buffer_add(&label, item->note.whole);
+		buffer_string(label, ", ");
+		buffer_add(label, item->note.whole);
 	}
-	scene_open(map->scene, &(struct scene_group){
-		.kind = kinds[item->kind].word, .name = entity_name(model, entity->name ? item->entity : entity->parent),
-		.label = buffer_text(&label), .segments = phrase_names(map->arena, model, segments)});
+	scene_open(map->scene,
+		   &(struct scene_group){.kind = kinds[item->kind].word,
+					 .name = entity_name(model, entity->name ? item->entity : entity->parent),
+					 .label = scene_keep(map->scene),
+					 .segments = phrase_names(map->arena, model, segments)});
 }
 
 static double draw_item(struct map *map, const struct item *item, double x, double y, double width)
@@ -219,7 +226,8 @@ static double draw_item(struct map *map, const struct item *item, double x, doub
 		scene_link(scene, link);
 		map_sign(map, SIGN_LINK);
 	}
-	at += scene_lines(scene, link.length ? ROLE_ITEM_LINK : ROLE_ITEM, x + PAD_X, at, inner, ANCHOR_START, &item->title);
+	at += scene_lines(scene, link.length ? ROLE_ITEM_LINK : ROLE_ITEM, x + PAD_X, at, inner, ANCHOR_START,
+			  &item->title);
 	if (link.length)
 		scene_close(scene);
 	at += scene_lines(scene, ROLE_ITEM_FIGURE, x + PAD_X, at, inner, ANCHOR_START, &item->figure);

@@ -1,7 +1,7 @@
 /* The lanes below the touchpoints: which there are, and their cells of text. */
 #include "draw/map_parts.h"
 
-enum { LANE_PAD = 11, CELL_GAP = 4, INSET = 4, LINE_HEIGHT = 20, STAGE_PAD = 7 };
+enum { LANE_PAD = 11, CELL_GAP = 4, INSET = 4, LINE_HEIGHT = 20, STAGE_PAD = 7, POINT_ROOM = 18, ROW = 17 };
 
 /* ---- which lanes there are */
 
@@ -40,22 +40,22 @@ static bool lane_is_used(const struct use *use, enum lane lane)
 
 double map_draw_more(struct map *map, size_t count, double x, double y, double width)
 {
-	struct buffer told = buffer_in(map->arena);
+	struct buffer *told = scene_draft(map->scene);
 
-	buffer_string(&told, "and ");
-	buffer_integer(&told, (int64_t)count);
-	buffer_string(&told, " more");
-	return scene_paragraph(map->scene, ROLE_CELL_NOTE, x, y, width, ANCHOR_START, buffer_text(&told));
+	buffer_string(told, "and ");
+	buffer_integer(told, (int64_t)count);
+	buffer_string(told, " more");
+	return scene_paragraph(map->scene, ROLE_CELL_NOTE, x, y, width, ANCHOR_START, scene_keep(map->scene));
 }
 
 static struct text quoted(struct map *map, struct text text)
 {
-	struct buffer quote = buffer_in(map->arena);
+	struct buffer *quote = scene_draft(map->scene);
 
-	buffer_string(&quote, "\xE2\x80\x9C");
-	buffer_add(&quote, text);
-	buffer_string(&quote, "\xE2\x80\x9D");
-	return buffer_text(&quote);
+	buffer_string(quote, "\xE2\x80\x9C");
+	buffer_add(quote, text);
+	buffer_string(quote, "\xE2\x80\x9D");
+	return scene_keep(map->scene);
 }
 
 static double draw_texts(struct map *map, struct values values, bool quotes, double x, double y)
@@ -66,8 +66,8 @@ static double draw_texts(struct map *map, struct values values, bool quotes, dou
 		struct text text = model_text(map->model, values.items[i].text);
 
 		y += i ? CELL_GAP : 0;
-		y += scene_paragraph(map->scene, quotes ? ROLE_QUOTE : ROLE_CELL, x + INSET, y, CARD_WIDTH - 2 * INSET, ANCHOR_START,
-				     quotes ? quoted(map, text) : text);
+		y += scene_paragraph(map->scene, quotes ? ROLE_QUOTE : ROLE_CELL, x + INSET, y, CARD_WIDTH - 2 * INSET,
+				     ANCHOR_START, quotes ? quoted(map, text) : text);
 	}
 	if (values.count > CELL_ITEMS_MAX)
 		y += map_draw_more(map, values.count - CELL_ITEMS_MAX, x + INSET, y, CARD_WIDTH - 2 * INSET);
@@ -80,13 +80,14 @@ static double draw_stage(struct map *map, struct values values, bool behind, dou
 	double start = y;
 
 	for (size_t i = 0; i < values.count && i < CELL_ITEMS_MAX; i++) {
-		struct lines lines = text_wrap(map->arena, model_text(map->model, values.items[i].text), role_font(ROLE_STAGE_TEXT),
-					       CARD_WIDTH - 2 * CARD_PAD, 0);
+		struct lines lines = text_wrap(map->arena, model_text(map->model, values.items[i].text),
+					       role_font(ROLE_STAGE_TEXT), CARD_WIDTH - 2 * CARD_PAD, 0);
 		double height = (double)lines.count * font_leading(role_font(ROLE_STAGE_TEXT)) + 2 * STAGE_PAD;
 
 		y += i ? CELL_GAP + 2 : 0;
 		scene_rect(map->scene, behind ? ROLE_STAGE_BACK : ROLE_STAGE, x, y, CARD_WIDTH, height, 6);
-		scene_lines(map->scene, ROLE_STAGE_TEXT, x + CARD_PAD, y + STAGE_PAD, CARD_WIDTH - 2 * CARD_PAD, ANCHOR_START, &lines);
+		scene_lines(map->scene, ROLE_STAGE_TEXT, x + CARD_PAD, y + STAGE_PAD, CARD_WIDTH - 2 * CARD_PAD,
+			    ANCHOR_START, &lines);
 		y += height;
 	}
 	if (values.count > CELL_ITEMS_MAX)
@@ -103,35 +104,59 @@ static const struct map_segment *find_segment(const struct map *map, uint32_t en
 }
 
 /* A rank as dots, behind the point of the segment that it is for. */
-static double draw_rank(struct map *map, const struct value *rank, double x, double y)
+static double draw_rank(struct map *map, const struct value *rank, double indent, double x, double y)
 {
 	const double middle = y + 8, text_width_left = CARD_WIDTH - 2 * INSET;
 	const struct map_segment *segment = find_segment(map, rank->ref);
-	struct buffer number = buffer_in(map->arena);
+	struct buffer *number = scene_draft(map->scene);
 	double at = x + INSET;
 
-	if (segment)
+	if (segment && indent > 0)
 		sign_point(map, segment, at + 5, middle, 4, true);
-	at += map->journey->segment_count ? 18 : 0;
-	at += sign_dots(map, ROLE_INK_TEXT, ROLE_LINE_TEXT, rank->number > 0 ? (unsigned)(rank->number + 0.5) : 0, 5, at, middle);
-	phrase_add_number(&number, rank->number, false);
-	scene_text(map->scene, ROLE_CELL_NOTE, at + 8, middle + 3.7, ANCHOR_START, buffer_text(&number));
+	at += indent;
+	at += sign_dots(map, ROLE_INK_TEXT, ROLE_LINE_TEXT, rank->number > 0 ? (unsigned)(rank->number + 0.5) : 0, 5,
+			at, middle);
+	phrase_add_number(number, rank->number, false);
+	scene_text(map->scene, ROLE_CELL_NOTE, at + 8, middle + 3.7, ANCHOR_START, scene_keep(map->scene));
 	map_sign(map, SIGN_RANK);
-	return 17 + scene_paragraph(map->scene, ROLE_CELL_NOTE, x + INSET, y + 17, text_width_left, ANCHOR_START,
+	return ROW + scene_paragraph(map->scene, ROLE_CELL_NOTE, x + INSET, y + ROW, text_width_left, ANCHOR_START,
 				    model_text(map->model, rank->text));
 }
 
 static double draw_ranks(struct map *map, struct values ranks, double x, double y)
 {
-	double start = y;
+	double start = y, indent = 0;
 
 	if (map->drawing->segment) {
 		const struct value *rank = score_for(ranks, map->drawing->segment);
 
-		return rank ? draw_rank(map, rank, x, y) : 0;
+		return rank ? draw_rank(map, rank, 0, x, y) : 0;
 	}
+	for (size_t i = 0; i < ranks.count; i++)
+		indent = ranks.items[i].ref ? POINT_ROOM : indent;
 	for (size_t i = 0; i < ranks.count && i < CELL_ITEMS_MAX; i++)
-		y += draw_rank(map, &ranks.items[i], x, y);
+		y += draw_rank(map, &ranks.items[i], indent, x, y);
+	return y - start;
+}
+
+/* What each segment scores: that of its own, or the one for everyone. */
+static double draw_scores(struct map *map, uint32_t touchpoint, struct values scores, double x, double y)
+{
+	struct values segments = entity_values(map->model, touchpoint, KEY_TOUCHPOINT_FOR);
+	double start = y;
+
+	for (size_t i = 0; i < map->segments.count && i < CURVES_MAX; i++) {
+		const struct map_segment *segment = &map->segments.items[i];
+		const struct value *score = score_for(scores, segment->entity);
+		struct buffer *number = scene_draft(map->scene);
+
+		if (!score || (segment->entity && !values_are_for(segments, segment->entity)))
+			continue;
+		phrase_add_number(number, score->number, scale_is_signed(map->journey));
+		sign_point(map, segment, x + INSET + 5, y + 8, 4, map_has_evidence(map, touchpoint));
+		scene_text(map->scene, ROLE_CELL, x + INSET + POINT_ROOM, y + 12, ANCHOR_START, scene_keep(map->scene));
+		y += ROW;
+	}
 	return y - start;
 }
 
@@ -145,13 +170,14 @@ static double draw_time(struct map *map, uint32_t touchpoint, double x, double y
 
 	for (size_t i = 0; i < sizeof times / sizeof *times; i++) {
 		const struct value *time = entity_value(map->model, touchpoint, times[i].key);
-		struct buffer told = buffer_in(map->arena);
+		struct buffer *told = scene_draft(map->scene);
 
 		if (!time)
 			continue;
-		buffer_string(&told, times[i].word);
-		phrase_add_duration(&told, map->model, time);
-		y += scene_paragraph(map->scene, ROLE_CELL, x + INSET, y, CARD_WIDTH - 2 * INSET, ANCHOR_START, buffer_text(&told));
+		buffer_string(told, times[i].word);
+		phrase_add_duration(told, map->model, time);
+		y += scene_paragraph(map->scene, ROLE_CELL, x + INSET, y, CARD_WIDTH - 2 * INSET, ANCHOR_START,
+				     scene_keep(map->scene));
 	}
 	return y - start;
 }
@@ -163,15 +189,17 @@ static double draw_ratings(struct map *map, struct values ratings, double x, dou
 
 	for (size_t i = 0; i < ratings.count && i < CELL_ITEMS_MAX; i++) {
 		const struct value *rating = &ratings.items[i];
-		struct buffer told = buffer_in(map->arena);
+		struct buffer *told = scene_draft(map->scene);
 
-		buffer_add(&told, entity_title(map->model, rating->ref));
-		buffer_byte(&told, ' ');
-		phrase_add_number(&told, rating->number, scale_is_signed(map->journey));
+		y += i ? CELL_GAP : 0;
+		buffer_add(told, entity_title(map->model, rating->ref));
+		buffer_byte(told, ' ');
+		phrase_add_number(told, rating->number, scale_is_signed(map->journey));
 		scene_tint(map->scene, ROLE_INK_TEXT);
-		y += scene_paragraph(map->scene, ROLE_ITEM, x + INSET, y, width, ANCHOR_START, buffer_text(&told));
+		y += scene_paragraph(map->scene, ROLE_ITEM, x + INSET, y, width, ANCHOR_START, scene_keep(map->scene));
 		scene_tint(map->scene, ROLE_NONE);
-		y += scene_paragraph(map->scene, ROLE_CELL_NOTE, x + INSET, y, width, ANCHOR_START, model_text(map->model, rating->text));
+		y += scene_paragraph(map->scene, ROLE_CELL_NOTE, x + INSET, y, width, ANCHOR_START,
+				     model_text(map->model, rating->text));
 	}
 	return y - start;
 }
@@ -180,7 +208,8 @@ static double draw_word(struct map *map, uint32_t touchpoint, enum key key, doub
 {
 	enum word word = entity_word(map->model, touchpoint, key);
 
-	return scene_paragraph(map->scene, ROLE_CELL, x + INSET, y, CARD_WIDTH - 2 * INSET, ANCHOR_START, text_of(words[word].word));
+	return scene_paragraph(map->scene, ROLE_CELL, x + INSET, y, CARD_WIDTH - 2 * INSET, ANCHOR_START,
+			       text_of(words[word].word));
 }
 
 static double draw_cell(struct map *map, enum lane lane, uint32_t touchpoint, double x, double y)
@@ -191,6 +220,7 @@ static double draw_cell(struct map *map, enum lane lane, uint32_t touchpoint, do
 	case CELL_TEXT: return draw_texts(map, values, false, x, y);
 	case CELL_QUOTE: return draw_texts(map, values, true, x, y);
 	case CELL_STAGE: return draw_stage(map, values, lane != LANE_FRONTSTAGE, x, y);
+	case CELL_SCORES: return draw_scores(map, touchpoint, values, x, y);
 	case CELL_DOTS: return draw_ranks(map, values, x, y);
 	case CELL_RATINGS: return draw_ratings(map, values, x, y);
 	case CELL_TIME: return draw_time(map, touchpoint, x, y);
@@ -225,17 +255,17 @@ static double draw_cells(struct map *map, enum lane lane, double y)
 
 	for (size_t i = 0; i < map->columns.count; i++) {
 		const struct map_column *column = &map->columns.items[i];
-		struct buffer label = buffer_in(map->arena);
+		struct buffer *label = scene_draft(map->scene);
 		double height;
 
 		if (!cell_is_used(map, lane, column->touchpoint))
 			continue;
-		buffer_string(&label, lanes[lane].title);
-		buffer_string(&label, ", ");
-		buffer_add(&label, entity_title(map->model, column->touchpoint));
+		buffer_string(label, lanes[lane].title);
+		buffer_string(label, ", ");
+		buffer_add(label, entity_title(map->model, column->touchpoint));
 		scene_open(map->scene, &(struct scene_group){.kind = "cell", .name = first_name(lane),
 							     .other = entity_name(map->model, column->touchpoint),
-							     .label = buffer_text(&label)});
+							     .label = scene_keep(map->scene)});
 		height = draw_cell(map, lane, column->touchpoint, column->x, y);
 		scene_close(map->scene);
 		highest = height > highest ? height : highest;
@@ -251,7 +281,8 @@ static double draw_phase_cells(struct map *map, enum lane lane, double y)
 	for (size_t i = 0; i < map->phases.count; i++) {
 		const struct map_phase *phase = &map->phases.items[i];
 		double left = phase_left(map, phase);
-		double height = map_draw_items(map, lanes[lane].kind, phase->entity, left, y, phase_right(map, phase) - left);
+		double height =
+			map_draw_items(map, lanes[lane].kind, phase->entity, left, y, phase_right(map, phase) - left);
 
 		highest = height > highest ? height : highest;
 	}
@@ -260,7 +291,8 @@ static double draw_phase_cells(struct map *map, enum lane lane, double y)
 
 static void draw_title(struct map *map, enum lane lane)
 {
-	scene_paragraph(map->scene, ROLE_LANE_TITLE, MAP_MARGIN, map->y, MAP_GUTTER - 16, ANCHOR_START, text_of(lanes[lane].title));
+	scene_paragraph(map->scene, ROLE_LANE_TITLE, MAP_MARGIN, map->y, MAP_GUTTER - 16, ANCHOR_START,
+			text_of(lanes[lane].title));
 }
 
 double map_repeat_title(struct map *map, struct text title, double y)
@@ -285,7 +317,8 @@ static void draw_line(struct map *map, enum lane lane)
 	scene_text(map->scene, ROLE_LINE_NAME, MAP_MARGIN, map->y - 5, ANCHOR_START, name);
 	for (size_t i = 0; i < map->repeats.count; i++)
 		scene_text(map->scene, ROLE_LINE_NAME, map->repeats.items[i], map->y - 5, ANCHOR_START, name);
-	scene_line(map->scene, lane == LANE_BACKSTAGE ? ROLE_VISIBILITY : ROLE_INTERACTION, MAP_MARGIN, map->y, right, map->y);
+	scene_line(map->scene, lane == LANE_BACKSTAGE ? ROLE_VISIBILITY : ROLE_INTERACTION, MAP_MARGIN, map->y, right,
+		   map->y);
 	map_sign(map, lane == LANE_BACKSTAGE ? SIGN_VISIBILITY : SIGN_INTERACTION);
 	map->y += LANE_PAD;
 }
@@ -327,6 +360,6 @@ void map_draw_lanes(struct map *map)
 	}
 	find_use(map, use);
 	for (unsigned lane = 0; lane < LANE_COUNT; lane++)
-		if (lane_is_used(use, (enum lane)lane))
+		if (!lanes[lane].asked && lane_is_used(use, (enum lane)lane))
 			draw_lane(map, (enum lane)lane);
 }

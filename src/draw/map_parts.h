@@ -21,15 +21,18 @@
 enum { /* px */
 	MAP_MARGIN = 28,
 	MAP_GUTTER = 124,       /* left of the columns: titles of lanes */
-	MAP_HEAD_WIDTH = 1560,  /* header and legend are never wider */
+	MAP_SCREEN = 4800,      /* a picture that is wider tells its titles again, … */
+	MAP_HEAD_WIDTH = 1560,  /* … and has its header and legend no wider than this */
 	MAP_WIDTH_MIN = 860,
 	CARD_WIDTH = 176,
 	CARD_PAD = 12,
+	COLUMN_BESIDE = 8,      /* the ground of a column left and right of its card */
 	GAP_MIN = 30,           /* between cards; more where a transition has words */
-	GAP_LABEL = 92,         /* the widest words there */
+	GAP_LABEL = 96,         /* the widest words there */
 	PORT_FIRST = 14,        /* from the right edge of a card to its last port */
 	PORT_NEXT = 10,
 	BADGE_HEIGHT = 17,
+	ARC_ROOM = 16,          /* between cards, or what is written there, and the nearest arc */
 	STEP_INDENT = 24,       /* words of starts and exits, from the left edge of their card */
 };
 
@@ -76,6 +79,7 @@ struct map_column {
 	uint32_t starts, nexts, exits, stubs; /* the first of each, of map->steps; 0: none */
 	struct map_ports ports[2]; /* enum side */
 	struct lines title, channel;
+	bool conversion;     /* the desired action happens here */
 	bool apart;          /* the ownership stands above the channel, not beside it */
 };
 
@@ -136,8 +140,10 @@ struct map {
 	struct map_side sides[2];
 	uint32_t *column_of;                    /* by entity, counted from that of the journey; NOWHERE: not drawn */
 	VECTOR(struct map_curve) curves;
-	VECTOR(double) repeats;                 /* x of the columns at which titles are told again; none in a narrow picture */
+	VECTOR(double) repeats; /* x of the columns at which titles are told again; none in a narrow picture */
+	VECTOR(double) ticks;                   /* heights of the lines of the scale */
 	VECTOR(size_t) tints;                   /* items that reach down to the end of the lanes */
+	size_t repeat;                          /* of repeats, the first that is not left of the phase at hand */
 	double y;                               /* where the next thing goes */
 	double right;                           /* right edge of the last card */
 	double head_right;                      /* and of header and legend */
@@ -248,10 +254,13 @@ void step_open(struct map *map, const struct map_step *step);
 /* The leftmost port of a card at one side, its right edge where it has none: how far words may go there. */
 double map_port_edge(const struct map *map, const struct map_column *column, enum side side);
 
-/* Where the curves run between `top` (the highest score) and `bottom`; and the height of one at x, which lies between two
- * neighbouring points: those of `column` and the next. */
+/* Where the curves run between `top` (the highest score) and `bottom`; and the height of one at x, which lies between
+ * two neighbouring points: those of `column` and the next. */
 void map_place_curves(struct map *map, double top, double bottom);
 double map_curve_y(const struct map_curve *curve, uint32_t column, double x);
+
+/* Whether the scores of a touchpoint rest on evidence. */
+bool map_has_evidence(const struct map *map, uint32_t touchpoint);
 
 /* Where a score lies between the lowest of the scale, 0, and the highest, 1. */
 double map_on_scale(const struct map *map, double score);
@@ -283,7 +292,7 @@ void map_draw_legend(struct map *map);
 /* A point of a segment's shape around x, y. */
 void sign_point(struct map *map, const struct map_segment *segment, double x, double y, double radius, bool filled);
 
-/* A piece of a segment's line with its point in the middle, 36 px wide; y is its middle. */
+/* A piece of a segment's line with its point in the middle, 48 px wide; y is its middle. */
 void sign_segment(struct map *map, const struct map_segment *segment, double x, double y);
 
 /* `count` filled dots out of `all`; gives the width. The tints are of filled and of hollow ones. */

@@ -6,31 +6,31 @@ enum { TIP = 14, PAD = 14, PAD_TOP = 8 };
 /* Stage and owner. */
 static struct text phase_note(struct map *map, uint32_t phase)
 {
-	struct buffer note = buffer_in(map->arena);
+	struct buffer *note = scene_draft(map->scene);
 	struct text owner = entity_text(map->model, phase, KEY_PHASE_OWNER);
 
-	buffer_add(&note, phase_stage(map->model, map->journey, phase));
+	buffer_add(note, phase_stage(map->model, map->journey, phase));
 	if (owner.length) {
-		phrase_separate(&note);
-		buffer_add(&note, owner);
+		phrase_separate(note);
+		buffer_add(note, owner);
 	}
-	return buffer_text(&note);
+	return scene_keep(map->scene);
 }
 
 /* Goal and question. */
 static struct text phase_goal(struct map *map, uint32_t phase)
 {
-	struct buffer goal = buffer_in(map->arena);
+	struct buffer *goal = scene_draft(map->scene);
 	struct text question = entity_text(map->model, phase, KEY_PHASE_QUESTION);
 
-	buffer_add(&goal, entity_text(map->model, phase, KEY_PHASE_GOAL));
+	buffer_add(goal, entity_text(map->model, phase, KEY_PHASE_GOAL));
 	if (question.length) {
-		phrase_separate(&goal);
-		buffer_string(&goal, "\xE2\x80\x9C");
-		buffer_add(&goal, question);
-		buffer_string(&goal, "\xE2\x80\x9D");
+		phrase_separate(goal);
+		buffer_string(goal, "\xE2\x80\x9C");
+		buffer_add(goal, question);
+		buffer_string(goal, "\xE2\x80\x9D");
 	}
-	return buffer_text(&goal);
+	return scene_keep(map->scene);
 }
 
 /* A phase's words, wrapped. */
@@ -45,7 +45,8 @@ static struct phase_words measure_phase(struct map *map, const struct map_phase 
 	struct phase_words told = {.x = left + PAD + (phase->first ? TIP - 4 : 0)};
 
 	told.width = left + width - 4 - told.x;
-	told.title = text_wrap(map->arena, entity_title(map->model, phase->entity), role_font(ROLE_PHASE_TITLE), told.width, 0);
+	told.title = text_wrap(map->arena, entity_title(map->model, phase->entity), role_font(ROLE_PHASE_TITLE),
+			       told.width, 0);
 	told.note = text_wrap(map->arena, phase_note(map, phase->entity), role_font(ROLE_PHASE_NOTE), told.width, 0);
 	told.goal = text_wrap(map->arena, phase_goal(map, phase->entity), role_font(ROLE_PHASE_QUESTION), width, 0);
 	return told;
@@ -82,15 +83,16 @@ static void draw_shape(struct map *map, const struct map_phase *phase, double y,
 	scene_path(map->scene, ROLE_PHASE, &path);
 }
 
-/* The title again, far to the right in a phase that is wider than a screen. */
+/* The title again, far to the right in a phase that is wider than a screen. Phases are drawn from left to right. */
 static void repeat_title(struct map *map, const struct map_phase *phase, const struct phase_words *told, double y)
 {
-	for (size_t i = 0; i < map->repeats.count; i++) {
-		double x = map->repeats.items[i];
+	double width = told->title.width, from = told->x + width + MAP_MARGIN, to = phase_right(map, phase) - width;
 
-		if (x > told->x + told->title.width + MAP_MARGIN && x + told->title.width < phase_right(map, phase))
-			scene_lines(map->scene, ROLE_PHASE_TITLE, x, y, told->title.width, ANCHOR_START, &told->title);
-	}
+	while (map->repeat < map->repeats.count && map->repeats.items[map->repeat] < from)
+		map->repeat++;
+	for (; map->repeat < map->repeats.count && map->repeats.items[map->repeat] < to; map->repeat++)
+		scene_lines(map->scene, ROLE_PHASE_TITLE, map->repeats.items[map->repeat], y, width, ANCHOR_START,
+			    &told->title);
 }
 
 void map_draw_chevron(struct map *map, const struct map_phase *phase, double y, const struct map_bands *bands)

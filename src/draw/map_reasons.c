@@ -1,5 +1,6 @@
-/* Finds a place for the reason of each score: beside its point, where it meets no curve, no point, no flag's line and no other
- * reason. Where there is none it stands below the band, in the same column, with the point of its segment in front. */
+/* Finds a place for the reason of each score: beside its point, where it meets no curve, no point, no flag's line and
+ * no other reason. Where there is none, or a column has many, it stands below the band, in the same column, with the
+ * point of its segment in front. */
 #include "draw/map_parts.h"
 
 #include <math.h>
@@ -23,7 +24,8 @@ struct reasons {
 	size_t recent;               /* the first of those that are near */
 };
 
-enum { CLEAR = 4, BESIDE_POINT = 10, REACH = 44, STEP = 4, POINT_RADIUS = 7 };
+enum { CLEAR = 4, BESIDE_POINT = 10, REACH = 20, STEP = 3, POINT_RADIUS = 7, LINE_COST = 12,
+       BESIDE_MAX = 2 /* reasons beside points in a column; more are a list below */ };
 
 static bool boxes_meet(const struct box *a, const struct box *b)
 {
@@ -49,7 +51,8 @@ static bool meets_piece(const struct map_curve *curve, uint32_t column, const st
 
 static bool meets_point(const struct map_point *point, const struct box *box)
 {
-	struct box around = {point->x - POINT_RADIUS, point->y - POINT_RADIUS, point->x + POINT_RADIUS, point->y + POINT_RADIUS};
+	struct box around = {point->x - POINT_RADIUS, point->y - POINT_RADIUS, point->x + POINT_RADIUS,
+			     point->y + POINT_RADIUS};
 
 	return point->score && boxes_meet(&around, box);
 }
@@ -59,7 +62,8 @@ static bool meets_staff(const struct map *map, uint32_t column, const struct box
 	const struct map_column *at = &map->columns.items[column];
 	double x = column_centre(at);
 
-	return at->touchpoint && x > box->left && x < box->right && entity_value(map->model, at->touchpoint, KEY_TOUCHPOINT_MOMENT);
+	return at->touchpoint && x > box->left && x < box->right
+	       && entity_value(map->model, at->touchpoint, KEY_TOUCHPOINT_MOMENT);
 }
 
 /* Whether something stands in a box near a column. */
@@ -91,26 +95,41 @@ static bool is_inside(const struct reasons *reasons, uint32_t column, const stru
 	double right = column + 1 < map->columns.count ? column_centre(&columns[column + 1]) - BESIDE_POINT
 						       : columns[column].x + CARD_WIDTH + MAP_MARGIN - CLEAR;
 
-	return box->left >= left && box->right <= right && box->top >= reasons->top + 2 && box->bottom <= reasons->bottom - 2;
+	return box->left >= left && box->right <= right && box->top >= reasons->top + 2
+	       && box->bottom <= reasons->bottom - 2;
+}
+
+/* How many lines of the scale lie behind a box. */
+static double lines_behind(const struct reasons *reasons, const struct box *box)
+{
+	double count = 0;
+
+	for (size_t i = 0; i < reasons->map->ticks.count; i++) {
+		double y = reasons->map->ticks.items[i];
+
+		count += y > box->top + 2 && y < box->bottom - 2;
+	}
+	return count;
 }
 
 /* Considers a text beside, above or below its point, moved up or down. */
-static void consider(const struct reasons *reasons, uint32_t column, const struct map_point *point, const struct lines *lines,
-		     enum anchor anchor, double drop, struct place *best)
+static void consider(const struct reasons *reasons, uint32_t column, const struct map_point *point,
+		     const struct lines *lines, enum anchor anchor, double drop, struct place *best)
 {
 	double height = (double)lines->count * font_leading(role_font(ROLE_REASON));
-	double left = anchor == ANCHOR_START ? point->x + BESIDE_POINT
-		    : anchor == ANCHOR_END ? point->x - BESIDE_POINT - lines->width : point->x - lines->width / 2;
+	double left = point->x - lines->width * (int)anchor / 2 + BESIDE_POINT * (1 - (int)anchor);
 	struct box box = {left, point->y + drop - height / 2, left + lines->width, point->y + drop + height / 2};
 	struct box around = {box.left - CLEAR, box.top - 2, box.right + CLEAR, box.bottom + 2};
 	double away = fmax(fabs(drop) - height / 2, 0);
-	double cost = away + (double)lines->count * 2 + (anchor == ANCHOR_END ? 3 : anchor == ANCHOR_MIDDLE ? 1 : 0);
+	double cost = away + (double)lines->count * 2 + (anchor == ANCHOR_END ? 3 : anchor == ANCHOR_MIDDLE ? 1 : 0)
+		      + LINE_COST * lines_behind(reasons, &box);
 
 	if (cost < best->cost && is_inside(reasons, column, &box) && !is_taken(reasons, column, &around))
 		*best = (struct place){box, *lines, anchor, cost};
 }
 
-static struct place find_place(const struct reasons *reasons, uint32_t column, const struct map_point *point, struct text text)
+static struct place find_place(const struct reasons *reasons, uint32_t column, const struct map_point *point,
+			       struct text text)
 {
 	static const double widths[] = {150, 118, 88};
 	struct place best = {.cost = INFINITY};
@@ -123,7 +142,7 @@ static struct place find_place(const struct reasons *reasons, uint32_t column, c
 		if (lines.count == lines_before || lines.cut)
 			continue;
 		lines_before = lines.count;
-		for (double drop = 0; drop <= half + REACH; drop += STEP)
+		for (double drop = 0; drop <= half + REACH && drop - half < best.cost; drop += STEP)
 			for (int anchor = ANCHOR_START; anchor <= ANCHOR_END; anchor++) {
 				consider(reasons, column, point, &lines, (enum anchor)anchor, drop, &best);
 				consider(reasons, column, point, &lines, (enum anchor)anchor, -drop, &best);
@@ -154,21 +173,38 @@ static double draw_note(struct map *map, const struct map_curve *curve, uint32_t
 	return y + 3;
 }
 
+/* How many reasons a column has. */
+static unsigned count_reasons(const struct map *map, uint32_t column)
+{
+	unsigned count = 0;
+
+	for (size_t i = 0; i < map->curves.count; i++) {
+		const struct map_point *point = &map->curves.items[i].points[column];
+
+		count += point->score && point->score->text && is_first(map, i, column);
+	}
+	return count;
+}
+
 /* Gives the height that the reason took below the band, 0 where it stands beside its point. */
-static double draw_reason(struct reasons *reasons, const struct map_curve *curve, uint32_t column, double below)
+static double draw_reason(struct reasons *reasons, const struct map_curve *curve, uint32_t column, bool beside,
+			  double below)
 {
 	struct map *map = reasons->map;
 	const struct map_point *point = &curve->points[column];
 	struct text text = model_text(map->model, point->score->text);
-	struct place place = find_place(reasons, column, point, text);
+	struct place place = {.cost = INFINITY};
 	bool told = point->score->ref || !curve->segment->entity;
-	struct text segment = told && curve->segment->entity ? entity_name(map->model, curve->segment->entity) : (struct text){0};
+	struct text segment =
+		told && curve->segment->entity ? entity_name(map->model, curve->segment->entity) : (struct text){0};
 
+	if (beside)
+		place = find_place(reasons, column, point, text);
 	scene_open(map->scene, &(struct scene_group){.kind = "reason", .anonymous = true, .segments = segment});
 	if (place.cost < INFINITY) {
 		scene_tint(map->scene, told ? tint_of(ROLE_INK_1, curve->segment->look) : ROLE_INK_TEXT);
-		scene_lines(map->scene, ROLE_REASON, place.box.left, place.box.top, place.box.right - place.box.left, place.anchor,
-			    &place.lines);
+		scene_lines(map->scene, ROLE_REASON, place.box.left, place.box.top, place.box.right - place.box.left,
+			    place.anchor, &place.lines);
 		scene_tint(map->scene, ROLE_NONE);
 		VECTOR_PUSH(map->arena, &reasons->taken, place.box);
 		below = 0;
@@ -186,6 +222,7 @@ double map_draw_reasons(struct map *map, double top, double bottom)
 
 	for (uint32_t column = 0; column < map->columns.count; column++) {
 		double below = CLEAR;
+		bool beside = count_reasons(map, column) <= BESIDE_MAX;
 
 		reasons.recent = previous;
 		previous = reasons.taken.count;
@@ -193,7 +230,7 @@ double map_draw_reasons(struct map *map, double top, double bottom)
 			const struct map_point *point = &map->curves.items[i].points[column];
 
 			if (point->score && point->score->text && is_first(map, i, column))
-				below += draw_reason(&reasons, &map->curves.items[i], column, below);
+				below += draw_reason(&reasons, &map->curves.items[i], column, beside, below);
 		}
 		lowest = below > CLEAR && below > lowest ? below : lowest;
 	}

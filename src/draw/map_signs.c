@@ -21,16 +21,27 @@ static const struct outline outlines[SHAPES] = {
 	{3, {{0, -1.3}, {1.25, 0.9}, {-1.25, 0.9}}},
 	{3, {{0, 1.3}, {1.25, -0.9}, {-1.25, -0.9}}},
 	{6, {{-1.2, 0}, {-0.6, -1.03}, {0.6, -1.03}, {1.2, 0}, {0.6, 1.03}, {-0.6, 1.03}}},
-	{10, {{0, -1.5}, {0.38, -0.52}, {1.43, -0.46}, {0.61, 0.2}, {0.88, 1.21}, {0, 0.64}, {-0.88, 1.21}, {-0.61, 0.2},
-	      {-1.43, -0.46}, {-0.38, -0.52}}},
+	{10,
+	 {{0, -1.5},
+	  {0.38, -0.52},
+	  {1.43, -0.46},
+	  {0.61, 0.2},
+	  {0.88, 1.21},
+	  {0, 0.64},
+	  {-0.88, 1.21},
+	  {-0.61, 0.2},
+	  {-1.43, -0.46},
+	  {-0.38, -0.52}}},
 };
 
-static void draw_outline(struct scene *scene, enum role role, const struct outline *outline, double x, double y, double radius)
+static void draw_outline(struct scene *scene, enum role role, const struct outline *outline, double x, double y,
+			 double radius)
 {
 	struct path path = path_begin(scene);
 
 	for (size_t i = 0; i < outline->count; i++)
-		(i ? path_line : path_move)(&path, x + radius * outline->corners[i][0], y + radius * outline->corners[i][1]);
+		(i ? path_line : path_move)(&path, x + radius * outline->corners[i][0],
+					    y + radius * outline->corners[i][1]);
 	path_close(&path);
 	scene_path(scene, role, &path);
 }
@@ -50,8 +61,8 @@ void sign_point(struct map *map, const struct map_segment *segment, double x, do
 void sign_segment(struct map *map, const struct map_segment *segment, double x, double y)
 {
 	scene_tint(map->scene, tint_of(ROLE_CURVE_1, segment->look));
-	scene_line(map->scene, ROLE_CURVE, x + 1, y, x + 35, y);
-	sign_point(map, segment, x + 18, y, 4.6, true);
+	scene_line(map->scene, ROLE_CURVE, x + 1, y, x + 47, y);
+	sign_point(map, segment, x + 24, y, 4.6, true);
 }
 
 double sign_dots(struct map *map, enum role filled, enum role hollow, unsigned count, unsigned all, double x, double y)
@@ -60,7 +71,8 @@ double sign_dots(struct map *map, enum role filled, enum role hollow, unsigned c
 
 	for (unsigned i = 0; i < all; i++) {
 		scene_tint(map->scene, i < count ? filled : hollow);
-		scene_circle(map->scene, i < count ? ROLE_DOT : ROLE_DOT_OPEN, x + radius + i * apart, y, i < count ? radius : radius - 0.5);
+		scene_circle(map->scene, i < count ? ROLE_DOT : ROLE_DOT_OPEN, x + radius + i * apart, y,
+			     i < count ? radius : radius - 0.5);
 	}
 	scene_tint(map->scene, ROLE_NONE);
 	return all * apart - apart + 2 * radius;
@@ -115,7 +127,8 @@ double sign_word_width(struct text word)
 	return ceil(text_width(word, role_font(ROLE_BADGE))) + 2 * WORD_PAD;
 }
 
-static void draw_word(struct map *map, enum role outline, enum role ink, struct text word, double x, double y, double indent)
+static void draw_word(struct map *map, enum role outline, enum role ink, struct text word, double x, double y,
+		      double indent)
 {
 	double width = sign_word_width(word) + indent;
 
@@ -157,7 +170,8 @@ void sign_badge(struct map *map, enum badge badge, double x, double y)
 	struct path check = path_begin(map->scene);
 
 	map_sign(map, badges[badge].sign);
-	draw_word(map, badges[badge].outline, badges[badge].ink, text_of(badges[badge].word), x, y, badges[badge].indent);
+	draw_word(map, badges[badge].outline, badges[badge].ink, text_of(badges[badge].word), x, y,
+		  badges[badge].indent);
 	if (badge != BADGE_CONVERSION)
 		return;
 	path_move(&check, x + 7, y + 8.8);

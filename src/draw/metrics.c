@@ -15,8 +15,8 @@ static const struct {
 } scripts[] = {
 	{0x0530, 0x058F, 1330}, /* Armenian */
 	{0x0590, 0x05FF, 1130}, /* Hebrew */
-	{0x0600, 0x077F, 1050}, /* Arabic, joined as in running text */
-	{0x08A0, 0x08FF, 1050},
+	{0x0600, 0x077F, 1150}, /* Arabic, joined as in running text */
+	{0x08A0, 0x08FF, 1150},
 	{0x0900, 0x0DFF, 1400}, /* the scripts of India: Devanagari … */
 	{0x0B80, 0x0BFF, 2100}, /* … but for Tamil */
 	{0x0E00, 0x0EFF, 1280}, /* Thai, Lao */
@@ -24,7 +24,7 @@ static const struct {
 	{0x10A0, 0x10FF, 1340}, /* Georgian */
 	{0x1780, 0x17FF, 1470}, /* Khmer */
 	{0xFB1D, 0xFB4F, 1130},
-	{0xFB50, 0xFEFC, 1050},
+	{0xFB50, 0xFEFC, 1150},
 };
 
 enum {
@@ -37,7 +37,8 @@ enum {
 
 static bool rune_is_emoji(uint32_t rune)
 {
-	return rune >= 0x1F000 ? rune <= 0x1FAFF : rune >= 0x231A && uc_is_property(rune, UC_PROPERTY_EMOJI_PRESENTATION);
+	return rune >= 0x1F000 ? rune <= 0x1FAFF
+			       : rune >= 0x231A && uc_is_property(rune, UC_PROPERTY_EMOJI_PRESENTATION);
 }
 
 static unsigned width_by_script(uint32_t rune)
@@ -76,7 +77,7 @@ static unsigned width_of_rune(uint32_t rune, bool bold)
 			return width;
 	}
 	width = width_by_script(rune);
-	return bold && width < WIDTHS_EM ? width + width / 16 : width;
+	return bold && width < WIDTHS_EM ? width + width / 12 : width;
 }
 
 /* What a flag, a skin tone or a joined person adds to the emoji that it changes: nothing. */
@@ -122,7 +123,8 @@ uint64_t advance_of(struct text text, bool bold)
 	uint64_t width = 0;
 
 	while (at < end)
-		width += (unsigned char)*at < 0x80 ? advance_ascii(*at++, bold) : advance_other(&advance, utf8_next(&at, end, NULL));
+		width += (unsigned char)*at < 0x80 ? advance_ascii(*at++, bold)
+						   : advance_other(&advance, utf8_next(&at, end, NULL));
 	return width;
 }
 

@@ -1,6 +1,7 @@
 /* How wide a text is, and where its lines break. The widths are those of one family of letters (Liberation Sans, which
- * has the advance widths of Arial and Helvetica), from a table in the program: what is drawn does not depend on the fonts
- * of the machine. Letters that the family has not are taken by script: wide ones 1 em, marks 0, averages for the others.
+ * has the advance widths of Arial and Helvetica), from a table in the program: what is drawn does not depend on the
+ * fonts of the machine. Letters that the family has not are taken by script: wide ones 1 em, marks 0, averages for the
+ * others.
  *
  * All lengths are in px of the picture. */
 #ifndef JOURNEY_DRAW_METRICS_H

@@ -39,7 +39,8 @@ void phrase_add_percent(struct buffer *out, double value)
 
 void phrase_add_date(struct buffer *out, const struct value *date)
 {
-	static const char months[][4] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+	static const char months[][4] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+					 "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 	int64_t number = (int64_t)date->number, month = number / 100 % 100;
 
 	buffer_integer(out, number % 100);
@@ -55,7 +56,11 @@ void phrase_add_duration(struct buffer *out, const struct model *model, const st
 	static const struct {
 		char letter;
 		const char *one, *many;
-	} units[] = {{'s', " s", " s"}, {'m', " min", " min"}, {'h', " h", " h"}, {'d', " day", " days"}, {'w', " week", " weeks"}};
+	} units[] = {{'s', " s", " s"},
+		     {'m', " min", " min"},
+		     {'h', " h", " h"},
+		     {'d', " day", " days"},
+		     {'w', " week", " weeks"}};
 	struct text text = model_text(model, duration->text);
 
 	if (!text.length)
@@ -112,7 +117,7 @@ struct text phrase_names(struct arena *arena, const struct model *model, struct 
 void phrase_separate(struct buffer *out)
 {
 	if (out->length)
-		buffer_string(out, " \xC2\xB7 ");
+		buffer_string(out, "\xC2\xA0\xC2\xB7 ");
 }
 
 /* ---- the description */
@@ -136,7 +141,8 @@ static void consider(struct lowest *lowest, const struct value *score, uint32_t 
 		*lowest = (struct lowest){score, touchpoint, segment};
 }
 
-static void consider_touchpoint(struct lowest *lowest, const struct model *model, const struct drawing *drawing, uint32_t touchpoint)
+static void consider_touchpoint(struct lowest *lowest, const struct model *model, const struct drawing *drawing,
+				uint32_t touchpoint)
 {
 	struct values scores = entity_values(model, touchpoint, KEY_TOUCHPOINT_EMOTION);
 
@@ -160,7 +166,8 @@ struct text phrase_description(struct arena *arena, const struct model *model, c
 	for (uint32_t i = 0; i < journey->touchpoint_count; i++) {
 		uint32_t touchpoint = model->touchpoints.items[journey->touchpoints + i];
 
-		if (drawing->segment && !values_are_for(entity_values(model, touchpoint, KEY_TOUCHPOINT_FOR), drawing->segment))
+		if (drawing->segment
+		    && !values_are_for(entity_values(model, touchpoint, KEY_TOUCHPOINT_FOR), drawing->segment))
 			continue;
 		touchpoints++;
 		consider_touchpoint(&lowest, model, drawing, touchpoint);

@@ -25,7 +25,8 @@ void phrase_add_titles(struct buffer *out, const struct model *model, struct val
 /* Their names with spaces between, for data-for. */
 struct text phrase_names(struct arena *arena, const struct model *model, struct values refs);
 
-/* What stands between two parts of a note: ` · `; nothing at the start. */
+/* What stands between two parts of a note, ` · `, of which a line may end with but not begin with; nothing at the
+ * start. */
 void phrase_separate(struct buffer *out);
 
 /* Whether a scale is written with signs: it has values below zero. */
@@ -34,7 +35,8 @@ static inline bool scale_is_signed(const struct journey *journey)
 	return journey->low < 0 || journey->high < 0;
 }
 
-/* `5 phases, 14 touchpoints; lowest score -2 at Checkout for First-time buyers`, of what a drawing shows of a journey. */
+/* `5 phases, 14 touchpoints; lowest score -2 at Checkout for First-time buyers`, of what a drawing shows of a journey.
+ */
 struct text phrase_description(struct arena *arena, const struct model *model, const struct journey *journey,
 			       const struct drawing *drawing);
 

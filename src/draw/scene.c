@@ -5,15 +5,15 @@
 
 #include "base/utf8.h"
 
-enum { TENTHS_MAX = 1000000000, PATH_ROOM = 96 };
+enum { TENTHS_MAX = 1000000000 };
 
 void scene_create(struct scene *scene, struct arena *arena)
 {
-	*scene = (struct scene){.arena = arena};
+	*scene = (struct scene){.arena = arena, .draft = buffer_in(arena), .path = buffer_in(arena)};
 	intern_create(&scene->ids, arena);
 }
 
-static int32_t tenths(double px)
+int32_t tenths_of(double px)
 {
 	double value = px * 10;
 
@@ -32,6 +32,17 @@ static struct scene_item *add_item(struct scene *scene, enum scene_kind kind, en
 	return &scene->items.items[scene->items.count - 1];
 }
 
+struct buffer *scene_draft(struct scene *scene)
+{
+	scene->draft.length = 0;
+	return &scene->draft;
+}
+
+struct text scene_keep(struct scene *scene)
+{
+	return arena_copy(scene->arena, buffer_text(&scene->draft));
+}
+
 /* ---- groups */
 
 /* Whether XML allows a character in an id. */
@@ -40,8 +51,9 @@ static bool is_id_rune(uint32_t rune)
 	static const struct {
 		uint32_t first, last;
 	} allowed[] = {
-		{0xB7, 0xB7}, {0xC0, 0xD6}, {0xD8, 0xF6}, {0xF8, 0x37D}, {0x37F, 0x1FFF}, {0x200C, 0x200D}, {0x203F, 0x2040},
-		{0x2070, 0x218F}, {0x2C00, 0x2FEF}, {0x3001, 0xD7FF}, {0xF900, 0xFDCF}, {0xFDF0, 0xFFFC}, {0x10000, 0xEFFFF},
+		{0xB7, 0xB7},	  {0xC0, 0xD6},	    {0xD8, 0xF6},	{0xF8, 0x37D},	  {0x37F, 0x1FFF},
+		{0x200C, 0x200D}, {0x203F, 0x2040}, {0x2070, 0x218F},	{0x2C00, 0x2FEF}, {0x3001, 0xD7FF},
+		{0xF900, 0xFDCF}, {0xFDF0, 0xFFFC}, {0x10000, 0xEFFFF},
 	};
 
 	if (rune < 0x80)
@@ -96,26 +108,28 @@ static struct text unique_id(struct scene *scene, struct text id)
 
 static struct text make_id(struct scene *scene, const struct scene_group *group)
 {
-	struct buffer id = buffer_in(scene->arena);
+	struct buffer *id = scene_draft(scene);
 
-	buffer_reserve(&id, group->name.length + group->other.length + 24);
-	buffer_string(&id, group->kind);
+	buffer_string(id, group->kind);
 	if (group->name.length) {
-		buffer_byte(&id, '-');
-		add_to_id(&id, group->name);
+		buffer_byte(id, '-');
+		add_to_id(id, group->name);
 	}
 	if (group->other.length) {
-		buffer_byte(&id, '-');
-		add_to_id(&id, group->other);
+		buffer_byte(id, '-');
+		add_to_id(id, group->other);
 	}
-	return unique_id(scene, buffer_text(&id));
+	return unique_id(scene, scene_keep(scene));
 }
 
 void scene_open(struct scene *scene, const struct scene_group *group)
 {
-	struct scene_group kept = *group;
+	struct scene_kept kept = {.kind = group->kind,
+				  .label = group->label,
+				  .segments = group->segments,
+				  .image = group->image};
 
-	if (kept.kind && !kept.anonymous)
+	if (kept.kind && !group->anonymous)
 		kept.id = make_id(scene, group);
 	add_item(scene, SCENE_OPEN, ROLE_NONE)->data = (uint32_t)scene->groups.count;
 	VECTOR_PUSH(scene->arena, &scene->groups, kept);
@@ -143,20 +157,20 @@ void scene_rect(struct scene *scene, enum role role, double x, double y, double 
 {
 	struct scene_item *item = add_item(scene, SCENE_RECT, role);
 
-	item->x = tenths(x);
-	item->y = tenths(y);
-	item->width = tenths(width);
-	item->height = tenths(height);
-	item->data = (uint32_t)tenths(radius);
+	item->x = tenths_of(x);
+	item->y = tenths_of(y);
+	item->width = tenths_of(width);
+	item->height = tenths_of(height);
+	item->data = (uint32_t)tenths_of(radius);
 }
 
 void scene_circle(struct scene *scene, enum role role, double x, double y, double radius)
 {
 	struct scene_item *item = add_item(scene, SCENE_CIRCLE, role);
 
-	item->x = tenths(x) - tenths(radius);
-	item->y = tenths(y) - tenths(radius);
-	item->width = item->height = 2 * tenths(radius);
+	item->x = tenths_of(x) - tenths_of(radius);
+	item->y = tenths_of(y) - tenths_of(radius);
+	item->width = item->height = 2 * tenths_of(radius);
 }
 
 void scene_line(struct scene *scene, enum role role, double x1, double y1, double x2, double y2)
@@ -170,10 +184,8 @@ void scene_line(struct scene *scene, enum role role, double x1, double y1, doubl
 
 struct path path_begin(struct scene *scene)
 {
-	struct path path = {.data = buffer_in(scene->arena)};
-
-	buffer_reserve(&path.data, PATH_ROOM);
-	return path;
+	scene->path.length = 0;
+	return (struct path){.data = &scene->path};
 }
 
 void tenths_write(struct buffer *out, int32_t value)
@@ -191,18 +203,19 @@ void tenths_write(struct buffer *out, int32_t value)
 	while (rest /= 10);
 	if (value < 0)
 		*--at = '-';
-	memmove(start, at, (size_t)(end - at));
 	out->length += (size_t)(end - at);
+	while (at < end)
+		*start++ = *at++;
 }
 
 static void add_point(struct path *path, char command, double px, double py)
 {
-	int32_t x = tenths(px), y = tenths(py);
+	int32_t x = tenths_of(px), y = tenths_of(py);
 
-	buffer_byte(&path->data, command);
-	tenths_write(&path->data, x);
-	buffer_byte(&path->data, ' ');
-	tenths_write(&path->data, y);
+	buffer_byte(path->data, command);
+	tenths_write(path->data, x);
+	buffer_byte(path->data, ' ');
+	tenths_write(path->data, y);
 	path->left = path->started && path->left < x ? path->left : x;
 	path->right = path->started && path->right > x ? path->right : x;
 	path->top = path->started && path->top < y ? path->top : y;
@@ -229,7 +242,7 @@ void path_curve(struct path *path, double x1, double y1, double x2, double y2, d
 
 void path_close(struct path *path)
 {
-	buffer_byte(&path->data, 'Z');
+	buffer_byte(path->data, 'Z');
 }
 
 void scene_path(struct scene *scene, enum role role, struct path *path)
@@ -240,18 +253,13 @@ void scene_path(struct scene *scene, enum role role, struct path *path)
 	item->y = path->top;
 	item->width = path->right - path->left;
 	item->height = path->bottom - path->top;
-	item->text = buffer_text(&path->data);
+	item->text = arena_copy(scene->arena, buffer_text(path->data));
 }
 
 /* ---- texts */
 
-/* The left end of something that wide, at x as the anchor says. */
-static double left_of(double x, double width, enum anchor anchor)
-{
-	return anchor == ANCHOR_START ? x : anchor == ANCHOR_MIDDLE ? x - width / 2 : x - width;
-}
-
-static void add_line(struct scene *scene, enum role role, double x, double y, enum anchor anchor, const struct line *line, bool rtl)
+static void add_line(struct scene *scene, enum role role, double x, double y, enum anchor anchor,
+		     const struct line *line, bool rtl)
 {
 	const double above = 0.74, below = 0.21; /* of an em: what nearly all letters stay in */
 	struct scene_item *item;
@@ -260,11 +268,11 @@ static void add_line(struct scene *scene, enum role role, double x, double y, en
 	if (!line->text.length)
 		return;
 	item = add_item(scene, SCENE_TEXT, role);
-	item->x = tenths(left_of(x, line->width, anchor));
-	item->width = tenths(line->width);
-	item->y = tenths(y - above * size);
-	item->height = tenths((above + below) * size);
-	item->data = (uint32_t)(tenths(y) - item->y);
+	item->x = tenths_of(x - line->width * (int)anchor / 2);
+	item->width = tenths_of(line->width);
+	item->y = tenths_of(y - above * size);
+	item->height = tenths_of((above + below) * size);
+	item->data = (uint32_t)(tenths_of(y) - item->y);
 	item->text = line->text;
 	item->anchor = anchor;
 	item->rtl = rtl;
@@ -285,7 +293,7 @@ double scene_lines(struct scene *scene, enum role role, double x, double y, doub
 
 	if (lines->rtl && anchor == ANCHOR_START)
 		anchor = ANCHOR_END;
-	x += anchor == ANCHOR_START ? 0 : anchor == ANCHOR_MIDDLE ? width / 2 : width;
+	x += width * (int)anchor / 2;
 	if (lines->cut) {
 		scene_open(scene, &(struct scene_group){0});
 		scene_tip(scene, lines->whole);

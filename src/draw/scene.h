@@ -1,8 +1,8 @@
 /* A picture as values: what is drawn where and in which role, before it is written as SVG. Both views make a scene, the
  * SVG writer and the tests read it. Nothing in it is a colour: see style.h.
  *
- * Coordinates are px, x to the right, y down. They are kept in tenths of a px, so that the same picture has the same bytes
- * everywhere. What is drawn later lies above what was drawn before.
+ * Coordinates are px, x to the right, y down. They are kept in tenths of a px, so that the same picture has the same
+ * bytes everywhere. What is drawn later lies above what was drawn before.
  *
  *     scene_open(scene, &(struct scene_group){.kind = "touchpoint", .name = name, .label = title});
  *     scene_rect(scene, ROLE_CARD, x, y, 168, 96, 8);
@@ -29,6 +29,7 @@ enum scene_kind {
 	                   `data`: from its top to the baseline */
 };
 
+/* Where x lies in a text: so many halves of its width from the left. */
 enum anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END };
 
 struct scene_item {
@@ -37,8 +38,11 @@ struct scene_item {
 	uint32_t data;
 	uint8_t kind;
 	uint8_t role, tint;          /* enum role; the tint adds to the role, ROLE_NONE: nothing */
-	uint8_t anchor : 2, rtl : 1; /* anchor: of the box as it is seen, left, middle or right */
+	enum anchor anchor : 2;      /* of the box as it is seen: left, middle or right */
+	bool rtl : 1;                /* a text that reads from right to left */
 };
+
+_Static_assert(ROLE_COUNT <= UINT8_MAX, "a role is kept in a byte");
 
 /* A group of things that belong together. Ids are `kind-name`, with `-other` where there is one: made of names of the
  * source, unique in the picture (a counter follows where the same is asked for again). */
@@ -49,7 +53,14 @@ struct scene_group {
 	struct text segments;    /* data-for: names of segments with spaces between; none: for everyone */
 	bool image;              /* its parts say nothing by themselves: role img */
 	bool anonymous;          /* no id */
-	struct text id;          /* made by scene_open, without the prefix */
+};
+
+/* What is kept of a group. */
+struct scene_kept {
+	const char *kind;
+	struct text id;          /* without the prefix */
+	struct text label, segments;
+	bool image;
 };
 
 struct scene {
@@ -60,13 +71,22 @@ struct scene {
 	const char *kind;                    /* aria-roledescription, such as `customer journey map` */
 	enum role tint;                      /* for what is drawn next; see scene_tint */
 	VECTOR(struct scene_item) items;
-	VECTOR(struct scene_group) groups;
+	VECTOR(struct scene_kept) groups;
 	VECTOR(uint32_t) counters;           /* by symbol of an id: how often it was asked for */
+	struct buffer draft, path;           /* what is being put together */
 	struct intern ids;
 	bool used[ROLE_COUNT];
 };
 
 void scene_create(struct scene *scene, struct arena *arena);
+
+/* A short text that is put together and then kept: one at a time.
+ *
+ *     struct buffer *label = scene_draft(scene);
+ *     buffer_add(label, title);
+ *     text = scene_keep(scene); */
+struct buffer *scene_draft(struct scene *scene);
+struct text scene_keep(struct scene *scene);
 
 /* Groups and links nest; each has its own close. */
 void scene_open(struct scene *scene, const struct scene_group *group);
@@ -86,13 +106,13 @@ void scene_rect(struct scene *scene, enum role role, double x, double y, double 
 void scene_circle(struct scene *scene, enum role role, double x, double y, double radius);
 void scene_line(struct scene *scene, enum role role, double x1, double y1, double x2, double y2);
 
-/* One line of text; y is its baseline, and x its left end, middle or right end as the anchor says, whatever way it reads.
- * A text with line breaks is set on one line. */
+/* One line of text; y is its baseline, and x its left end, middle or right end as the anchor says, whatever way it
+ * reads. A text with line breaks is set on one line. */
 void scene_text(struct scene *scene, enum role role, double x, double y, enum anchor anchor, struct text text);
 
 /* Lines of text in a box: y is the top of the first line, x and width the box. The anchor says at which side or in the
- * middle of the box they stand; ANCHOR_START is the right side for a text that reads from right to left. A text that was
- * cut tells the whole on hovering. Gives the height that was taken: font_leading for each line. */
+ * middle of the box they stand; ANCHOR_START is the right side for a text that reads from right to left. A text that
+ * was cut tells the whole on hovering. Gives the height that was taken: font_leading for each line. */
 double scene_lines(struct scene *scene, enum role role, double x, double y, double width, enum anchor anchor,
 		   const struct lines *lines);
 
@@ -100,14 +120,14 @@ double scene_lines(struct scene *scene, enum role role, double x, double y, doub
 double scene_paragraph(struct scene *scene, enum role role, double x, double y, double width, enum anchor anchor,
 		       struct text text);
 
-/* ---- paths: absolute moves, lines and cubic curves
+/* ---- paths: absolute moves, lines and cubic curves; one at a time
 
  *     struct path path = path_begin(scene);
  *     path_move(&path, 10, 10);
  *     path_line(&path, 20, 10);
  *     scene_path(scene, ROLE_STEP, &path); */
 struct path {
-	struct buffer data;
+	struct buffer *data;              /* of the scene */
 	int32_t left, top, right, bottom; /* of its points, in tenths */
 	bool started;
 };
@@ -119,19 +139,12 @@ void path_curve(struct path *path, double x1, double y1, double x2, double y2, d
 void path_close(struct path *path);
 void scene_path(struct scene *scene, enum role role, struct path *path);
 
-/* ---- for tests */
+/* ---- tenths of a px */
 
-/* A pair of things that stand in each other's way, or one that does not lie on the page (`other` is then SIZE_MAX). */
-struct scene_overlap {
-	size_t item, other; /* of scene->items */
-	const char *why;
-};
+/* The nearest number of tenths; what is out of bounds is put at them, and what is no number at 0. */
+int32_t tenths_of(double px);
 
-/* Finds texts that meet each other, that stick out of a rectangle that they begin in, or that leave the page, and
- * lines that run through a text. Gives their number; writes the first `room` of them. */
-size_t scene_overlaps(const struct scene *scene, struct scene_overlap *ret_overlaps, size_t room);
-
-/* A length in tenths as a decimal: `12`, `0.5`, `-3.1`. */
+/* As a decimal: `12`, `0.5`, `-3.1`. */
 void tenths_write(struct buffer *out, int32_t tenths);
 
 #endif

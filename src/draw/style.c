@@ -136,8 +136,8 @@ static void add_strokes(struct buffer *out, const struct role_row *row, struct t
 }
 
 /* Of a role: everything but colours, where `shape`; its colours in a palette, where that is one. */
-static void add_rule(struct buffer *out, const struct role_row *row, bool shape, enum palette palette, struct text scope,
-		     struct text id_prefix)
+static void add_rule(struct buffer *out, const struct role_row *row, bool shape, enum palette palette,
+		     struct text scope, struct text id_prefix)
 {
 	size_t start = out->length, empty;
 

@@ -71,8 +71,8 @@ uint32_t colour_value(enum colour colour, enum palette palette);
 /* How well one colour is read on another, by WCAG 2: 1 (not at all) to 21. Both 0xRRGGBB. */
 double colour_contrast(uint32_t a, uint32_t b);
 
-/* The style sheet of the roles in use (`used` has ROLE_COUNT items), a rule a line. `scope` stands before every selector,
- * such as `#map ` or nothing; `id_prefix` before the ids of arrow heads.
+/* The style sheet of the roles in use (`used` has ROLE_COUNT items), a rule a line. `scope` stands before every
+ * selector, such as `#map ` or nothing; `id_prefix` before the ids of arrow heads.
  *
  * style_rules writes shapes, letters and colours of a theme; style_colours the colours of one palette alone, for pages
  * that switch between palettes. */

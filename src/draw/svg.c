@@ -27,11 +27,11 @@ static uint32_t allowed_rune(uint32_t rune)
 static void add_escaped_rune(struct buffer *out, uint32_t rune)
 {
 	switch (rune) {
-	case '&': buffer_string(out, "&amp;"); break;
-	case '<': buffer_string(out, "&lt;"); break;
-	case '>': buffer_string(out, "&gt;"); break;
-	case '"': buffer_string(out, "&quot;"); break;
-	case '\'': buffer_string(out, "&#39;"); break;
+	case '&': buffer_add(out, TEXT("&amp;")); break;
+	case '<': buffer_add(out, TEXT("&lt;")); break;
+	case '>': buffer_add(out, TEXT("&gt;")); break;
+	case '"': buffer_add(out, TEXT("&quot;")); break;
+	case '\'': buffer_add(out, TEXT("&#39;")); break;
 	default: buffer_rune(out, allowed_rune(rune)); break;
 	}
 }
@@ -62,14 +62,15 @@ static void add_attribute(struct writer *writer, const char *name, struct text v
 {
 	buffer_byte(writer->out, ' ');
 	buffer_string(writer->out, name);
-	buffer_string(writer->out, "=\"");
+	buffer_add(writer->out, TEXT("=\""));
 	add_escaped(writer->out, value);
 	buffer_byte(writer->out, '"');
 }
 
-static void add_length(struct writer *writer, const char *name, int32_t tenths)
+/* `name` is all that stands before the number. */
+static void add_length(struct writer *writer, struct text name, int32_t tenths)
 {
-	buffer_string(writer->out, name);
+	buffer_add(writer->out, name);
 	tenths_write(writer->out, tenths);
 	buffer_byte(writer->out, '"');
 }
@@ -87,11 +88,11 @@ static void add_classes(struct writer *writer, const struct scene_item *item)
 
 /* ---- elements */
 
-static void write_open(struct writer *writer, const struct scene_group *group)
+static void write_open(struct writer *writer, const struct scene_kept *group)
 {
-	buffer_string(writer->out, "<g");
+	buffer_add(writer->out, TEXT("<g"));
 	if (group->id.length) {
-		buffer_string(writer->out, " id=\"");
+		buffer_add(writer->out, TEXT(" id=\""));
 		buffer_add(writer->out, writer->prefix);
 		buffer_add(writer->out, group->id);
 		buffer_byte(writer->out, '"');
@@ -104,7 +105,7 @@ static void write_open(struct writer *writer, const struct scene_group *group)
 		buffer_string(writer->out, group->image ? " role=\"img\"" : " role=\"group\"");
 		add_attribute(writer, "aria-label", group->label);
 	}
-	buffer_string(writer->out, ">\n");
+	buffer_add(writer->out, TEXT(">\n"));
 }
 
 /* Addresses were checked when the source was read; this is the second lock. */
@@ -115,7 +116,8 @@ static bool is_safe_address(struct text address)
 	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
 		size_t length = strlen(schemes[i]), same = 0;
 
-		while (same < length && same < address.length && (address.bytes[same] | 0x20) == (schemes[i][same] | 0x20))
+		while (same < length && same < address.length
+		       && (address.bytes[same] | 0x20) == (schemes[i][same] | 0x20))
 			same++;
 		if (same == length)
 			return true;
@@ -135,64 +137,66 @@ static void write_link(struct writer *writer, const struct scene_item *item, boo
 	buffer_string(writer->out, safe ? "<a" : "<g");
 	if (safe) {
 		add_attribute(writer, "href", item->text);
-		buffer_string(writer->out, " rel=\"noopener noreferrer\"");
+		buffer_add(writer->out, TEXT(" rel=\"noopener noreferrer\""));
 	}
-	buffer_string(writer->out, ">\n");
+	buffer_add(writer->out, TEXT(">\n"));
 }
 
 static void write_rect(struct writer *writer, const struct scene_item *item)
 {
-	buffer_string(writer->out, "<rect");
+	buffer_add(writer->out, TEXT("<rect"));
 	add_classes(writer, item);
-	add_length(writer, " x=\"", item->x);
-	add_length(writer, " y=\"", item->y);
-	add_length(writer, " width=\"", item->width);
-	add_length(writer, " height=\"", item->height);
+	add_length(writer, TEXT(" x=\""), item->x);
+	add_length(writer, TEXT(" y=\""), item->y);
+	add_length(writer, TEXT(" width=\""), item->width);
+	add_length(writer, TEXT(" height=\""), item->height);
 	if (item->data)
-		add_length(writer, " rx=\"", (int32_t)item->data);
-	buffer_string(writer->out, "/>\n");
+		add_length(writer, TEXT(" rx=\""), (int32_t)item->data);
+	buffer_add(writer->out, TEXT("/>\n"));
 }
 
 static void write_circle(struct writer *writer, const struct scene_item *item)
 {
-	buffer_string(writer->out, "<circle");
+	buffer_add(writer->out, TEXT("<circle"));
 	add_classes(writer, item);
-	add_length(writer, " cx=\"", item->x + item->width / 2);
-	add_length(writer, " cy=\"", item->y + item->width / 2);
-	add_length(writer, " r=\"", item->width / 2);
-	buffer_string(writer->out, "/>\n");
+	add_length(writer, TEXT(" cx=\""), item->x + item->width / 2);
+	add_length(writer, TEXT(" cy=\""), item->y + item->width / 2);
+	add_length(writer, TEXT(" r=\""), item->width / 2);
+	buffer_add(writer->out, TEXT("/>\n"));
 }
 
 static void write_path(struct writer *writer, const struct scene_item *item)
 {
-	buffer_string(writer->out, "<path");
+	buffer_add(writer->out, TEXT("<path"));
 	add_classes(writer, item);
-	buffer_string(writer->out, " d=\"");
+	buffer_add(writer->out, TEXT(" d=\""));
 	buffer_add(writer->out, item->text);
-	buffer_string(writer->out, "\"/>\n");
+	buffer_add(writer->out, TEXT("\"/>\n"));
 }
 
 /* `text-anchor` counts from where the text begins, which is the right side of one that reads from right to left. */
 static void write_text(struct writer *writer, const struct scene_item *item)
 {
 	static const enum anchor mirrored[] = {ANCHOR_END, ANCHOR_MIDDLE, ANCHOR_START};
-	enum anchor side = (enum anchor)item->anchor, anchor = item->rtl ? mirrored[side] : side;
+	enum anchor side = item->anchor, anchor = item->rtl ? mirrored[side] : side;
 
-	buffer_string(writer->out, "<text");
+	buffer_add(writer->out, TEXT("<text"));
 	add_classes(writer, item);
-	add_length(writer, " x=\"", item->x + (side == ANCHOR_START ? 0 : side == ANCHOR_MIDDLE ? item->width / 2 : item->width));
-	add_length(writer, " y=\"", item->y + (int32_t)item->data);
-	if (anchor != ANCHOR_START)
-		buffer_string(writer->out, anchor == ANCHOR_MIDDLE ? " text-anchor=\"middle\"" : " text-anchor=\"end\"");
+	add_length(writer, TEXT(" x=\""), item->x + item->width * (int32_t)side / 2);
+	add_length(writer, TEXT(" y=\""), item->y + (int32_t)item->data);
+	if (anchor == ANCHOR_MIDDLE)
+		buffer_add(writer->out, TEXT(" text-anchor=\"middle\""));
+	if (anchor == ANCHOR_END)
+		buffer_add(writer->out, TEXT(" text-anchor=\"end\""));
 	if (item->rtl)
-		buffer_string(writer->out, " direction=\"rtl\"");
+		buffer_add(writer->out, TEXT(" direction=\"rtl\""));
 	if (item->width >= HELD_WIDTH) {
-		add_length(writer, " textLength=\"", item->width);
-		buffer_string(writer->out, " lengthAdjust=\"spacingAndGlyphs\"");
+		add_length(writer, TEXT(" textLength=\""), item->width);
+		buffer_add(writer->out, TEXT(" lengthAdjust=\"spacingAndGlyphs\""));
 	}
 	buffer_byte(writer->out, '>');
 	add_escaped(writer->out, item->text);
-	buffer_string(writer->out, "</text>\n");
+	buffer_add(writer->out, TEXT("</text>\n"));
 }
 
 /* ---- the whole */
@@ -220,9 +224,9 @@ static void write_items(struct writer *writer)
 			buffer_string(writer->out, links.items[--links.count] ? "</a>\n" : "</g>\n");
 			break;
 		case SCENE_TIP:
-			buffer_string(writer->out, "<title>");
+			buffer_add(writer->out, TEXT("<title>"));
 			add_escaped(writer->out, item->text);
-			buffer_string(writer->out, "</title>\n");
+			buffer_add(writer->out, TEXT("</title>\n"));
 			break;
 		case SCENE_RECT: write_rect(writer, item); break;
 		case SCENE_CIRCLE: write_circle(writer, item); break;
@@ -232,52 +236,62 @@ static void write_items(struct writer *writer)
 	}
 }
 
+/* A marker for each role in use that ends in an arrow head. */
 static void write_heads(struct writer *writer)
 {
+	bool any = false;
+
+	for (unsigned i = 0; i < ROLE_COUNT; i++)
+		any = any || (writer->scene->used[i] && roles[i].arrow);
+	if (!any)
+		return;
+	buffer_add(writer->out, TEXT("<defs>\n"));
 	for (unsigned i = 0; i < ROLE_COUNT; i++) {
 		if (!writer->scene->used[i] || !roles[i].arrow)
 			continue;
-		buffer_string(writer->out, "<marker id=\"");
+		buffer_add(writer->out, TEXT("<marker id=\""));
 		buffer_add(writer->out, writer->prefix);
-		buffer_string(writer->out, "head-");
+		buffer_add(writer->out, TEXT("head-"));
 		buffer_string(writer->out, roles[i].name);
-		buffer_string(writer->out, "\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"9\" markerHeight=\"9\""
-					   " markerUnits=\"userSpaceOnUse\" orient=\"auto\">\n<path class=\"" STYLE_PREFIX);
+		buffer_string(writer->out,
+			      "\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"9\" markerHeight=\"9\""
+			      " markerUnits=\"userSpaceOnUse\" orient=\"auto\">\n<path class=\"" STYLE_PREFIX);
 		buffer_string(writer->out, roles[i].name);
-		buffer_string(writer->out, "-head\" d=\"M0 0.5L8 4L0 7.5L1.8 4Z\"/>\n</marker>\n");
+		buffer_add(writer->out, TEXT("-head\" d=\"M0 0.5L8 4L0 7.5L1.8 4Z\"/>\n</marker>\n"));
 	}
+	buffer_add(writer->out, TEXT("</defs>\n"));
 }
 
 static void write_root(struct writer *writer)
 {
 	const struct scene *scene = writer->scene;
 	struct buffer *out = writer->out;
-	int32_t width = (int32_t)(scene->width * 10), height = (int32_t)(scene->height * 10);
+	int32_t width = tenths_of(scene->width), height = tenths_of(scene->height);
 
-	buffer_string(out, "<svg xmlns=\"http://www.w3.org/2000/svg\"");
-	add_length(writer, " viewBox=\"0 0 ", width);
+	buffer_add(out, TEXT("<svg xmlns=\"http://www.w3.org/2000/svg\""));
+	add_length(writer, TEXT(" viewBox=\"0 0 "), width);
 	out->length--;
-	add_length(writer, " ", height);
-	add_length(writer, " width=\"", width);
-	add_length(writer, " height=\"", height);
-	buffer_string(out, " role=\"graphics-document document\"");
+	add_length(writer, TEXT(" "), height);
+	add_length(writer, TEXT(" width=\""), width);
+	add_length(writer, TEXT(" height=\""), height);
+	buffer_add(out, TEXT(" role=\"graphics-document document\""));
 	add_attribute(writer, "aria-roledescription", text_of(scene->kind));
-	buffer_string(out, " aria-labelledby=\"");
+	buffer_add(out, TEXT(" aria-labelledby=\""));
 	buffer_add(out, writer->prefix);
-	buffer_string(out, "title\" aria-describedby=\"");
+	buffer_add(out, TEXT("title\" aria-describedby=\""));
 	buffer_add(out, writer->prefix);
-	buffer_string(out, "desc\"");
+	buffer_add(out, TEXT("desc\""));
 	if (scene->language.length)
 		add_attribute(writer, "lang", scene->language);
 	buffer_string(out, " font-family=\"" STYLE_FAMILY "\">\n<title id=\"");
 	buffer_add(out, writer->prefix);
-	buffer_string(out, "title\">");
+	buffer_add(out, TEXT("title\">"));
 	add_escaped(out, scene->title);
-	buffer_string(out, "</title>\n<desc id=\"");
+	buffer_add(out, TEXT("</title>\n<desc id=\""));
 	buffer_add(out, writer->prefix);
-	buffer_string(out, "desc\">");
+	buffer_add(out, TEXT("desc\">"));
 	add_escaped(out, scene->description);
-	buffer_string(out, "</desc>\n");
+	buffer_add(out, TEXT("</desc>\n"));
 }
 
 void svg_write(const struct scene *scene, const struct drawing *drawing, struct buffer *out)
@@ -288,11 +302,14 @@ void svg_write(const struct scene *scene, const struct drawing *drawing, struct 
 	add_escaped(&prefix, drawing->id_prefix);
 	writer.prefix = buffer_text(&prefix);
 	write_root(&writer);
-	buffer_string(out, "<style>\n");
-	style_rules(out, scene->used, drawing->theme, (struct text){0}, writer.prefix);
-	buffer_string(out, "</style>\n<defs>\n");
+	if (drawing->used)
+		memcpy(drawing->used, scene->used, sizeof scene->used);
+	else {
+		buffer_add(out, TEXT("<style>\n"));
+		style_rules(out, scene->used, drawing->theme, (struct text){0}, writer.prefix);
+		buffer_add(out, TEXT("</style>\n"));
+	}
 	write_heads(&writer);
-	buffer_string(out, "</defs>\n");
 	write_items(&writer);
-	buffer_string(out, "</svg>\n");
+	buffer_add(out, TEXT("</svg>\n"));
 }

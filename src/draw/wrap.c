@@ -217,6 +217,18 @@ static bool wrap_single(struct arena *arena, struct text text, struct font font,
 	return true;
 }
 
+/* The lines in no more memory than they need. */
+static const struct line *keep_lines(struct wrap *wrap)
+{
+	size_t size = wrap->lines.count * sizeof *wrap->lines.items;
+	struct line *kept = arena_take(wrap->arena, size);
+
+	if (size)
+		memcpy(kept, wrap->lines.items, size);
+	arena_release(wrap->arena, wrap->lines.items);
+	return kept;
+}
+
 struct lines text_wrap(struct arena *arena, struct text text, struct font font, double width, size_t most)
 {
 	struct lines lines = {.whole = text};
@@ -238,7 +250,7 @@ struct lines text_wrap(struct arena *arena, struct text text, struct font font, 
 		if (wrap.lines.items[i].width > lines.width)
 			lines.width = wrap.lines.items[i].width;
 	}
-	lines.items = wrap.lines.items;
+	lines.items = keep_lines(&wrap);
 	lines.count = wrap.lines.count;
 	lines.cut = wrap.cut;
 	return lines;

@@ -17,8 +17,8 @@ struct writer {
 static void write_span(struct writer *w, uint32_t file, uint32_t start, uint32_t end)
 {
 	struct source *source = (struct source *)w->model->files.items[file].source;
-	struct place_in_source from = source_place(w->model->arena, source, start);
-	struct place_in_source to = source_place(w->model->arena, source, end);
+	struct place_in_source from = source_place(source, start);
+	struct place_in_source to = source_place(source, end);
 
 	json_key(&w->json, "span");
 	json_open_flat(&w->json, '{');
@@ -328,11 +328,13 @@ static void write_entity(struct writer *w, uint32_t entity, const struct journey
 	json_close(&w->json, '}');
 }
 
-void emit_json(const struct model *model, const struct journey *journey, struct buffer *out)
+bool emit_json(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
 {
 	static const enum kind shared[] = {KIND_SEGMENT, KIND_CHANNEL, KIND_MODEL, KIND_EVIDENCE, KIND_COMPETITOR};
 	struct writer w = {.json = json_to(out), .model = model};
+	const struct journey *journey = NULL;
 
+	(void)ret_remark;
 	json_open(&w.json, '{');
 	json_key(&w.json, "version");
 	json_integer(&w.json, 1);
@@ -343,10 +345,10 @@ void emit_json(const struct model *model, const struct journey *journey, struct 
 	json_close(&w.json, '}');
 	json_key(&w.json, "journeys");
 	json_open(&w.json, '[');
-	for (size_t i = 0; i < model->journeys.count; i++)
-		if (!journey || journey == &model->journeys.items[i])
-			write_entity(&w, model->journeys.items[i].entity, &model->journeys.items[i]);
+	while ((journey = artefact_journey(model, artefact, journey)) != NULL)
+		write_entity(&w, journey->entity, journey);
 	json_close(&w.json, ']');
 	json_close(&w.json, '}');
 	buffer_byte(out, '\n');
+	return true;
 }

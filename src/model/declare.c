@@ -37,6 +37,14 @@ struct text number_text(struct resolving *r, double value)
 	return buffer_text(&out);
 }
 
+struct text key_example(struct resolving *r, enum key key)
+{
+	struct buffer line = buffer_in(r->arena);
+
+	buffer_format(&line, "%s: %s", keys[key].word, keys[key].example);
+	return buffer_text(&line);
+}
+
 /* ---- what stands where */
 
 /* The kind that a block of this kind would stand in. */
@@ -59,10 +67,7 @@ static void report_unknown_kind(struct resolving *r, uint32_t file, uint32_t nod
 	/* What it declares is not known: nobody is blamed for naming it. */
 	VECTOR_PUSH(r->arena, &tree->broken, node_span(&tree->nodes.items[node]));
 	if (key) {
-		struct buffer line = buffer_in(r->arena);
-
-		buffer_format(&line, "%s: %s", keys[key].word, keys[key].example);
-		finding_help(r->report, finding, SAY(IS_A_KEY, head, buffer_text(&line)));
+		finding_help(r->report, finding, SAY(IS_A_KEY, head, key_example(r, key)));
 		return;
 	}
 	for (size_t i = 0; i < KIND_HOLDS_MAX && kinds[outer].holds[i]; i++)
@@ -76,18 +81,21 @@ static void report_unknown_kind(struct resolving *r, uint32_t file, uint32_t nod
 static void report_misplaced(struct resolving *r, uint32_t file, uint32_t node, enum kind kind, enum kind outer)
 {
 	struct text inner = text_of(kinds[kind].called), usual = text_of(kinds[usual_outer(kind)].called);
+	enum key key = language_key(&r->model->language, outer, resolving_node(r, file, node)->word);
 	struct place place = head_place(r, file, node);
 	struct finding *finding;
 
-	if (outer == KIND_FILE)
+	if (outer == KIND_FILE) {
 		report_add(r->report, SAY(MISPLACED_AT_TOP, inner, usual), place);
-	else {
-		finding = report_add(r->report, SAY(MISPLACED, inner, text_of(kinds[outer].called)), place);
-		if (usual_outer(kind) == KIND_FILE)
-			finding_help(r->report, finding, SAY(STANDS_AT_TOP, inner));
-		else
-			finding_help(r->report, finding, SAY(STANDS_IN, inner, usual));
+		return;
 	}
+	finding = report_add(r->report, SAY(MISPLACED, inner, text_of(kinds[outer].called)), place);
+	if (key)
+		finding_help(r->report, finding, SAY(IS_A_KEY, head_text(r, file, node), key_example(r, key)));
+	else if (usual_outer(kind) == KIND_FILE)
+		finding_help(r->report, finding, SAY(STANDS_AT_TOP, inner));
+	else
+		finding_help(r->report, finding, SAY(STANDS_IN, inner, usual));
 }
 
 /* ---- names */

@@ -81,9 +81,17 @@ static void decode_word(struct cursor *c, bool with_reason)
 
 /* ---- names */
 
+/* A name as a text: the same one for every use of the name. */
 static uint32_t name_text(struct cursor *c)
 {
-	return add_text(c->r, intern_text(&c->r->model->intern, here(c)->data));
+	struct resolving *r = c->r;
+	uint32_t symbol = here(c)->data;
+
+	while (r->name_texts.count <= symbol)
+		VECTOR_PUSH(r->arena, &r->name_texts, 0);
+	if (!r->name_texts.items[symbol])
+		r->name_texts.items[symbol] = add_text(r, intern_text(&r->model->intern, symbol));
+	return r->name_texts.items[symbol];
 }
 
 /* Skips the further parts of a name with points; false where there were any. */
@@ -124,9 +132,10 @@ static void decode_evidence(struct cursor *c)
 		decode_reference(c);
 		return;
 	}
-	if (c->at != c->property + 1 || c->at + 1 != c->end)
+	if (c->at != c->property + 1 || c->at + 1 != c->end) {
 		report_add(c->r->report, SAY(EVIDENCE_OR_ASSUMPTION, key_word(c)), here_place(c));
-	else
+		c->at = c->end - 1;
+	} else
 		add_value(c, (struct value){.node = c->at, .mark = MARK_ASSUMPTION});
 }
 

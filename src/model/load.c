@@ -29,6 +29,7 @@ static uint32_t add_file(struct resolving *r, struct text path, struct text iden
 	struct file file = {.path = path};
 	struct source *source = source_create(r->arena, display_path(r, path), text);
 
+	source->identity = identity;
 	file.source = source;
 	file.tree = syntax_read(r->arena, &model->intern, model->language.symbols, r->report, source);
 	VECTOR_PUSH(r->arena, &model->files, file);
@@ -89,11 +90,11 @@ static void report_circle(struct resolving *r, struct place place, const struct 
 
 	while (chain->files[first] != file)
 		first++;
-	for (unsigned i = first; i <= chain->depth; i++) {
-		buffer_add(&names, resolving_file(r, chain->files[i])->path);
-		buffer_string(&names, " -> ");
+	for (unsigned i = first; i <= chain->depth + 1; i++) {
+		buffer_string(&names, i > first ? " -> `" : "`");
+		buffer_add(&names, resolving_file(r, i <= chain->depth ? chain->files[i] : file)->path);
+		buffer_byte(&names, '`');
 	}
-	buffer_add(&names, resolving_file(r, file)->path);
 	report_add(r->report, SAY(INCLUDE_CIRCLE, buffer_text(&names)), place);
 }
 

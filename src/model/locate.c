@@ -1,5 +1,20 @@
-/* The named blocks around a place: `laptop/consideration/product`. */
+/* The named blocks around places: `laptop/consideration/product`. */
 #include "model/resolving.h"
+
+/* A block that holds the place. */
+struct open {
+	const struct node *block;
+	size_t names; /* how long `names` was before it */
+};
+
+/* A walk through a tree that goes on from one place to the next behind it, so that all together cost one walk. */
+struct locator {
+	const struct model *model;
+	const struct tree *tree;
+	uint32_t at;             /* the next node to look at */
+	VECTOR(struct open) open;
+	struct buffer names;     /* of the blocks that are open */
+};
 
 static const struct tree *tree_of(const struct model *model, const struct source *source)
 {
@@ -9,34 +24,63 @@ static const struct tree *tree_of(const struct model *model, const struct source
 	return NULL;
 }
 
-/* Adds the names of the blocks that hold an offset, from the outermost. */
-static void add_names(const struct model *model, const struct tree *tree, uint32_t offset, struct buffer *out)
+static void open_block(struct locator *l, const struct node *block)
 {
-	uint32_t at = 1, end = (uint32_t)tree->nodes.count;
+	struct open open = {block, l->names.length};
 
-	while (at < end) {
-		const struct node *node = &tree->nodes.items[at];
+	VECTOR_PUSH(l->model->arena, &l->open, open);
+	l->at++;
+	if (l->at >= block->data || block[1].kind != NODE_NAME)
+		return;
+	if (l->names.length)
+		buffer_byte(&l->names, '/');
+	buffer_add(&l->names, intern_text(&l->model->intern, block[1].data));
+}
 
-		if (node->kind != NODE_BLOCK || node->start > offset || node->end <= offset) {
-			at = tree_next(tree, at);
-			continue;
-		}
-		if (at + 1 < node->data && node[1].kind == NODE_NAME) {
-			if (out->length)
-				buffer_byte(out, '/');
-			buffer_add(out, intern_text(&model->intern, node[1].data));
-		}
-		end = node->data;
-		at++;
+/* Leaves the blocks that end before an offset. */
+static void close_blocks(struct locator *l, uint32_t offset)
+{
+	while (l->open.count && l->open.items[l->open.count - 1].block->end <= offset) {
+		struct open left = l->open.items[--l->open.count];
+
+		l->at = left.block->data;
+		l->names.length = left.names;
 	}
 }
 
-void model_locate(const struct model *model, struct finding *finding)
+/* The path of an offset, which is not before the last one asked for. */
+static struct text locate(struct locator *l, uint32_t offset)
 {
-	const struct tree *tree = tree_of(model, finding->place.source);
-	struct buffer out = buffer_in(model->arena);
+	close_blocks(l, offset);
+	for (;;) {
+		uint32_t end = l->open.count ? l->open.items[l->open.count - 1].block->data : (uint32_t)l->tree->nodes.count;
+		const struct node *node = &l->tree->nodes.items[l->at];
 
-	if (tree)
-		add_names(model, tree, finding->place.start, &out);
-	finding->logical_path = buffer_text(&out);
+		if (l->at >= end || node->start > offset)
+			break;
+		if (node->kind == NODE_BLOCK && node->end > offset)
+			open_block(l, node);
+		else
+			l->at = tree_next(l->tree, l->at);
+	}
+	return arena_copy(l->model->arena, buffer_text(&l->names));
+}
+
+void model_locate(const struct model *model, struct report *report)
+{
+	struct locator l = {.model = model, .names = buffer_in(model->arena)};
+	const struct source *source = NULL;
+
+	for (size_t i = 0; i < report->findings.count; i++) {
+		struct finding *finding = report->findings.items[i];
+
+		if (finding->place.source != source) {
+			source = finding->place.source;
+			l.tree = tree_of(model, source);
+			l.at = 1;
+			l.open.count = l.names.length = 0;
+		}
+		if (l.tree)
+			finding->logical_path = locate(&l, finding->place.start);
+	}
 }

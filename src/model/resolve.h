@@ -31,10 +31,10 @@ struct resolve_input {
 	struct file_reader reader;
 };
 
-/* Reads a map and all that it includes. There is always a model; what is wrong is in the report. */
-/* Finds the named blocks around a finding, for its logical path. */
-void model_locate(const struct model *model, struct finding *finding);
+/* Finds the named blocks around each finding of a report, for its logical path. The report is sorted. */
+void model_locate(const struct model *model, struct report *report);
 
+/* Reads a map and all that it includes. There is always a model; what is wrong is in the report. */
 struct model *resolve(struct arena *arena, struct report *report, const struct resolve_input *input);
 
 #endif

@@ -18,6 +18,7 @@ struct resolving {
 	uint32_t journey;                /* the journey being bound: an entity, 0 at file level */
 	double low, high;                /* its scale */
 	uint32_t *seen;                  /* by key: the property that gave it, for the entity being decoded; then, by key: its first value */
+	VECTOR(uint32_t) name_texts;     /* by symbol: its index of `texts`; 0: not yet */
 	uint32_t *scored;                /* by entity: the last value for it in a list of scores */
 	uint32_t *named_by;              /* by entity: the journey that last named this shared segment */
 	VECTOR(uint32_t) named;          /* the shared segments that this journey names */
@@ -51,6 +52,9 @@ struct text head_text(const struct resolving *r, uint32_t file, uint32_t node);
 struct place entity_place(const struct resolving *r, uint32_t entity);
 
 uint32_t add_text(struct resolving *r, struct text text);
+
+/* A line as an author could write it: `state: as-is`. */
+struct text key_example(struct resolving *r, enum key key);
 
 /* A number of a message, as text. */
 struct text number_text(struct resolving *r, double value);

@@ -56,10 +56,7 @@ static struct text found_text(struct cursor *c, const struct node *node)
 
 void add_example(struct cursor *c, struct finding *finding)
 {
-	struct buffer line = buffer_in(c->r->arena);
-
-	buffer_format(&line, "%s: %s", keys[c->key].word, keys[c->key].example);
-	finding_help(c->r->report, finding, SAY(EXAMPLE, buffer_text(&line)));
+	finding_help(c->r->report, finding, SAY(EXAMPLE, key_example(c->r, c->key)));
 }
 
 void report_type(struct cursor *c)

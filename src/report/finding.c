@@ -2,25 +2,21 @@
 
 #include <stdlib.h>
 
-#include "base/utf8.h"
-
-const struct phrase_row phrases[PHRASE_COUNT] = {
-#define MESSAGE(id, about, sentence) [PHRASE_##id] = {.rule = RULE_##about, .text = sentence},
-#define PHRASE(id, sentence) [PHRASE_##id] = {.text = sentence},
-#include "report/messages.def"
-};
-
 static struct finding *add(struct report *report, struct saying message, struct place place, enum severity severity)
 {
-	struct finding *finding = ARENA_NEW(report->arena, struct finding);
+	bool listed = report->findings.count < FINDINGS_MAX;
+	struct finding *finding = listed ? ARENA_NEW(report->arena, struct finding) : &report->spare;
 
+	*finding = (struct finding){0};
 	finding->rule = phrases[message.phrase].rule;
 	finding->severity = severity;
 	finding->message = message;
 	finding->place = place;
-	VECTOR_PUSH(report->arena, &report->findings, finding);
+	if (listed)
+		VECTOR_PUSH(report->arena, &report->findings, finding);
+	report->unlisted += !listed;
 	report->errors += severity == SEVERITY_ERROR;
-	report->over_limit |= finding->rule == RULE_TOO_LARGE || finding->rule == RULE_NESTING_TOO_DEEP;
+	report->over_limit |= rule_is_limit(finding->rule);
 	return finding;
 }
 
@@ -93,75 +89,4 @@ void report_sort(struct report *report)
 		if (!kept || compare_findings(&items[kept - 1], &items[i]) != 0)
 			items[kept++] = items[i];
 	report->findings.count = kept;
-}
-
-/* ---- sayings */
-
-/* Whether a text has more code points than a quoted part may have; where it ends then. */
-static bool is_too_long(struct text text, struct text *ret_cut)
-{
-	if (text.length <= QUOTED_RUNES_MAX)
-		return false;
-	*ret_cut = utf8_first(text, QUOTED_RUNES_MAX);
-	return ret_cut->length < text.length;
-}
-
-static void render_quoted(struct buffer *out, struct text text)
-{
-	struct text cut;
-
-	if (is_too_long(text, &cut)) {
-		buffer_add(out, cut);
-		buffer_string(out, "…");
-	} else
-		buffer_add(out, text);
-}
-
-static bool is_argument(const char *at)
-{
-	return at[0] == '{' && at[1] >= '0' && at[1] < '0' + ARGUMENTS_MAX && at[2] == '}';
-}
-
-void saying_render(struct buffer *out, struct saying saying)
-{
-	bool quoted = false;
-
-	for (const char *at = phrases[saying.phrase].text; *at; at++) {
-		if (*at == '`')
-			quoted = !quoted;
-		if (!is_argument(at)) {
-			buffer_byte(out, *at);
-			continue;
-		}
-		if (quoted)
-			render_quoted(out, saying.arguments[at[1] - '0']);
-		else
-			buffer_add(out, saying.arguments[at[1] - '0']);
-		at += 2;
-	}
-}
-
-void saying_quoted(struct buffer *out, struct saying saying)
-{
-	bool quoted = false;
-
-	for (const char *at = phrases[saying.phrase].text; *at; at++) {
-		if (*at == '`') {
-			quoted = !quoted;
-			if (!quoted)
-				buffer_byte(out, '\0');
-		} else if (quoted && is_argument(at)) {
-			render_quoted(out, saying.arguments[at[1] - '0']);
-			at += 2;
-		} else if (quoted)
-			buffer_byte(out, *at);
-	}
-}
-
-struct text saying_text(struct arena *arena, struct saying saying)
-{
-	struct buffer out = buffer_in(arena);
-
-	saying_render(&out, saying);
-	return buffer_text(&out);
 }

@@ -2,35 +2,11 @@
 #ifndef JOURNEY_REPORT_FINDING_H
 #define JOURNEY_REPORT_FINDING_H
 
-#include "base/buffer.h"
 #include "base/vector.h"
-#include "report/rule.h"
+#include "report/saying.h"
 #include "report/source.h"
 
-/* Every sentence that the program can say of a map: the rows of messages.def. */
-enum phrase {
-	PHRASE_NONE,
-#define PHRASE(id, text) PHRASE_##id,
-#include "report/messages.def"
-	PHRASE_COUNT
-};
-
-struct phrase_row {
-	enum rule rule; /* of a MESSAGE; else RULE_NONE */
-	const char *text;
-};
-
-extern const struct phrase_row phrases[PHRASE_COUNT];
-
-enum { ARGUMENTS_MAX = 4, QUOTED_RUNES_MAX = 60 };
-
-/* A phrase with what goes into it. */
-struct saying {
-	enum phrase phrase;
-	struct text arguments[ARGUMENTS_MAX];
-};
-
-#define SAY(name, ...) ((struct saying){PHRASE_##name, {__VA_ARGS__}})
+enum { FINDINGS_MAX = 100 * 1000 };
 
 struct place {
 	struct source *source;
@@ -58,6 +34,13 @@ struct fix {
 	struct text text;
 };
 
+/* Why a finding is not one that counts. */
+enum suppression {
+	SUPPRESSED_NOT,
+	SUPPRESSED_IN_SOURCE,   /* a comment in the map says that it is meant so */
+	SUPPRESSED_BY_BASELINE, /* it was there before */
+};
+
 struct finding {
 	enum rule rule;
 	enum severity severity;
@@ -67,7 +50,11 @@ struct finding {
 	struct remark *remarks, *last_remark;
 	struct fix *fix;               /* NULL: none */
 	struct text logical_path;      /* the named blocks around the place: `laptop/consideration/product` */
+	enum suppression suppressed;
+	struct text reason;            /* of the one who suppressed it in the source; may be no text */
 	struct text rendered;          /* the message as a sentence, made when findings are sorted */
+	struct text fingerprint;       /* made by findings_identify, as is the next */
+	uint32_t ordinal;              /* among the findings of its file with that fingerprint, from 1 */
 };
 
 /* The findings of a compilation, in the order in which they were made until they are sorted. */
@@ -75,10 +62,13 @@ struct report {
 	struct arena *arena;
 	VECTOR(struct finding *) findings;
 	size_t errors;
+	size_t unlisted;   /* how many more there were than FINDINGS_MAX */
+	struct finding spare;
 	bool over_limit; /* one of them is about a limit: the exit status is then 2 */
 };
 
-/* Adds a finding at a place, with the severity of its rule in the recommended profile. The result may be added to. */
+/* Adds a finding at a place, with the severity of its rule in the recommended profile. The result may be added to. Beyond
+ * FINDINGS_MAX of a map they are counted, but no longer kept. */
 struct finding *report_add(struct report *report, struct saying message, struct place place);
 
 /* The same as a warning, whatever the rule: of what is odd, and could be read all the same. */
@@ -90,14 +80,5 @@ void finding_help(struct report *report, struct finding *finding, struct saying 
 
 /* By path, offset, rule and message; of equal ones only the first stays. */
 void report_sort(struct report *report);
-
-/* A saying as a sentence. Quoted parts are cut after QUOTED_RUNES_MAX code points. */
-void saying_render(struct buffer *out, struct saying saying);
-
-/* The quoted parts of a saying, one after another, each followed by a NUL: what a fingerprint is made of. */
-void saying_quoted(struct buffer *out, struct saying saying);
-
-/* A saying rendered into the arena. */
-struct text saying_text(struct arena *arena, struct saying saying);
 
 #endif

@@ -10,4 +10,7 @@ enum { FINGERPRINT_LENGTH = 32 };
  * followed by a NUL. In the memory of the arena. */
 struct text fingerprint(struct arena *arena, const struct finding *finding);
 
+/* The same over other parts. */
+struct text fingerprint_of(struct arena *arena, const struct text *parts, size_t count);
+
 #endif

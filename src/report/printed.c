@@ -2,24 +2,6 @@
 
 #include "base/utf8.h"
 
-/* `#` before `[`, and before `vso[` in any case, when a `#` stands before it. */
-static bool is_command_mark(const char *start, const char *at, const char *end)
-{
-	static const char vso[] = "vso[";
-	const char *after = at + 1;
-
-	if (*at != '#' || at == start || at[-1] != '#')
-		return false;
-	if (after < end && *after == '[')
-		return true;
-	if (end - after < 4)
-		return false;
-	for (int i = 0; i < 4; i++)
-		if ((i < 3 ? after[i] | 0x20 : after[i]) != vso[i])
-			return false;
-	return true;
-}
-
 static size_t add_code(struct buffer *out, uint32_t rune)
 {
 	size_t before = out->length;
@@ -50,20 +32,20 @@ size_t printed_add(struct buffer *out, struct text text, struct printed_row *row
 
 		if (bad)
 			row->column += add_bytes(out, from, at);
-		else if (rune == '\t' || rune == '\n') {
-			size_t width = row->in_source && rune == '\t' ? 8 - row->column % 8 : 1;
+		else if (rune == '\t') {
+			size_t width = row->in_source ? 8 - row->column % 8 : 1;
 
 			buffer_repeat(out, ' ', width);
 			row->column += width;
 			continue;
-		} else if (rune_is_unprintable(rune) || is_command_mark(start, from, end)
+		} else if (rune_is_unprintable(rune) || text_is_order(start, from, end)
 			   || (rune == ':' && !row->has_text && at < end && *at == ':'))
 			row->column += add_code(out, rune);
 		else {
 			buffer_add(out, text_between(from, at));
 			row->column += rune_width(rune);
 		}
-		row->has_text |= rune != ' ';
+		row->has_text |= !rune_is_space(rune);
 	}
 	return row->column - first;
 }

@@ -12,7 +12,7 @@ struct printed_row {
 	bool in_source;  /* tabs go on to multiples of 8; elsewhere they are a space */
 };
 
-/* Appends the printed form of a text, and says how many columns it takes. A line feed is a space. */
+/* Appends the printed form of a text, and says how many columns it takes. */
 size_t printed_add(struct buffer *out, struct text text, struct printed_row *row);
 
 /* The printed form of a text that does not begin a row. */

@@ -17,6 +17,17 @@ const char *const severities[] = {
 	[SEVERITY_OFF] = "off", [SEVERITY_NOTE] = "note", [SEVERITY_WARNING] = "warning", [SEVERITY_ERROR] = "error",
 };
 
+bool rule_is_limit(enum rule rule)
+{
+	return rule == RULE_TOO_LARGE || rule == RULE_NESTING_TOO_DEEP;
+}
+
+void rule_url(struct buffer *out, enum rule rule)
+{
+	buffer_string(out, PROGRAM_URL "/rules/");
+	buffer_string(out, rules[rule].name);
+}
+
 enum rule rule_find(struct text name)
 {
 	for (enum rule rule = RULE_NONE + 1; rule < RULE_COUNT; rule++)

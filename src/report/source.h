@@ -9,14 +9,18 @@
 
 enum { SOURCE_PADDING = 8, SOURCE_BYTES_MAX = 1u << 30 };
 
+struct milestone;
+
 struct source {
+	struct arena *arena;
 	struct text path;   /* as messages name it */
+	struct text identity; /* the path without links, absolute; no text: it is no file */
+	struct text resolved; /* the same as messages would name it, where that is another path; else no text */
 	struct text text;   /* the whole file; SOURCE_PADDING NUL bytes stand behind it */
 	uint32_t *lines;    /* where each line starts; made on the first question. NULL before that */
 	uint32_t line_count;
 	uint32_t bom;       /* 3 where the file begins with a byte-order mark, else 0 */
-	uint32_t seen;      /* the last offset that was asked for, and its columns: the next is often behind it */
-	uint32_t seen_line, seen_column, seen_column_utf16;
+	struct milestone *milestones; /* for columns in long lines; made when one is met */
 };
 
 /* A place, counted from 1: line, and columns as code points, UTF-16 code units, bytes. A byte-order mark takes none. */
@@ -27,12 +31,12 @@ struct place_in_source {
 /* A source in an arena, from bytes that live as long as it. */
 struct source *source_create(struct arena *arena, struct text path, struct text text);
 
-struct place_in_source source_place(struct arena *arena, struct source *source, uint32_t offset);
+struct place_in_source source_place(struct source *source, uint32_t offset);
 
 /* The line of an offset, from 1. */
-uint32_t source_line(struct arena *arena, struct source *source, uint32_t offset);
+uint32_t source_line(struct source *source, uint32_t offset);
 
 /* The text of a line, without its line end (LF, with the CR before it). */
-struct text source_line_text(struct arena *arena, struct source *source, uint32_t line);
+struct text source_line_text(struct source *source, uint32_t line);
 
 #endif

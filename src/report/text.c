@@ -1,11 +1,11 @@
-#include "report/text.h"
-
 #include <stdlib.h>
 
 #include "base/utf8.h"
 #include "report/printed.h"
+#include "report/reports.h"
+#include "report/text.h"
 
-enum { WIDTH_USUAL = 100, GUTTER = 8, CONTEXT = 10, LABELS_MAX = 3, REMARKS_MAX = 3, LINE_MAX_BYTES = 4096 };
+enum { WIDTH_USUAL = 100, DIGITS_USUAL = 5, BAR = 3, CONTEXT = 10, LABELS_MAX = 3, REMARKS_MAX = 3, LINE_MAX_BYTES = 1024 };
 
 #define BOLD "\033[1m"
 #define RED "\033[31m"
@@ -27,13 +27,13 @@ struct mark {
 struct writer {
 	struct buffer *out;
 	struct arena *arena;
-	const struct text_style *style;
+	struct text_style style;
 	size_t digits; /* columns of the line numbers */
 };
 
 static void colour(const struct writer *w, const char *code)
 {
-	if (w->style->colour)
+	if (w->style.colour)
 		buffer_string(w->out, code);
 }
 
@@ -44,33 +44,57 @@ static const char *severity_colour(enum severity severity)
 
 /* ---- the first line */
 
-static void write_head(const struct writer *w, struct place place, enum severity severity, struct text message, const char *rule)
+static void write_place(const struct writer *w, struct place place)
 {
-	struct place_in_source at = source_place(w->arena, place.source, place.start);
-
 	colour(w, BOLD);
-	printed_add(w->out, place.source->path, &(struct printed_row){0});
-	buffer_byte(w->out, ':');
-	buffer_integer(w->out, at.line);
-	buffer_byte(w->out, ':');
-	buffer_integer(w->out, at.column);
+	place_print(w->out, place);
 	buffer_byte(w->out, ':');
 	colour(w, PLAIN);
+}
+
+static void write_severity(const struct writer *w, enum severity severity)
+{
 	buffer_byte(w->out, ' ');
 	colour(w, severity_colour(severity));
 	buffer_string(w->out, severities[severity]);
 	colour(w, PLAIN);
 	buffer_string(w->out, ": ");
-	printed_text(w->out, message);
-	if (rule) {
-		buffer_byte(w->out, ' ');
-		colour(w, BOLD);
-		buffer_byte(w->out, '[');
-		buffer_string(w->out, rule);
-		buffer_byte(w->out, ']');
-		colour(w, PLAIN);
+}
+
+static void write_rule(const struct writer *w, enum rule rule)
+{
+	buffer_byte(w->out, ' ');
+	colour(w, BOLD);
+	buffer_byte(w->out, '[');
+	buffer_string(w->out, rules[rule].name);
+	buffer_byte(w->out, ']');
+	colour(w, PLAIN);
+}
+
+static void write_suppression(const struct writer *w, const struct finding *finding)
+{
+	if (finding->suppressed == SUPPRESSED_NOT)
+		return;
+	buffer_string(w->out, finding->suppressed == SUPPRESSED_BY_BASELINE ? " (baseline" : " (suppressed");
+	if (finding->reason.length) {
+		buffer_string(w->out, ": ");
+		printed_text(w->out, finding->reason);
 	}
-	buffer_byte(w->out, '\n');
+	buffer_byte(w->out, ')');
+}
+
+static void write_head(const struct writer *w, const struct finding *finding)
+{
+	write_place(w, finding->place);
+	write_severity(w, finding->severity);
+	printed_text(w->out, finding->rendered);
+	write_rule(w, finding->rule);
+	write_suppression(w, finding);
+}
+
+void text_first_line(struct buffer *out, const struct finding *finding)
+{
+	write_head(&(struct writer){.out = out, .arena = out->arena}, finding);
 }
 
 /* ---- rows */
@@ -144,10 +168,11 @@ static void write_clipped(const struct writer *w, const struct row *row, size_t 
 		buffer_string(w->out, "…");
 }
 
-/* The line around a place. Of a line that would take too long to look at, only what is near. */
-static struct text line_near(const struct writer *w, const struct mark *mark)
+/* The line around a place. Of a line that would take too long to look at, only what is near; tabs are then as wide as if it
+ * began there. */
+static struct text line_near(const struct mark *mark)
 {
-	struct text line = source_line_text(w->arena, mark->place.source, mark->line);
+	struct text line = source_line_text(mark->place.source, mark->line);
 	const char *at = mark->place.source->text.bytes + mark->place.start, *end = line.bytes + line.length;
 
 	if (line.length <= LINE_MAX_BYTES)
@@ -163,8 +188,8 @@ static struct text line_near(const struct writer *w, const struct mark *mark)
 
 static struct row make_row(const struct writer *w, const struct mark *mark, size_t *ret_columns)
 {
-	struct row row = {.line = line_near(w, mark)};
-	size_t width = (w->style->width ? w->style->width : WIDTH_USUAL) - (w->digits + GUTTER - 5);
+	struct row row = {.line = line_near(mark)};
+	size_t width = (w->style.width ? w->style.width : WIDTH_USUAL) - (w->digits + BAR);
 	struct buffer printed = buffer_in(w->arena);
 	size_t columns = printed_add(&printed, row.line, &(struct printed_row){.in_source = true});
 	size_t start = column_of(w, row.line, byte_of(&row, mark->place.start, mark->place.source));
@@ -221,6 +246,15 @@ static int compare_marks(const void *left, const void *right)
 	return b->primary - a->primary;
 }
 
+/* The mark that a clipped row is to show: the primary one, where it begins on that line. */
+static const struct mark *main_mark(const struct mark *marks, size_t count)
+{
+	for (size_t i = 0; i < count && marks[i].line == marks->line; i++)
+		if (marks[i].primary)
+			return &marks[i];
+	return marks;
+}
+
 /* Source lines, each with the marks that begin on it, in order of line and column. */
 static void write_snippet(const struct writer *w, struct mark *marks, size_t count)
 {
@@ -231,7 +265,7 @@ static void write_snippet(const struct writer *w, struct mark *marks, size_t cou
 		struct buffer number = buffer_in(w->arena);
 		uint32_t line = marks[i].line;
 		size_t columns;
-		struct row row = make_row(w, &marks[i], &columns);
+		struct row row = make_row(w, main_mark(marks + i, count - i), &columns);
 
 		if (previous && line > previous + 1) {
 			write_number(w, TEXT("..."));
@@ -248,12 +282,12 @@ static void write_snippet(const struct writer *w, struct mark *marks, size_t cou
 	}
 }
 
-static struct mark make_mark(const struct writer *w, struct place place, bool primary)
+static struct mark make_mark(struct place place, bool primary)
 {
 	struct mark mark = {.place = place, .primary = primary};
 
-	mark.line = source_line(w->arena, place.source, place.start);
-	mark.last_line = place.end > place.start ? source_line(w->arena, place.source, place.end - 1) : mark.line;
+	mark.line = source_line(place.source, place.start);
+	mark.last_line = place.end > place.start ? source_line(place.source, place.end - 1) : mark.line;
 	return mark;
 }
 
@@ -263,7 +297,7 @@ static size_t digits_of(uint32_t line)
 
 	for (; line >= 10; line /= 10)
 		digits++;
-	return digits > 5 ? digits : 5;
+	return digits < DIGITS_USUAL ? DIGITS_USUAL : digits + 1;
 }
 
 /* ---- a finding */
@@ -282,14 +316,14 @@ static void write_own_snippet(struct writer *w, const struct finding *finding)
 	struct mark marks[LABELS_MAX + 1];
 	size_t count = 0, labels = 0;
 
-	marks[count] = make_mark(w, finding->place, true);
+	marks[count] = make_mark(finding->place, true);
 	if (fixes_primary(finding))
 		marks[count].replacement = finding->fix->text;
 	count++;
 	for (const struct label *label = finding->labels; label && labels < LABELS_MAX; label = label->next, labels++) {
 		if (label->place.source != finding->place.source)
 			continue;
-		marks[count] = make_mark(w, label->place, false);
+		marks[count] = make_mark(label->place, false);
 		marks[count++].label = saying_text(w->arena, label->saying);
 	}
 	for (size_t i = 0; i < count; i++)
@@ -342,23 +376,53 @@ static void write_other_places(struct writer *w, const struct finding *finding)
 
 		if (label->place.source == finding->place.source)
 			continue;
-		mark = make_mark(w, label->place, false);
+		mark = make_mark(label->place, false);
 		w->digits = digits_of(mark.line);
-		write_head(w, label->place, SEVERITY_NOTE, saying_text(w->arena, label->saying), NULL);
+		write_place(w, label->place);
+		write_severity(w, SEVERITY_NOTE);
+		printed_text(w->out, saying_text(w->arena, label->saying));
+		end_row(w);
 		write_snippet(w, &mark, 1);
 	}
 }
 
-void text_finding(struct buffer *out, const struct finding *finding, const struct text_style *style)
+static void write_finding(struct writer *w, const struct finding *finding)
 {
-	struct writer w = {.out = out, .arena = out->arena, .style = style, .digits = 5};
+	w->digits = DIGITS_USUAL;
+	write_head(w, finding);
+	end_row(w);
+	write_own_snippet(w, finding);
+	write_more_places(w, finding);
+	write_remarks(w, finding, false);
+	write_remarks(w, finding, true);
+	write_other_places(w, finding);
+}
 
-	write_head(&w, finding->place, finding->severity, finding->rendered, rules[finding->rule].name);
-	if (style->brief)
-		return;
-	write_own_snippet(&w, finding);
-	write_more_places(&w, finding);
-	write_remarks(&w, finding, false);
-	write_remarks(&w, finding, true);
-	write_other_places(&w, finding);
+void text_write(struct buffer *out, const struct findings *findings)
+{
+	struct writer w = {.out = out, .arena = out->arena, .style = findings->style};
+
+	for (size_t i = 0; i < findings->count; i++)
+		write_finding(&w, findings->items[i]);
+}
+
+void short_write(struct buffer *out, const struct findings *findings)
+{
+	struct writer w = {.out = out, .arena = out->arena, .style = findings->style};
+
+	for (size_t i = 0; i < findings->count; i++) {
+		write_head(&w, findings->items[i]);
+		end_row(&w);
+	}
+}
+
+void text_problems(struct buffer *out, const struct problem *problems, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		buffer_string(out, "journeyc: ");
+		printed_text(out, problems[i].path);
+		buffer_string(out, problems[i].path.length ? ": " : "");
+		printed_text(out, problems[i].message);
+		buffer_byte(out, '\n');
+	}
 }

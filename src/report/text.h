@@ -2,14 +2,12 @@
 #ifndef JOURNEY_REPORT_TEXT_H
 #define JOURNEY_REPORT_TEXT_H
 
-#include "report/finding.h"
+#include "report/findings.h"
 
-struct text_style {
-	bool colour;
-	bool brief;    /* only the first line of each */
-	size_t width;  /* columns of the terminal; 0: 100 */
-};
+/* The first line of a finding, without its line end and without colour. */
+void text_first_line(struct buffer *out, const struct finding *finding);
 
-void text_finding(struct buffer *out, const struct finding *finding, const struct text_style *style);
+/* Problems, a line each. */
+void text_problems(struct buffer *out, const struct problem *problems, size_t count);
 
 #endif

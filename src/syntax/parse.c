@@ -50,6 +50,7 @@ int parse_token(union value_of_token *value, struct span *span, struct parse *pa
 	int token = TOKEN_YYEOF;
 
 	value->symbol = 0;
+	parse->tokens++;
 	if (!parse->stopped)
 		token = scanner_scan(value, span, parse->scanner);
 	if (token == TOKEN_OPEN)
@@ -58,6 +59,8 @@ int parse_token(union value_of_token *value, struct span *span, struct parse *pa
 		parse->depth -= parse->depth > 0;
 	else if (token == TOKEN_END)
 		parse->stray = false;
+	else if (token == TOKEN_NAME)
+		parse->last_name = (struct text){parse->base + span->start, span->end - span->start};
 	if (parse->stopped) {
 		*span = (struct span){parse->size, parse->size};
 		token = TOKEN_YYEOF;

@@ -27,9 +27,12 @@ struct parse {
 	uint32_t size, known;
 	void *scanner;
 	int last;            /* the last token; 0 before the first */
+	struct text last_name;
 	bool stray;          /* a character was reported in this statement: it needs no second finding */
 	bool stopped;        /* no more tokens: too deep, or too many errors */
 	unsigned errors, depth;
+	uint32_t tokens;     /* read so far */
+	uint32_t error_end;  /* the number of the line end at which the last syntax error was found; 0: none */
 	uint8_t pending;     /* flags of the next node */
 	struct open_node open[NESTING_MAX + 4]; /* statements that are not finished, from the outermost */
 	unsigned open_count;

@@ -128,49 +128,76 @@ static void report_end_of_file(struct parse *parse, struct text expected)
 	finding_help(parse->report, finding, SAY(CLOSE_BRACE));
 }
 
+static bool expects(const int *expected, int count, int token)
+{
+	for (int i = 0; i < count; i++)
+		if (expected[i] == token)
+			return true;
+	return false;
+}
+
 /* Advice where the mistake is a common one. */
 static struct saying advice(const struct parse *parse, int token, const int *expected, int count)
 {
-	bool value = false, end = false;
+	bool end = expects(expected, count, TOKEN_END);
 
-	for (int i = 0; i < count; i++) {
-		value |= expected[i] == TOKEN_NUMBER;
-		end |= expected[i] == TOKEN_END;
-	}
-	if (token == TOKEN_OPEN && parse->last == TOKEN_OPEN && !end)
+	if (token == TOKEN_OPEN && !end)
 		return SAY(SAME_LINE);
-	if (token == TOKEN_NAME && end && value)
-		return SAY(QUOTE_TEXT);
+	if (token == TOKEN_ARROW && !end)
+		return SAY(ARROW_BEFORE);
+	if (expects(expected, count, TOKEN_COLON) && token_row(token).expectation == EXPECT_VALUE)
+		return SAY(KEY_NEEDS_COLON, parse->last_name);
 	if (end && token != TOKEN_CLOSE && token != TOKEN_COLON)
 		return SAY(ONE_STATEMENT);
 	return (struct saying){.phrase = PHRASE_NONE};
 }
 
-void parse_unexpected(struct parse *parse, int token, struct span at, const int *expected, int count)
+/* A line with nothing but a name. */
+static struct finding *report_lone_name(struct parse *parse)
+{
+	uint32_t start = (uint32_t)(parse->last_name.bytes - parse->base);
+	struct finding *finding = report_add(parse->report, SAY(LONE_NAME, parse->last_name),
+					     parse_place(parse, start, start + (uint32_t)parse->last_name.length));
+
+	finding_help(parse->report, finding, SAY(STATEMENTS));
+	return finding;
+}
+
+static struct finding *report_unexpected(struct parse *parse, int token, struct span at, const int *expected, int count)
 {
 	struct list list = expectations(expected, count);
-	struct text list_of = list_text(parse->arena, &list);
+	struct text list_of = list_text(parse->arena, &list), found = found_text(parse, token, at);
+	struct place place = parse_place(parse, at.start, at.end);
+	struct saying help = advice(parse, token, expected, count);
 	struct finding *finding;
-	struct saying help;
 
-	if (parse->stray || parse->stopped)
+	if (token == TOKEN_CLOSE && !open_block(parse))
+		return report_add(parse->report, SAY(NOTHING_TO_CLOSE), place);
+	if (token == TOKEN_END && expects(expected, count, TOKEN_COLON))
+		return report_lone_name(parse);
+	finding = report_add(parse->report, list_of.length ? SAY(UNEXPECTED, found, list_of) : SAY(UNEXPECTED_ANY, found), place);
+	if (help.phrase)
+		finding_help(parse->report, finding, help);
+	return finding;
+}
+
+void parse_unexpected(struct parse *parse, int token, struct span at, const int *expected, int count)
+{
+	/* An arrow at the start of a line belongs to the line before, where that is what was wrong. */
+	bool goes_on = token == TOKEN_ARROW && parse->error_end && parse->error_end + 1 == parse->tokens;
+	struct finding *finding;
+
+	parse->error_end = token == TOKEN_END ? parse->tokens : 0;
+	if (parse->stray || parse->stopped || goes_on)
 		return;
 	parse->errors++;
 	if (token == TOKEN_YYEOF) {
-		report_end_of_file(parse, list_of);
+		struct list list = expectations(expected, count);
+
+		report_end_of_file(parse, list_text(parse->arena, &list));
 		return;
 	}
-	if (token == TOKEN_CLOSE && !open_block(parse))
-		finding = report_add(parse->report, SAY(NOTHING_TO_CLOSE), parse_place(parse, at.start, at.end));
-	else if (list_of.length)
-		finding = report_add(parse->report, SAY(UNEXPECTED, found_text(parse, token, at), list_of),
-				     parse_place(parse, at.start, at.end));
-	else
-		finding = report_add(parse->report, SAY(UNEXPECTED_ANY, found_text(parse, token, at)),
-				     parse_place(parse, at.start, at.end));
-	help = advice(parse, token, expected, count);
-	if (help.phrase)
-		finding_help(parse->report, finding, help);
+	finding = report_unexpected(parse, token, at, expected, count);
 	if (parse->errors >= SYNTAX_ERRORS_MAX) {
 		finding_note(parse->report, finding, SAY(TOO_MANY_SYNTAX_ERRORS));
 		parse->stopped = true;

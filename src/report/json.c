@@ -1,33 +1,14 @@
+/* Findings as JSON, for programs: one document, or an object a line. */
 #include "base/json.h"
-#include "report/fingerprint.h"
-#include "report/json.h"
 
-#define RULE_URL "https://example.com/journeyc/rules/"
+#include "report/reports.h"
 
-struct tally findings_tally(const struct findings *findings)
-{
-	struct tally tally = {0};
-	const struct source *file = NULL;
-
-	for (size_t i = 0; i < findings->count; i++) {
-		const struct finding *finding = findings->items[i];
-
-		tally.errors += finding->severity == SEVERITY_ERROR;
-		tally.warnings += finding->severity == SEVERITY_WARNING;
-		tally.notes += finding->severity == SEVERITY_NOTE;
-		if (finding->fix)
-			*(finding->fix->safe ? &tally.fixable_safe : &tally.fixable_unsafe) += 1;
-		tally.files_with += !file || !text_equal(file->path, finding->place.source->path);
-		file = finding->place.source;
-	}
-	return tally;
-}
+enum { DOCUMENT_VERSION = 1 };
 
 static void write_span(struct json *json, struct place place)
 {
-	struct arena *arena = json->out->arena;
-	struct place_in_source start = source_place(arena, place.source, place.start);
-	struct place_in_source end = source_place(arena, place.source, place.end);
+	struct place_in_source start = source_place(place.source, place.start);
+	struct place_in_source end = source_place(place.source, place.end);
 
 	json_key(json, "span");
 	json_open_flat(json, '{');
@@ -101,12 +82,29 @@ static void write_fixes(struct json *json, const struct finding *finding)
 	json_close(json, ']');
 }
 
+static void write_suppression(struct json *json, const struct finding *finding)
+{
+	json_key(json, "suppressed");
+	if (finding->suppressed == SUPPRESSED_NOT) {
+		json_null(json);
+		return;
+	}
+	json_open_flat(json, '{');
+	json_key(json, "kind");
+	json_string(json, finding->suppressed == SUPPRESSED_BY_BASELINE ? "external" : "inSource");
+	json_key(json, "reason");
+	if (finding->reason.length)
+		json_text(json, finding->reason);
+	else
+		json_null(json);
+	json_close(json, '}');
+}
+
+/* The members of a finding. */
 static void write_finding(struct json *json, const struct finding *finding)
 {
-	struct arena *arena = json->out->arena;
-	struct buffer url = buffer_in(arena);
+	struct buffer url = buffer_in(json->out->arena);
 
-	json_open(json, '{');
 	json_key(json, "rule");
 	json_string(json, rules[finding->rule].name);
 	json_key(json, "severity");
@@ -121,85 +119,132 @@ static void write_finding(struct json *json, const struct finding *finding)
 	write_remarks(json, finding, true);
 	write_fixes(json, finding);
 	json_key(json, "fingerprint");
-	json_text(json, fingerprint(arena, finding));
-	json_key(json, "suppressed");
-	json_null(json);
+	json_text(json, finding->fingerprint);
+	write_suppression(json, finding);
 	json_key(json, "url");
-	buffer_string(&url, RULE_URL);
-	buffer_string(&url, rules[finding->rule].name);
+	rule_url(&url, finding->rule);
 	json_text(json, buffer_text(&url));
-	json_close(json, '}');
 }
 
+static void write_count(struct json *json, const char *key, size_t count)
+{
+	json_key(json, key);
+	json_integer(json, (int64_t)count);
+}
+
+/* The members of the summary. */
 static void write_summary(struct json *json, const struct findings *findings)
 {
-	struct tally tally = findings_tally(findings);
+	const struct tally *tally = &findings->tally;
 
-	json_key(json, "summary");
-	json_open_flat(json, '{');
-	json_key(json, "files");
-	json_integer(json, (int64_t)findings->files);
-	json_key(json, "errors");
-	json_integer(json, (int64_t)tally.errors);
-	json_key(json, "warnings");
-	json_integer(json, (int64_t)tally.warnings);
-	json_key(json, "notes");
-	json_integer(json, (int64_t)tally.notes);
-	json_key(json, "suppressed");
-	json_integer(json, 0);
-	json_key(json, "baselined");
-	json_integer(json, 0);
-	json_key(json, "fixed");
-	json_integer(json, 0);
+	write_count(json, "files", findings->file_count);
+	write_count(json, "errors", tally->errors);
+	write_count(json, "warnings", tally->warnings);
+	write_count(json, "notes", tally->notes);
+	write_count(json, "suppressed", tally->suppressed);
+	write_count(json, "baselined", tally->baselined);
+	write_count(json, "fixed", tally->fixed);
 	json_key(json, "fixable");
 	json_open_flat(json, '{');
-	json_key(json, "safe");
-	json_integer(json, (int64_t)tally.fixable_safe);
-	json_key(json, "unsafe");
-	json_integer(json, (int64_t)tally.fixable_unsafe);
+	write_count(json, "safe", tally->fixable_safe);
+	write_count(json, "unsafe", tally->fixable_unsafe);
 	json_close(json, '}');
 	json_key(json, "exit");
 	json_integer(json, findings->exit_status);
-	json_close(json, '}');
 }
 
+/* The members of a problem. */
 static void write_problem(struct json *json, const struct problem *problem)
 {
-	json_open_flat(json, '{');
 	json_key(json, "kind");
 	json_string(json, problem->kind);
 	json_key(json, "path");
-	json_text(json, problem->path);
+	if (problem->path.length)
+		json_text(json, problem->path);
+	else
+		json_null(json);
 	json_key(json, "message");
 	json_text(json, problem->message);
+}
+
+/* ---- one document */
+
+static void write_head(struct json *json, const struct findings *findings)
+{
+	json_key(json, "version");
+	json_integer(json, DOCUMENT_VERSION);
+	json_key(json, "tool");
+	json_open_flat(json, '{');
+	json_key(json, "name");
+	json_string(json, "journeyc");
+	json_key(json, "version");
+	json_string(json, findings->version);
+	json_close(json, '}');
+	json_key(json, "summary");
+	json_open_flat(json, '{');
+	write_summary(json, findings);
 	json_close(json, '}');
 }
 
-void json_findings(struct buffer *out, const struct findings *findings)
+void json_write(struct buffer *out, const struct findings *findings)
 {
 	struct json json = json_to(out);
 
 	json_open(&json, '{');
-	json_key(&json, "version");
-	json_integer(&json, 1);
-	json_key(&json, "tool");
-	json_open_flat(&json, '{');
-	json_key(&json, "name");
-	json_string(&json, "journeyc");
-	json_key(&json, "version");
-	json_string(&json, findings->version);
-	json_close(&json, '}');
-	write_summary(&json, findings);
+	write_head(&json, findings);
 	json_key(&json, "diagnostics");
 	json_open(&json, '[');
-	for (size_t i = 0; i < findings->count; i++)
+	for (size_t i = 0; i < findings->count; i++) {
+		json_open(&json, '{');
 		write_finding(&json, findings->items[i]);
+		json_close(&json, '}');
+	}
 	json_close(&json, ']');
 	json_key(&json, "problems");
 	json_open(&json, '[');
-	for (size_t i = 0; i < findings->problem_count; i++)
+	for (size_t i = 0; i < findings->problem_count; i++) {
+		json_open_flat(&json, '{');
 		write_problem(&json, &findings->problems[i]);
+		json_close(&json, '}');
+	}
 	json_close(&json, ']');
 	json_close(&json, '}');
 	buffer_byte(out, '\n');
+}
+
+/* ---- an object a line */
+
+static struct json open_line(struct buffer *out, const char *type)
+{
+	struct json json = json_to(out);
+
+	json_open_flat(&json, '{');
+	json_key(&json, "type");
+	json_string(&json, type);
+	return json;
+}
+
+static void close_line(struct json *json)
+{
+	json_close(json, '}');
+	buffer_byte(json->out, '\n');
+}
+
+void jsonl_write(struct buffer *out, const struct findings *findings)
+{
+	struct json line;
+
+	for (size_t i = 0; i < findings->count; i++) {
+		line = open_line(out, "diagnostic");
+		write_finding(&line, findings->items[i]);
+		close_line(&line);
+	}
+	for (size_t i = 0; i < findings->problem_count; i++) {
+		line = open_line(out, "problem");
+		write_problem(&line, &findings->problems[i]);
+		close_line(&line);
+	}
+	line = open_line(out, "summary");
+	write_summary(&line, findings);
+	close_line(&line);
 }

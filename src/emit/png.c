@@ -1,0 +1,76 @@
+/* A picture as PNG. */
+#include "config.h"
+#include "emit/emit.h"
+
+#ifdef HAVE_RASTER
+
+#include <math.h>
+
+#include "emit/raster.h"
+
+enum { SCALE_USUAL = 2, SIDE_MOST = 32767, PIXELS_MOST = 64000000 };
+
+static bool fits(double width, double height)
+{
+	return width <= SIDE_MOST && height <= SIDE_MOST && width * height <= PIXELS_MOST;
+}
+
+/* The usual scale, or less where the picture would become too large. */
+static double usual_scale(const struct raster *raster)
+{
+	double scale = SCALE_USUAL;
+
+	while (!fits(ceil(raster->width * scale), ceil(raster->height * scale)))
+		scale *= 0.95;
+	return scale;
+}
+
+static bool write_png(struct raster *raster, const struct artefact *artefact)
+{
+	double scale = artefact->width ? (double)artefact->width / raster->width
+				       : artefact->scale ? (double)artefact->scale : usual_scale(raster);
+	double width = artefact->width ? (double)artefact->width : ceil(raster->width * scale);
+	double height = fmax(1, ceil(raster->height * scale));
+	cairo_surface_t *surface;
+	cairo_status_t status;
+	bool drawn;
+
+	if (!fits(width, height))
+		return raster_fail(raster, "the picture would be %.0f by %.0f pixels; the limit is %d on a side and %d million in all: "
+				   "give a smaller --scale or --width, or write svg or pdf, which have no pixels",
+				   width, height, SIDE_MOST, PIXELS_MOST / 1000000);
+	surface = raster->cairo_image_surface_create(CAIRO_FORMAT_ARGB32, (int)width, (int)height);
+	status = raster->cairo_surface_status(surface);
+	drawn = status == CAIRO_STATUS_SUCCESS ? raster_draw(raster, surface, 0, 0, width, height)
+					       : raster_fail_status(raster, status);
+	if (drawn) {
+		status = raster->cairo_surface_write_to_png_stream(surface, raster_write, raster);
+		if (status != CAIRO_STATUS_SUCCESS)
+			drawn = raster_fail_status(raster, status);
+	}
+	raster->cairo_surface_destroy(surface);
+	return drawn;
+}
+
+bool emit_png(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
+{
+	struct raster raster;
+	bool written;
+
+	if (!raster_open(&raster, model, artefact, out, ret_remark))
+		return false;
+	written = write_png(&raster, artefact);
+	raster_close(&raster);
+	return written;
+}
+
+#else
+
+bool emit_png(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
+{
+	(void)model, (void)artefact, (void)out;
+	*ret_remark = TEXT("this journeyc was built without png and pdf; svg and html are there");
+	return false;
+}
+
+#endif

@@ -1,0 +1,114 @@
+/* Pictures on surfaces of cairo. */
+#include "config.h"
+
+#ifdef HAVE_RASTER
+
+#include "emit/raster.h"
+
+#include <dlfcn.h>
+#include <stdarg.h>
+#include <stdio.h>
+
+bool raster_fail(const struct raster *raster, const char *format, ...)
+{
+	char sentence[240];
+	va_list arguments;
+
+	va_start(arguments, format);
+	vsnprintf(sentence, sizeof sentence, format, arguments);
+	va_end(arguments);
+	*raster->ret_remark = arena_copy(raster->arena, text_of(sentence));
+	return false;
+}
+
+bool raster_fail_status(const struct raster *raster, cairo_status_t status)
+{
+	if (status == CAIRO_STATUS_NO_MEMORY || status == CAIRO_STATUS_WRITE_ERROR)
+		return raster_fail(raster, "there is not enough memory for the picture");
+	return raster_fail(raster, "cairo cannot draw the picture: %s", raster->cairo_status_to_string(status));
+}
+
+static bool find_symbols(struct raster *raster)
+{
+	void *rsvg = dlopen(RSVG_SONAME, RTLD_NOW | RTLD_LOCAL);
+	void *cairo = rsvg ? dlopen(CAIRO_SONAME, RTLD_NOW | RTLD_LOCAL) : NULL;
+	void *symbol;
+
+	if (!cairo)
+		return false;
+#define SYMBOL(library, name) \
+	symbol = dlsym(library, #name); \
+	if (!symbol) \
+		return false; \
+	memcpy(&raster->name, &symbol, sizeof symbol);
+#include "emit/raster.def"
+#undef SYMBOL
+	return true;
+}
+
+bool raster_open(struct raster *ret_raster, const struct model *model, const struct artefact *artefact, struct buffer *out,
+		 struct text *ret_remark)
+{
+	struct raster raster = {.arena = out->arena, .out = out, .ret_remark = ret_remark};
+	struct buffer svg = buffer_in(out->arena);
+	GError *error = NULL;
+
+	if (!draw_svg(model, artefact->journey, &artefact->drawing, &svg, ret_remark))
+		return false;
+	if (!find_symbols(&raster))
+		return raster_fail(&raster, "png and pdf need librsvg and cairo, which are not there (" RSVG_SONAME ", " CAIRO_SONAME
+					    "); svg needs neither");
+	raster.picture = raster.rsvg_handle_new_from_data((const guint8 *)svg.bytes, svg.length, &error);
+	if (!raster.picture) {
+		raster_fail(&raster, "librsvg cannot read the picture: %s", error ? error->message : "it does not say why");
+		if (error)
+			raster.g_error_free(error);
+		return false;
+	}
+	raster.rsvg_handle_get_intrinsic_size_in_pixels(raster.picture, &raster.width, &raster.height);
+	*ret_raster = raster;
+	return true;
+}
+
+void raster_close(struct raster *raster)
+{
+	raster->g_object_unref(raster->picture);
+}
+
+bool raster_draw(const struct raster *raster, cairo_surface_t *surface, double x, double y, double width, double height)
+{
+	RsvgRectangle place = {.x = x, .y = y, .width = width, .height = height};
+	cairo_t *cairo = raster->cairo_create(surface);
+	cairo_status_t status = raster->cairo_status(cairo);
+	GError *error = NULL;
+	bool drawn = false;
+
+	if (status != CAIRO_STATUS_SUCCESS)
+		raster_fail_status(raster, status);
+	else if (!raster->rsvg_handle_render_document(raster->picture, cairo, &place, &error))
+		raster_fail(raster, "librsvg cannot draw the picture: %s", error ? error->message : "it does not say why");
+	else
+		drawn = true;
+	if (error)
+		raster->g_error_free(error);
+	raster->cairo_destroy(cairo);
+	return drawn;
+}
+
+/* A lack of memory must not jump over the frames of cairo: it ends here, and cairo is told. */
+cairo_status_t raster_write(void *closure, const unsigned char *bytes, unsigned length)
+{
+	struct raster *raster = closure;
+	jmp_buf *outer = raster->arena->failure, escape;
+
+	raster->arena->failure = &escape;
+	if (setjmp(escape)) {
+		raster->arena->failure = outer;
+		return CAIRO_STATUS_WRITE_ERROR;
+	}
+	buffer_add(raster->out, (struct text){(const char *)bytes, length});
+	raster->arena->failure = outer;
+	return CAIRO_STATUS_SUCCESS;
+}
+
+#endif

@@ -1,0 +1,117 @@
+#include "report/saying.h"
+
+#include "base/utf8.h"
+#include "base/vector.h"
+
+const struct phrase_row phrases[PHRASE_COUNT] = {
+#define MESSAGE(id, about, sentence) [PHRASE_##id] = {.rule = RULE_##about, .text = sentence},
+#define PHRASE(id, sentence) [PHRASE_##id] = {.text = sentence},
+#include "report/messages.def"
+};
+
+/* Where the marks of quotation stand in what is rendered: an opening and a closing one in turn. */
+struct marks {
+	size_t *items;
+	size_t count, room;
+};
+
+static void add_mark(struct buffer *out, struct marks *marks)
+{
+	if (marks)
+		VECTOR_PUSH(out->arena, marks, out->length);
+	buffer_byte(out, '`');
+}
+
+/* Whether a text has more code points than a quoted part may have; where it ends then. */
+static bool is_too_long(struct text text, struct text *ret_cut)
+{
+	if (text.length <= QUOTED_RUNES_MAX)
+		return false;
+	*ret_cut = utf8_first(text, QUOTED_RUNES_MAX);
+	return ret_cut->length < text.length;
+}
+
+static void render_quoted(struct buffer *out, struct text text)
+{
+	struct text cut;
+
+	if (is_too_long(text, &cut)) {
+		buffer_add(out, cut);
+		buffer_string(out, "…");
+	} else
+		buffer_add(out, text);
+}
+
+/* An argument outside quotes: a number, or words that were rendered before, with quotes of their own. */
+static void render_words(struct buffer *out, struct marks *marks, struct text text)
+{
+	const char *at = text.bytes, *end = text.bytes + text.length, *mark;
+	bool open = false;
+
+	while (at < end && (mark = memchr(at, '`', (size_t)(end - at))) != NULL) {
+		if (!open && !memchr(mark + 1, '`', (size_t)(end - mark - 1)))
+			break;
+		buffer_add(out, text_between(at, mark));
+		add_mark(out, marks);
+		open = !open;
+		at = mark + 1;
+	}
+	buffer_add(out, text_between(at, end));
+}
+
+static bool is_argument(const char *at)
+{
+	return at[0] == '{' && at[1] >= '0' && at[1] < '0' + ARGUMENTS_MAX && at[2] == '}';
+}
+
+static void render(struct buffer *out, struct marks *marks, struct saying saying)
+{
+	bool quoted = false;
+
+	for (const char *at = phrases[saying.phrase].text; *at; at++) {
+		if (*at == '`') {
+			quoted = !quoted;
+			add_mark(out, marks);
+		} else if (!is_argument(at))
+			buffer_byte(out, *at);
+		else {
+			if (quoted)
+				render_quoted(out, saying.arguments[at[1] - '0']);
+			else
+				render_words(out, marks, saying.arguments[at[1] - '0']);
+			at += 2;
+		}
+	}
+}
+
+void saying_render(struct buffer *out, struct saying saying)
+{
+	render(out, NULL, saying);
+}
+
+struct text saying_text(struct arena *arena, struct saying saying)
+{
+	struct buffer out = buffer_in(arena);
+
+	saying_render(&out, saying);
+	return buffer_text(&out);
+}
+
+struct stretches saying_stretches(struct arena *arena, struct saying saying)
+{
+	struct buffer out = buffer_in(arena);
+	struct marks marks = {0};
+	struct stretches stretches;
+	size_t from = 0;
+
+	render(&out, &marks, saying);
+	stretches.items = arena_take(arena, (marks.count + 1) * sizeof *stretches.items);
+	stretches.count = marks.count + 1;
+	for (size_t i = 0; i <= marks.count; i++) {
+		size_t to = i < marks.count ? marks.items[i] : out.length;
+
+		stretches.items[i] = (struct stretch){{out.bytes + from, to - from}, i % 2 == 1};
+		from = to + 1;
+	}
+	return stretches;
+}
