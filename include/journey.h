@@ -55,6 +55,7 @@ struct journey_input {
 	const char *root;    /* the folder that includes may not leave; NULL: the folder of `path` */
 	const char *base;    /* the folder that paths in messages are relative to; NULL: the current one */
 	size_t size_limit;   /* bytes of one file; 0: 256 MiB */
+	bool narrowed;       /* only a part is wanted: suppressions that hide nothing in it are not reported */
 };
 
 /* What to write. A member that is 0 or NULL stands for the usual. */
@@ -87,6 +88,20 @@ struct journey_report {
 	bool show_suppressed;   /* suppressed findings are shown, and marked as such; they never count */
 };
 
+/* What was changed since some version, in the words of git: `git diff -U0` to the files as they are, and `git ls-files -z`.
+ * Paths are relative to `base` of the inputs. A file that is not tracked is changed as a whole. */
+struct journey_changes {
+	const char *diff, *tracked;
+	size_t diff_length, tracked_length;
+};
+
+/* A file that fixes change. */
+struct journey_fixed {
+	const char *path;       /* without links, absolute */
+	const char *text;
+	size_t length;
+};
+
 /* How many findings there are, of each severity. */
 struct journey_tally {
 	size_t files;           /* maps that were read */
@@ -107,6 +122,25 @@ struct journey_layout {
 /* NULL: no memory. */
 JOURNEY_API struct journey_session *journey_session_create(void);
 JOURNEY_API void journey_session_destroy(struct journey_session *session);
+
+/* ---- the rules: what is chosen holds for the maps that are read after it. The later of two choices is the stronger */
+
+/* Turns a rule on or off, or gives it a severity: `no-owner` (on), `no-no-owner` or `off=no-owner`, `error=no-owner`,
+ * `warning=…`, `note=…`, `all`. JOURNEY_FAILED: there is no such rule, or it is an error of the language. */
+JOURNEY_API enum journey_status journey_choose_rule(struct journey_session *session, const char *argument);
+
+/* Gives a configuration key, `KEY=VALUE`, for all files: `journey_profile=strict`. JOURNEY_FAILED: there is no such key, or it
+ * does not take the value. */
+JOURNEY_API enum journey_status journey_choose(struct journey_session *session, const char *assignment);
+
+/* The day, `2026-09-14`, against which reviews and due dates are held; without it no rule looks at them. */
+JOURNEY_API enum journey_status journey_set_today(struct journey_session *session, const char *date);
+
+/* Whether the .editorconfig files around a map are heeded; usually not. An unknown key in one is a finding, a value that its
+ * key does not take a problem. */
+JOURNEY_API void journey_read_configuration(struct journey_session *session, bool read);
+
+/* ---- maps */
 
 /* Reads and checks a map and all that it includes. NULL: it could not be read; journey_problem says why. What is wrong in
  * it is among the findings of the session. */
@@ -137,7 +171,7 @@ JOURNEY_API const char *journey_map_missing(struct journey_map *map, size_t inde
 JOURNEY_API enum journey_status journey_write(struct journey_session *session, struct journey_map *map,
 					      const struct journey_artefact *artefact, struct journey_output *ret_output);
 
-/* Gives the memory of a map back, unless findings need it. The map must not be used any more. */
+/* Gives the memory of a map back; its findings stay. The map must not be used any more. */
 JOURNEY_API void journey_map_close(struct journey_session *session, struct journey_map *map);
 
 /* Lays a source out: without what it includes, and without a look at its meaning. JOURNEY_FAULT: it has errors of syntax,
@@ -150,6 +184,36 @@ JOURNEY_API void journey_layout_free(struct journey_layout *layout);
  * text is not of that format; what is wrong with it is among the findings. */
 JOURNEY_API enum journey_status journey_import(struct journey_session *session, const struct journey_input *input,
 					       const char *format, struct journey_output *ret_output);
+
+/* Takes over what another session has found and which problems it had; the other one must not be used any more, nor be
+ * destroyed. So maps can be read by several threads, each with a session of its own. */
+JOURNEY_API void journey_session_join(struct journey_session *session, struct journey_session *other);
+
+/* ---- which findings count */
+
+/* Lets those pass that a baseline holds: `path`, or `bytes` under that name. Paths in it start from `base`. JOURNEY_FAILED:
+ * it is none; journey_problem says why. */
+JOURNEY_API enum journey_status journey_use_baseline(struct journey_session *session, const struct journey_input *input);
+
+/* Writes a baseline that holds all findings it may hold: not errors of the language, and not those about suppressions and
+ * baselines. Of the one in use it keeps the entries for files that are there and were not checked. The new one is in use then. */
+JOURNEY_API enum journey_status journey_write_baseline(struct journey_session *session, struct journey_output *ret_output);
+
+/* Drops those that touch no line which was changed, errors of the language aside. */
+JOURNEY_API enum journey_status journey_use_changes(struct journey_session *session, const struct journey_changes *changes);
+
+/* Applies the fixes of the findings that count: the safe ones, which change nothing that a map means, or all. No file is
+ * written: journey_fixed says what is to become of which. The findings of the session are then those that are left.
+ * JOURNEY_FAILED: a fix would do harm; nothing is to be written, and journey_problem says which rule it is of. */
+JOURNEY_API enum journey_status journey_fix(struct journey_session *session, bool unsafe);
+
+/* The files that fixes change, in the order of their paths; false from `index` on where there are no more. */
+JOURNEY_API bool journey_fixed(struct journey_session *session, size_t index, struct journey_fixed *ret_fixed);
+
+/* The same as a unified diff, which `git apply` and `patch -p1` take where the paths of messages start. */
+JOURNEY_API enum journey_status journey_write_patch(struct journey_session *session, struct journey_output *ret_output);
+
+/* ---- reports */
 
 /* Writes the findings of all maps, sorted by file and place. */
 JOURNEY_API enum journey_status journey_write_report(struct journey_session *session, const struct journey_report *report,
@@ -196,6 +260,19 @@ JOURNEY_API const char *journey_model_stages(const char *model);
 
 /* The name nearest to a mistyped one, among those that `names` gives for 0, 1 … until NULL; NULL: none is near. */
 JOURNEY_API const char *journey_nearest(const char *wanted, const char *(*names)(size_t index, void *context), void *context);
+
+/* Explains a rule, a kind, a key or a configuration key. `format` is text, markdown or json; NULL: text. JOURNEY_FAILED:
+ * nothing is called so; journey_problem says what is near. */
+JOURNEY_API enum journey_status journey_explain(struct journey_session *session, const char *name, const char *format,
+						struct journey_output *ret_output);
+
+/* Lists all kinds with their keys. */
+JOURNEY_API enum journey_status journey_list_kinds(struct journey_session *session, const char *format,
+						   struct journey_output *ret_output);
+
+/* Lists all rules; with a path, what is in force for the findings of that file, and from where. */
+JOURNEY_API enum journey_status journey_list_rules(struct journey_session *session, const char *format, const char *path,
+						   struct journey_output *ret_output);
 
 JOURNEY_API const char *journey_version(void);
 

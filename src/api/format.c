@@ -31,7 +31,7 @@ struct source *map_source(struct journey_map *map, const struct journey_input *i
 enum journey_status journey_format(struct journey_session *session, const struct journey_input *input, bool with_patch,
 				   struct journey_layout *ret_layout)
 {
-	struct journey_map *before = session->last_map, *map;
+	struct journey_map *volatile map = NULL;
 	struct file_answer answer;
 	struct source *source;
 	struct buffer out;
@@ -41,8 +41,7 @@ enum journey_status journey_format(struct journey_session *session, const struct
 	*ret_layout = (struct journey_layout){0};
 	session_begin(session, &escape);
 	if (setjmp(escape)) {
-		if (session->last_map != before)
-			session_forget_last(session);
+		journey_map_close(session, map);
 		journey_layout_free(ret_layout);
 		session->problem = "there is not enough memory";
 		return JOURNEY_FAILED;
@@ -50,7 +49,7 @@ enum journey_status journey_format(struct journey_session *session, const struct
 	map = session_add_map(session, &escape);
 	answer = session_read_input(session, map, input);
 	if (answer.status == FILE_MISSING) {
-		session_forget_last(session);
+		journey_map_close(session, map);
 		return JOURNEY_FAILED;
 	}
 	source = map_source(map, input, answer.text);
@@ -67,8 +66,7 @@ enum journey_status journey_format(struct journey_session *session, const struct
 		output_take(&out, &ret_layout->text);
 		output_take(&patch, &ret_layout->patch);
 	}
-	VECTOR_PUSH(&session->arena, &session->files, arena_copy(&session->arena, source->path));
-	map->arena.failure = NULL;
+	session_check_source(session, map, input, source);
 	journey_map_close(session, map);
 	return good ? JOURNEY_DONE : JOURNEY_FAULT;
 }

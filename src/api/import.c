@@ -30,7 +30,7 @@ static bool bring_in(struct journey_map *map, enum import format, struct source 
 enum journey_status journey_import(struct journey_session *session, const struct journey_input *input, const char *format,
 				   struct journey_output *ret_output)
 {
-	struct journey_map *before = session->last_map, *map;
+	struct journey_map *volatile map = NULL;
 	struct file_answer answer;
 	struct source *source;
 	struct buffer out;
@@ -41,15 +41,14 @@ enum journey_status journey_import(struct journey_session *session, const struct
 	*ret_output = (struct journey_output){0};
 	session_begin(session, &escape);
 	if (setjmp(escape)) {
-		if (session->last_map != before)
-			session_forget_last(session);
+		journey_map_close(session, map);
 		session->problem = "there is not enough memory";
 		return JOURNEY_FAILED;
 	}
 	map = session_add_map(session, &escape);
 	answer = session_read_input(session, map, input);
 	if (answer.status == FILE_MISSING || !find_format(session, format, text_of(input->path), answer.text, &from)) {
-		session_forget_last(session);
+		journey_map_close(session, map);
 		return JOURNEY_FAILED;
 	}
 	source = map_source(map, input, answer.text);
@@ -59,7 +58,7 @@ enum journey_status journey_import(struct journey_session *session, const struct
 	good = bring_in(map, from, source, &out);
 	if (good)
 		output_take(&out, ret_output);
-	VECTOR_PUSH(&session->arena, &session->files, arena_copy(&session->arena, source->path));
-	map->arena.failure = NULL;
+	session_check_source(session, map, input, source);
+	journey_map_close(session, map);
 	return good ? JOURNEY_DONE : JOURNEY_FAULT;
 }

@@ -10,8 +10,8 @@
 #include "emit/emit.h"
 #include "import/import.h"
 #include "journey.h"
-#include "model/language.h"
 #include "report/reports.h"
+#include "model/language.h"
 
 static const char *const views[] = {[VIEW_MAP] = "map", [VIEW_FLOW] = "flow"};
 
@@ -107,14 +107,6 @@ const char *journey_format_extension(size_t index)
 	return formats[index].extension;
 }
 
-const char *journey_model_stages(const char *model)
-{
-	for (size_t i = 0; i < models_count; i++)
-		if (strcmp(models[i].name, model) == 0)
-			return models[i].stages;
-	return NULL;
-}
-
 bool journey_report_is_text(size_t index)
 {
 	return report_formats[index].for_people;
@@ -123,6 +115,14 @@ bool journey_report_is_text(size_t index)
 bool journey_report_shares(size_t index)
 {
 	return report_formats[index].shares;
+}
+
+const char *journey_model_stages(const char *model)
+{
+	for (size_t i = 0; i < models_count; i++)
+		if (strcmp(models[i].name, model) == 0)
+			return models[i].stages;
+	return NULL;
 }
 
 const char *journey_nearest(const char *wanted, const char *(*names)(size_t index, void *context), void *context)

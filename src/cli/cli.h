@@ -87,6 +87,9 @@ int fmt_run(const struct arguments *arguments);
 int init_run(const struct arguments *arguments);
 int import_run(const struct arguments *arguments);
 int completion_run(const struct arguments *arguments);
+int explain_run(const struct arguments *arguments);
+int rules_run(const struct arguments *arguments);
+int kinds_run(const struct arguments *arguments);
 
 /* ---- paths.c */
 
@@ -97,11 +100,20 @@ struct paths {
 };
 
 /* The operands, without repetition and in the order of their bytes, a folder replaced by the maps below it; where there is
- * no operand, the maps below the current folder. A folder that cannot be read is a problem of the session. */
+ * no operand, the maps below the current folder. */
 struct paths paths_find(struct journey_session *session, const struct arguments *arguments);
 void paths_free(struct paths *paths);
 
+/* ---- chosen.c */
+
+/* Gives a session what the options choose for the rules; complains and returns false where they name what there is not. */
+bool choose_rules(struct journey_session *session, const struct arguments *arguments);
+
 /* ---- input.c */
+
+/* The folder that messages are relative to: the top of the git work tree around the current one, else that one. To be
+ * freed. */
+char *input_base(void);
 
 /* An operand as the library takes it, and what that rests on. */
 struct operand {
@@ -114,7 +126,7 @@ bool input_open(struct journey_session *session, const struct arguments *argumen
 void input_close(struct operand *operand);
 
 /* Adds the problem that the library could not read an operand, and why. */
-void input_fails(struct journey_session *session, const struct operand *operand);
+void input_complain(struct journey_session *session, const struct operand *operand);
 
 /* Reads the map that an operand names, `-` from standard input; adds a problem and returns NULL where it cannot. */
 struct journey_map *input_read(struct journey_session *session, const struct arguments *arguments, const char *operand);

@@ -5,7 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "cli/sinks.h"
+#include "cli/lint.h"
 #include "cli/targets.h"
 #include "cli/watch.h"
 
@@ -181,8 +181,11 @@ static void watch_maps(struct compilation *c)
 /* Reads, writes and tells; gives the exit status. */
 static int compile(struct compilation *c, const struct sinks *sinks)
 {
-	int status = read_maps(c), written = JOURNEY_DONE;
+	int status = JOURNEY_FAILED, written = JOURNEY_DONE;
 
+	if (!policy_prepare(c->session, c->arguments))
+		return findings_show(c->session, c->arguments, sinks, status);
+	status = read_maps(c);
 	watch_maps(c);
 	if (!targets_plan(&c->targets, c->session, c->arguments, c->maps, c->count))
 		status = JOURNEY_FAILED;
@@ -207,10 +210,10 @@ static int compile_once(const struct arguments *arguments, struct watched *ret_w
 	if (!sinks_plan(&sinks, arguments))
 		return JOURNEY_FAILED;
 	c.session = journey_session_create();
-	if (c.session)
-		status = compile(&c, &sinks);
-	else
+	if (!c.session)
 		complain("there is not enough memory");
+	else if (choose_rules(c.session, arguments))
+		status = compile(&c, &sinks);
 	targets_free(&c.targets);
 	free(c.maps);
 	sinks_free(&sinks);

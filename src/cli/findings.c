@@ -23,8 +23,8 @@ static struct journey_report make_report(const struct arguments *arguments)
 
 	return (struct journey_report){
 		.failing = error_on(arguments),
-		.least = !lints && error_on(arguments) != FROM_NOTES ? FROM_WARNINGS : FROM_NOTES,
-		.language_fails = arguments->command == COMMAND_COMPILE,
+		.least = lints || error_on(arguments) == FROM_NOTES ? FROM_NOTES : FROM_WARNINGS,
+		.language_fails = !lints,
 		.limits_warnings = argument_given(arguments, OPTION_MAX_WARNINGS),
 		.warnings_max = argument_number(arguments, OPTION_MAX_WARNINGS),
 		.show_suppressed = argument_given(arguments, OPTION_SHOW_SUPPRESSED),
@@ -33,7 +33,8 @@ static struct journey_report make_report(const struct arguments *arguments)
 
 static bool put(const char *path, int stream, struct journey_output *output)
 {
-	bool good = path ? output_file(path, output->bytes, output->length) : output_stream(stream, output->bytes, output->length);
+	bool good = path ? output_file(path, output->bytes, output->length)
+			 : output_stream(stream, output->bytes, output->length);
 
 	journey_output_free(output);
 	return good;
@@ -85,14 +86,14 @@ static int worse(int one, int other)
 int findings_show(struct journey_session *session, const struct arguments *arguments, const struct sinks *sinks, int status)
 {
 	struct journey_report report = make_report(arguments);
-	bool good = true;
+	bool good = true, is_taken = sinks_take(sinks, arguments, STDERR_FILENO);
 
-	if (!sinks_take(sinks, arguments, STDERR_FILENO))
+	if (!is_taken)
 		show_problems(session);
 	status = report.exit_status = worse(status, (int)journey_judge(session, &report));
 	for (size_t i = 0; i < sinks->count; i++)
 		good &= write_sink(session, arguments, &sinks->items[i], report);
-	if (sinks_have_text(sinks) && !argument_given(arguments, OPTION_QUIET) && !sinks_take(sinks, arguments, STDERR_FILENO))
+	if (sinks_have_text(sinks) && !argument_given(arguments, OPTION_QUIET) && !is_taken)
 		show_summary(session, &report);
 	return good ? status : JOURNEY_FAILED;
 }

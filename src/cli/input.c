@@ -8,9 +8,7 @@
 
 #include "cli/cli.h"
 
-/* The folder that messages are relative to: the top of the git work tree around the current one, else that one. The
- * result is to be freed. */
-static char *find_base(void)
+char *input_base(void)
 {
 	char *folder = getcwd(NULL, 0);
 	char *top = folder ? strdup(folder) : NULL;
@@ -71,7 +69,7 @@ const char *input_name(const struct arguments *arguments, const char *operand)
 void problem_add(struct journey_session *session, const char *kind, const char *path, const char *format, ...)
 {
 	struct journey_output shown = {0};
-	char *base = find_base(), *message;
+	char *base = input_base(), *message;
 	va_list arguments;
 
 	va_start(arguments, format);
@@ -87,12 +85,13 @@ void problem_add(struct journey_session *session, const char *kind, const char *
 
 bool input_open(struct journey_session *session, const struct arguments *arguments, const char *operand, struct operand *ret_operand)
 {
-	struct operand opened = {.base = find_base()};
+	struct operand opened = {.base = input_base()};
 	struct journey_input *input = &opened.input;
 
 	*input = (struct journey_input){
 		.path = input_name(arguments, operand), .root = argument_value(arguments, OPTION_ROOT), .base = opened.base,
 		.size_limit = argument_number(arguments, OPTION_MAX_SIZE) << 20,
+		.narrowed = argument_given(arguments, OPTION_JOURNEY) || argument_given(arguments, OPTION_SEGMENT),
 	};
 	if (strcmp(operand, "-") == 0) {
 		opened.bytes = read_stdin(input->size_limit ? input->size_limit : SIZE_MAX - 1, &input->length);
@@ -115,7 +114,7 @@ void input_close(struct operand *operand)
 	free(operand->base);
 }
 
-void input_fails(struct journey_session *session, const struct operand *operand)
+void input_complain(struct journey_session *session, const struct operand *operand)
 {
 	problem_add(session, "io", operand->input.path, "cannot read: %s", journey_problem(session));
 }
@@ -129,7 +128,7 @@ struct journey_map *input_read(struct journey_session *session, const struct arg
 		return NULL;
 	map = journey_read(session, &opened.input);
 	if (!map)
-		input_fails(session, &opened);
+		input_complain(session, &opened);
 	input_close(&opened);
 	return map;
 }

@@ -1,38 +1,81 @@
-/* journeyc lint: checks maps, and writes findings only. */
-#include "cli/sinks.h"
+/* journeyc lint: checks maps, writes what it finds, and fixes what can be fixed. */
+#include "cli/lint.h"
 
-/* Reads each map, and keeps only what is wrong with it. */
-static void check_paths(struct journey_session *session, const struct arguments *arguments, const struct paths *paths)
+#include <stdlib.h>
+#include <unistd.h>
+
+/* Writes the texts that fixes made of files. */
+static void write_fixed(struct journey_session *session)
 {
-	if (!paths->count)
-		problem_add(session, "io", arguments->operand_count == 1 ? arguments->operands[0] : "", "there is no map to check");
-	for (size_t i = 0; i < paths->count; i++) {
-		struct journey_map *map = input_read(session, arguments, paths->items[i]);
+	struct journey_fixed fixed;
+	const char *reason = NULL;
 
-		if (map)
-			journey_map_close(session, map);
+	for (size_t i = 0; journey_fixed(session, i, &fixed); i++)
+		if (!output_replace(fixed.path, fixed.text, fixed.length, &reason))
+			problem_add(session, "io", fixed.path, "cannot write: %s", reason ? reason : "nobody reads it");
+}
+
+static bool fix(struct journey_session *session, const struct arguments *arguments)
+{
+	if (journey_fix(session, argument_given(arguments, OPTION_UNSAFE_FIXES)) == JOURNEY_DONE)
+		return true;
+	problem_add(session, "io", "", "%s", journey_problem(session));
+	return false;
+}
+
+/* --diff: what --fix would change, to standard output. The findings are those of the files as they are. */
+static int show_diff(struct journey_session *session, const struct arguments *arguments, const struct sinks *sinks)
+{
+	int status = findings_show(session, arguments, sinks, JOURNEY_DONE);
+	struct journey_output patch;
+
+	if (status == JOURNEY_FAILED)
+		return status;
+	if (journey_fix(session, argument_given(arguments, OPTION_UNSAFE_FIXES)) != JOURNEY_DONE
+	    || journey_write_patch(session, &patch) != JOURNEY_DONE) {
+		complain("%s", journey_problem(session));
+		return JOURNEY_FAILED;
 	}
+	if (!output_stream(STDOUT_FILENO, patch.bytes, patch.length))
+		status = JOURNEY_FAILED;
+	else if (patch.length)
+		status = JOURNEY_FAULT;
+	journey_output_free(&patch);
+	return status;
+}
+
+static int run(struct journey_session *session, const struct arguments *arguments, const struct sinks *sinks)
+{
+	struct paths paths = paths_find(session, arguments);
+	bool ready = paths.count && policy_prepare(session, arguments);
+
+	if (!paths.count)
+		problem_add(session, "io", arguments->operand_count == 1 ? arguments->operands[0] : "", "there is no map to check");
+	if (ready)
+		check_paths(session, arguments, &paths);
+	paths_free(&paths);
+	if (ready && argument_given(arguments, OPTION_DIFF))
+		return show_diff(session, arguments, sinks);
+	if (ready && argument_given(arguments, OPTION_FIX) && fix(session, arguments))
+		write_fixed(session);
+	if (ready && argument_given(arguments, OPTION_WRITE_BASELINE))
+		policy_record(session, arguments);
+	return findings_show(session, arguments, sinks, JOURNEY_DONE);
 }
 
 int lint_run(const struct arguments *arguments)
 {
 	struct journey_session *session;
 	struct sinks sinks;
-	struct paths paths;
-	int status;
+	int status = JOURNEY_FAILED;
 
-	if (!sinks_plan(&sinks, arguments))
+	if (!policy_fits(arguments) || !sinks_plan(&sinks, arguments))
 		return JOURNEY_FAILED;
 	session = journey_session_create();
-	if (!session) {
+	if (!session)
 		complain("there is not enough memory");
-		sinks_free(&sinks);
-		return JOURNEY_FAILED;
-	}
-	paths = paths_find(session, arguments);
-	check_paths(session, arguments, &paths);
-	status = findings_show(session, arguments, &sinks, JOURNEY_DONE);
-	paths_free(&paths);
+	else if (choose_rules(session, arguments))
+		status = run(session, arguments, &sinks);
 	sinks_free(&sinks);
 	journey_session_destroy(session);
 	return status;

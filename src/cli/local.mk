@@ -1,6 +1,9 @@
 # The program. It is linked with the library as it stands in the build tree, so that ./journeyc is the program itself.
 bin_PROGRAMS += journeyc
 journeyc_SOURCES = \
+	src/cli/changed.c \
+	src/cli/check.c \
+	src/cli/chosen.c \
 	src/cli/cli.h \
 	src/cli/commands.def \
 	src/cli/compile.c \
@@ -11,21 +14,28 @@ journeyc_SOURCES = \
 	src/cli/completion_zsh.c \
 	src/cli/findings.c \
 	src/cli/fmt.c \
+	src/cli/git.c \
+	src/cli/git.h \
 	src/cli/help.c \
 	src/cli/import.c \
 	src/cli/init.c \
 	src/cli/input.c \
 	src/cli/lint.c \
+	src/cli/lint.h \
 	src/cli/main.c \
+	src/cli/manual.c \
 	src/cli/memory.c \
 	src/cli/options.c \
 	src/cli/options.def \
 	src/cli/output.c \
 	src/cli/paths.c \
+	src/cli/policy.c \
+	src/cli/progress.c \
+	src/cli/progress.h \
 	src/cli/rule.c \
-	src/cli/starter.def \
 	src/cli/sinks.c \
 	src/cli/sinks.h \
+	src/cli/starter.def \
 	src/cli/targets.c \
 	src/cli/targets.h \
 	src/cli/terminal.c \

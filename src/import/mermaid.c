@@ -146,7 +146,8 @@ static void add_task(struct reading *r, struct text title, struct text data)
 	task.has_score = mermaid_number(r->arena, score, &task.score) && can_be_written(task.score);
 	if (!task.has_score) {
 		struct text shown = mermaid_trim(score);
-		struct finding *finding = report_warn(r->report, SAY(MERMAID_NO_SCORE, shown, task.title), place_of(r, shown));
+		struct finding *finding = report_add_chosen(r->report, SAY(MERMAID_NO_SCORE, shown, task.title), place_of(r, shown),
+							    SEVERITY_WARNING);
 
 		finding_help(r->report, finding, SAY(MERMAID_SCORES));
 	}

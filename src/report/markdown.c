@@ -68,7 +68,8 @@ static void add_suppression(struct buffer *out, const struct finding *finding)
 {
 	if (finding->suppressed == SUPPRESSED_NOT)
 		return;
-	buffer_string(out, finding->suppressed == SUPPRESSED_BY_BASELINE ? " (baseline" : " (suppressed");
+	buffer_string(out, " (");
+	buffer_string(out, suppression_words[finding->suppressed]);
 	if (finding->reason.length) {
 		buffer_string(out, ": ");
 		add_code(out, finding->reason);
