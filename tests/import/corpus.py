@@ -55,7 +55,7 @@ def complaint(path, parsed):
         return None if imported.returncode == 1 and not imported.stdout else "Mermaid refuses it"
     if imported.returncode:
         return imported.stderr.decode()
-    compiled = run("-T", "json", "-", stdin=imported.stdout)
+    compiled = run("-q", "--error-on", "never", "-T", "json", "-", stdin=imported.stdout)
     if compiled.returncode:
         return compiled.stderr.decode()
     seen, wanted = as_mermaid(json.loads(compiled.stdout)["journeys"][0]), wanted_of(parsed)
