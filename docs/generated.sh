@@ -23,8 +23,6 @@ docs/generate/generate manual | $SHELL "$srcdir/docs/splice.sh" "$srcdir/docs/jo
 settle docs/journeyc.1
 docs/generate/generate model-schema > "$work/new"
 settle docs/model.schema.json
-docs/generate/generate findings-schema > "$work/new"
-settle docs/findings.schema.json
 ./journeyc -q -T svg -o - "$srcdir/examples/webshop.journey" > "$work/new"
 settle docs/images/webshop.svg
 exit $status

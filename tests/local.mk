@@ -11,10 +11,15 @@ AM_TESTS_ENVIRONMENT = WRAPPER='$(WRAPPER)'; export WRAPPER; CC='$(CC)' LEX='$(L
 
 include tests/unit/local.mk
 include tests/draw/local.mk
+include tests/format/local.mk
+include tests/completion/local.mk
+include tests/init/local.mk
+include tests/policy/local.mk
 include tests/emit/local.mk
 include tests/golden/local.mk
 include tests/property/local.mk
 include tests/browser/local.mk
+include tests/formats/local.mk
 include tests/house/local.mk
 include tests/schema/local.mk
 include tests/fuzz/local.mk

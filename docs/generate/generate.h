@@ -8,9 +8,8 @@
 /* The kinds and keys, for docs/language.md. */
 void generate_reference(struct buffer *out);
 
-/* JSON Schemas of the model (docs/model.schema.json) and of findings (docs/findings.schema.json). */
+/* The JSON Schema of the model, for docs/model.schema.json. */
 void generate_model_schema(struct buffer *out);
-void generate_findings_schema(struct buffer *out);
 
 /* The commands and their options, for docs/journeyc.1. */
 void generate_manual(struct buffer *out);
@@ -23,7 +22,7 @@ void generate_dictionary(struct buffer *out);
 /* Opens `{"type": "object", "properties": {`; each property is a key and a schema. */
 void schema_open(struct json *json);
 
-/* Closes it, with the properties named as required; the last name is NULL. Other properties are not allowed. */
+/* Closes it, with the properties named as required; the last name is NULL. Further ones may come with later versions. */
 void schema_close(struct json *json, const char *const *required);
 
 /* A key and `{"type": …}`; `or_null`: or null. */

@@ -8,7 +8,7 @@ static const struct {
 	const char *name;
 	void (*generate)(struct buffer *out);
 } parts[] = {
-	{"reference", generate_reference}, {"model-schema", generate_model_schema}, {"findings-schema", generate_findings_schema},
+	{"reference", generate_reference}, {"model-schema", generate_model_schema},
 	{"manual", generate_manual}, {"dictionary", generate_dictionary},
 };
 

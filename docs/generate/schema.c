@@ -31,8 +31,6 @@ void schema_close(struct json *json, const char *const *required)
 	for (; *required; required++)
 		json_string(json, *required);
 	json_close(json, ']');
-	json_key(json, "additionalProperties");
-	json_bool(json, false);
 }
 
 void schema_type(struct json *json, const char *key, const char *type, bool or_null)

@@ -75,6 +75,14 @@ void *arena_resize(struct arena *arena, void *old, size_t size)
 	return grown + 1;
 }
 
+void arena_move(struct arena *from, struct arena *to, void *block)
+{
+	struct arena_block *header = (struct arena_block *)block - 1;
+
+	block_unlink(from, header);
+	block_link(to, header);
+}
+
 void *arena_detach(struct arena *arena, void *old)
 {
 	block_unlink(arena, (struct arena_block *)old - 1);

@@ -5,7 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "cli/sinks.h"
+#include "cli/lint.h"
 #include "cli/targets.h"
 
 struct compilation {
@@ -167,8 +167,11 @@ static int write_all(struct compilation *c)
 /* Reads, writes and tells; gives the exit status. */
 static int compile(struct compilation *c, const struct sinks *sinks)
 {
-	int status = read_maps(c), written = JOURNEY_DONE;
+	int status = JOURNEY_FAILED, written = JOURNEY_DONE;
 
+	if (!policy_prepare(c->session, c->arguments))
+		return findings_show(c->session, c->arguments, sinks, status);
+	status = read_maps(c);
 	if (!targets_plan(&c->targets, c->session, c->arguments, c->maps, c->count))
 		status = JOURNEY_FAILED;
 	else if (status == JOURNEY_DONE)
@@ -191,10 +194,10 @@ int compile_run(const struct arguments *arguments)
 	if (!sinks_plan(&sinks, arguments))
 		return JOURNEY_FAILED;
 	c.session = journey_session_create();
-	if (c.session)
-		status = compile(&c, &sinks);
-	else
+	if (!c.session)
 		complain("there is not enough memory");
+	else if (choose_rules(c.session, arguments))
+		status = compile(&c, &sinks);
 	targets_free(&c.targets);
 	free(c.maps);
 	sinks_free(&sinks);

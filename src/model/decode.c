@@ -152,14 +152,16 @@ static void decode_name(struct cursor *c)
 
 /* ---- scores by segment, ratings of competitors */
 
-/* A number and its reason, for whom `value.ref` says. */
+/* A number and its reason, for whom `value.ref` says. That of a name which nothing declares is for nobody. */
 static void decode_score_value(struct cursor *c, struct value value)
 {
+	bool for_nobody = !value.ref && value.node != c->at;
+
 	value.number = read_number(c);
 	if (!isnan(value.number) && !check_score(c, value.number))
 		value.number = NAN;
 	value.text = read_reason(c);
-	if (!isnan(value.number))
+	if (!isnan(value.number) && !for_nobody)
 		add_value(c, value);
 }
 

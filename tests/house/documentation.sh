@@ -12,7 +12,7 @@ for page in "$source"/README.md "$source"/HACKING.md "$source"/NEWS.md "$source"
 		/^```/ { if (block) close(block); block = "" }
 		block { print > block }
 	' "$page"
-	sed -n 's/.*](\([^)#:]*\)[^)]*).*/\1/p' "$page" | while read -r target; do
+	sed -n 's/.*](\([^)#:]*\)[^)]*).*/\1/p' "$page" | grep -v '^https*$\|^mailto$' | while read -r target; do
 		[ -e "$(dirname "$page")/$target" ] || echo "$name.md: there is no $target"
 	done > "$work/missing"
 	if [ -s "$work/missing" ]; then

@@ -1,6 +1,8 @@
 /* The tables of the language agree with each other, and names are recognised by them. */
 #include "model/language.h"
 
+#include "base/utf8.h"
+#include "report/saying.h"
 #include "unit.h"
 
 TEST(every_kind_is_described)
@@ -44,6 +46,14 @@ TEST(every_key_is_described_and_fits_its_type)
 		assert_int_equal(row->words != SET_NONE, has_words);
 		assert_true(row->low <= row->high);
 	}
+}
+
+TEST(examples_are_short_enough_to_be_shown_whole)
+{
+	for (enum kind kind = KIND_FILE + 1; kind < KIND_COUNT; kind++)
+		assert_true(utf8_count(text_of(kinds[kind].example)) <= QUOTED_RUNES_MAX);
+	for (enum key key = KEY_NONE + 1; key < KEY_COUNT; key++)
+		assert_true(utf8_count(text_of(keys[key].word)) + 2 + utf8_count(text_of(keys[key].example)) <= QUOTED_RUNES_MAX);
 }
 
 TEST(keys_of_a_kind_stand_together_and_differ)
@@ -134,5 +144,6 @@ TEST(stages_and_their_aliases)
 }
 
 UNIT(RUN(every_kind_is_described), RUN(every_kind_stands_somewhere), RUN(every_key_is_described_and_fits_its_type),
+     RUN(examples_are_short_enough_to_be_shown_whole),
      RUN(keys_of_a_kind_stand_together_and_differ), RUN(words_are_recognised_by_symbol),
      RUN(every_set_has_words_and_every_word_a_meaning), RUN(built_in_channels), RUN(stages_and_their_aliases))
