@@ -86,6 +86,7 @@ int version_show(void);
 
 int compile_run(const struct arguments *arguments);
 int lint_run(const struct arguments *arguments);
+int diff_run(const struct arguments *arguments);
 int fmt_run(const struct arguments *arguments);
 int init_run(const struct arguments *arguments);
 int completion_run(const struct arguments *arguments);
