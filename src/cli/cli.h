@@ -86,8 +86,10 @@ int version_show(void);
 
 int compile_run(const struct arguments *arguments);
 int lint_run(const struct arguments *arguments);
+int diff_run(const struct arguments *arguments);
 int fmt_run(const struct arguments *arguments);
 int init_run(const struct arguments *arguments);
+int import_run(const struct arguments *arguments);
 int completion_run(const struct arguments *arguments);
 int explain_run(const struct arguments *arguments);
 int rules_run(const struct arguments *arguments);
@@ -128,7 +130,7 @@ bool input_open(struct journey_session *session, const struct arguments *argumen
 void input_close(struct operand *operand);
 
 /* Adds the problem that the library could not read an operand, and why. */
-void input_complain(struct journey_session *session, const struct operand *operand);
+void input_complain(struct journey_session *session, const struct arguments *arguments, const char *operand);
 
 /* Reads the map that an operand names, `-` from standard input; adds a problem and returns NULL where it cannot. */
 struct journey_map *input_read(struct journey_session *session, const struct arguments *arguments, const char *operand);

@@ -7,6 +7,7 @@
 
 #include "cli/lint.h"
 #include "cli/targets.h"
+#include "cli/watch.h"
 
 struct compilation {
 	const struct arguments *arguments;
@@ -14,26 +15,8 @@ struct compilation {
 	struct compiled *maps;
 	size_t count;
 	struct targets targets;
-	const char *perhaps_command; /* a first operand that cannot be read; else NULL */
+	struct watched *watched; /* NULL: nobody asks for the files */
 };
-
-static const char *command_name(size_t index, void *context)
-{
-	(void)context;
-	return index < COMMAND_COUNT ? commands[index].name : NULL;
-}
-
-/* A first operand that cannot be read may be a mistyped command. */
-static void suggest_command(const struct compilation *c, const struct sinks *sinks)
-{
-	const char *near = c->perhaps_command ? journey_nearest(c->perhaps_command, command_name, NULL) : NULL;
-
-	if (sinks_take(sinks, c->arguments, STDERR_FILENO))
-		return;
-
-	if (near)
-		complain("did you mean the command `journeyc %s`?", near);
-}
 
 static int read_maps(struct compilation *c)
 {
@@ -45,8 +28,6 @@ static int read_maps(struct compilation *c)
 		struct journey_map *map = input_read(c->session, a, a->operands[i]);
 
 		if (!map) {
-			if (i == 0)
-				c->perhaps_command = a->operands[i];
 			status = JOURNEY_FAILED;
 			continue;
 		}
@@ -164,6 +145,18 @@ static int write_all(struct compilation *c)
 	return JOURNEY_DONE;
 }
 
+static void watch_maps(struct compilation *c)
+{
+	const char *path;
+
+	for (size_t i = 0; c->watched && i < c->count; i++) {
+		for (size_t j = 0; (path = journey_map_file(c->maps[i].map, j)) != NULL; j++)
+			watched_add(c->watched, path);
+		for (size_t j = 0; (path = journey_map_missing(c->maps[i].map, j)) != NULL; j++)
+			watched_add(c->watched, path);
+	}
+}
+
 /* Reads, writes and tells; gives the exit status. */
 static int compile(struct compilation *c, const struct sinks *sinks)
 {
@@ -172,18 +165,19 @@ static int compile(struct compilation *c, const struct sinks *sinks)
 	if (!policy_prepare(c->session, c->arguments))
 		return findings_show(c->session, c->arguments, sinks, status);
 	status = read_maps(c);
+	watch_maps(c);
 	if (!targets_plan(&c->targets, c->session, c->arguments, c->maps, c->count))
 		status = JOURNEY_FAILED;
 	else if (status == JOURNEY_DONE)
 		written = write_all(c);
 	status = findings_show(c->session, c->arguments, sinks, status > written ? status : written);
-	suggest_command(c, sinks);
 	return status;
 }
 
-int compile_run(const struct arguments *arguments)
+/* ret_watched: NULL, or where to add the files that were read or missing. */
+static int compile_once(const struct arguments *arguments, struct watched *ret_watched)
 {
-	struct compilation c = {.arguments = arguments};
+	struct compilation c = {.arguments = arguments, .watched = ret_watched};
 	struct sinks sinks;
 	int status = JOURNEY_FAILED;
 
@@ -203,4 +197,9 @@ int compile_run(const struct arguments *arguments)
 	sinks_free(&sinks);
 	journey_session_destroy(c.session);
 	return status;
+}
+
+int compile_run(const struct arguments *arguments)
+{
+	return argument_given(arguments, OPTION_WATCH) ? watch_run(arguments, compile_once) : compile_once(arguments, NULL);
 }
