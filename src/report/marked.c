@@ -52,6 +52,8 @@ void marked_words(struct buffer *out, struct text words)
 
 		if (!is_punctuation(c) || strchr(",;'()?%+-\"", c) || ((c == '.' || c == ':') && next == ' '))
 			buffer_byte(out, c);
+		else if (is_address(buffer_text(&printed), i))
+			buffer_string(out, "<code>&#64;</code>"); /* apart from both sides */
 		else
 			add_reference(out, c);
 	}
