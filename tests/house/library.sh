@@ -13,7 +13,7 @@ forbid() {
 		sed "s/^/$floor: /" | grep . && status=1
 }
 
-for floor in base report syntax model lint format import diff draw emit api; do
+for floor in base report syntax model lint format diff draw emit api; do
 	[ -f ".libs/lib$floor.a" ] || continue
 	forbid $floor exit printf fprintf vprintf vfprintf puts putchar fputs fputc fwrite fopen fdopen fclose stdin stdout stderr \
 		perror getenv setenv putenv time gettimeofday localtime gmtime mktime ctime rand random srand system popen \
@@ -23,7 +23,7 @@ for floor in base report syntax model lint format import diff draw emit api; do
 	*) forbid $floor malloc calloc realloc free strdup abort ;;
 	esac
 	case $floor in
-	draw | emit) ;; # their engines run in child processes
+	draw | emit) ;; # what others draw is drawn in a process of its own
 	*) forbid $floor fork _exit kill signal setlocale clock_gettime ;;
 	esac
 done
