@@ -19,14 +19,9 @@ static const char *find_breaks(struct arena *arena, struct text text)
 /* In printed form; a tab is a space. */
 static struct text printed(struct arena *arena, struct text text)
 {
-	struct buffer spaced = buffer_in(arena), out = buffer_in(arena);
+	struct buffer out = buffer_in(arena);
 
-	text = text_trim(text);
-	buffer_add(&spaced, text);
-	for (size_t i = 0; i < spaced.length; i++)
-		if (spaced.bytes[i] == '\t')
-			spaced.bytes[i] = ' ';
-	printed_text(&out, buffer_text(&spaced));
+	printed_add(&out, text_trim(text), &(struct printed_row){.has_text = true, .flows = true});
 	return buffer_text(&out);
 }
 
