@@ -1,7 +1,8 @@
-EXTRA_DIST += docs/fmt.md
+EXTRA_DIST += docs/diff.md docs/diff.schema.json docs/fmt.md
 # The documentation, and what in it is generated from the tables of the program.
 check_PROGRAMS += docs/generate/generate
 docs_generate_generate_SOURCES = \
+	docs/generate/changes.c \
 	docs/generate/dictionary.c \
 	docs/generate/generate.h \
 	docs/generate/main.c \
