@@ -24,3 +24,6 @@ reference images: journeyc docs/generate/generate
 # The kit that shows findings on a pull request, and how to use it.
 EXTRA_DIST += docs/ci.md docs/ci/github.yml docs/ci/gitlab-ci.yml
 EXTRA_DIST += action.yml .pre-commit-hooks.yaml .github/journeyc-matcher.json
+
+# What the formats hold.
+EXTRA_DIST += docs/artefacts.md docs/csv.md

@@ -169,6 +169,9 @@ JOURNEY_API const char *journey_map_journey(struct journey_map *map, size_t inde
 /* The files that were read, the input first: paths that the system understands, as far as `root` and `path` were so. */
 JOURNEY_API const char *journey_map_file(struct journey_map *map, size_t index);
 
+/* The files that includes name and that could not be read, in the same way. */
+JOURNEY_API const char *journey_map_missing(struct journey_map *map, size_t index);
+
 /* Writes a map. JOURNEY_FAILED: an option names what there is not, or it cannot be drawn; journey_problem says why. */
 JOURNEY_API enum journey_status journey_write(struct journey_session *session, struct journey_map *map,
 					      const struct journey_artefact *artefact, struct journey_output *ret_output);
@@ -181,6 +184,11 @@ JOURNEY_API void journey_map_close(struct journey_session *session, struct journ
 JOURNEY_API enum journey_status journey_format(struct journey_session *session, const struct journey_input *input,
 					       bool with_patch, struct journey_layout *ret_layout);
 JOURNEY_API void journey_layout_free(struct journey_layout *layout);
+
+/* Makes the source of a map from another format: `format` is mermaid; NULL: as the name and the text say. JOURNEY_FAULT: the
+ * text is not of that format; what is wrong with it is among the findings. */
+JOURNEY_API enum journey_status journey_import(struct journey_session *session, const struct journey_input *input,
+					       const char *format, struct journey_output *ret_output);
 
 /* Takes over what another session has found and which problems it had; the other one must not be used any more, nor be
  * destroyed. So maps can be read by several threads, each with a session of its own. */
@@ -279,7 +287,7 @@ JOURNEY_API bool journey_format_is_binary(size_t index);
 JOURNEY_API const char *journey_format_extension(size_t index);
 
 /* The words that an option of journey_artefact or journey_report takes: `what` is format, view, theme, lane, page,
- * report, model, change. In the order of the tables; NULL from `index` on where there are no more. */
+ * report, model, change, import. In the order of the tables; NULL from `index` on where there are no more. */
 JOURNEY_API const char *journey_word(const char *what, size_t index);
 
 /* The stages of a built-in model, in order, with single spaces between; "": it has none. NULL: there is no such model. */

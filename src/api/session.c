@@ -303,3 +303,10 @@ const char *journey_map_file(struct journey_map *map, size_t index)
 		return NULL;
 	return map_string(map, map->root->prefix, map->model->files.items[index].path);
 }
+
+const char *journey_map_missing(struct journey_map *map, size_t index)
+{
+	if (index >= map->model->missing.count)
+		return NULL;
+	return map_string(map, map->root->prefix, map->model->missing.items[index]);
+}

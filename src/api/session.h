@@ -92,6 +92,11 @@ struct file_answer session_read_input(struct journey_session *session, struct jo
 /* The finding for FILE_TOO_BIG. */
 void map_report_too_big(struct journey_map *map, struct source *source, size_t limit);
 
+/* A text as a source, named relative to the base of its input. */
+struct source *map_source(struct journey_map *map, const struct journey_input *input, struct text text);
+
+/* Lays a source out. False: it has errors, and there is nothing to write. */
+bool map_lay_out(struct journey_map *map, struct source *source, struct buffer *out);
 /* Reads an input and what it includes into a map; false: the session's problem says why that cannot be done. */
 bool session_read(struct journey_session *session, struct journey_map *map, const struct journey_input *input);
 
