@@ -1,5 +1,5 @@
 #!/bin/sh
-# The next version of the web shop in every format, as it was looked at. WRITE=1 writes the files anew, for review.
+# The next version of the web shop in every format, as it was looked at. BLESS=1 writes the files anew, for review.
 program=$PWD/journeyc
 cd "$srcdir" || exit 99
 work=$(mktemp -d) || exit 99
@@ -8,7 +8,7 @@ status=0
 for format in text json markdown github svg; do
 	golden=tests/diff/golden/webshop.$format
 	"$program" diff --format $format examples/webshop.journey tests/diff/maps/webshop-next.journey > "$work/$format" 2> "$work/err" || status=1
-	if [ "$WRITE" ]; then
+	if [ "${BLESS-}" ]; then
 		cp "$work/$format" $golden
 	else
 		cmp $golden "$work/$format" || { diff $golden "$work/$format" | head -20; status=1; }
