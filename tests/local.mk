@@ -1,8 +1,8 @@
 # Everything that `make check` runs. Each test is an entry of its own: `make check TESTS=tests/unit/arena` runs one.
 TEST_EXTENSIONS = .sh .journey .svg .dot .json
-SH_LOG_COMPILER = $(SHELL)
-JOURNEY_LOG_COMPILER = $(SHELL) $(srcdir)/tests/golden/findings.sh
-SVG_LOG_COMPILER = $(SHELL) $(srcdir)/tests/golden/artefact.sh
+SH_LOG_COMPILER = sh
+JOURNEY_LOG_COMPILER = sh $(srcdir)/tests/golden/findings.sh
+SVG_LOG_COMPILER = sh $(srcdir)/tests/golden/artefact.sh
 DOT_LOG_COMPILER = $(SVG_LOG_COMPILER)
 JSON_LOG_COMPILER = $(SVG_LOG_COMPILER)
 
