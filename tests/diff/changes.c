@@ -217,5 +217,53 @@ TEST(all_renamed_and_changed)
 	assert_int_equal(d->changes.count, 3 * COUNT - 1);
 }
 
+/* ---- one edit anywhere */
+
+enum edit { UNEDITED, DELETED, RENAMED, MOVED, REVALUED, EDITS };
+
+enum { PHASES = 4, EACH = 8 };
+
+/* Touchpoints in four phases, one of them edited: a moved one stands first in the next phase. */
+static const char *edited(struct arena *arena, enum edit edit, unsigned at)
+{
+	struct buffer out = buffer_in(arena);
+
+	buffer_string(&out, "journey j \"J\" {\nstart -> t0\n");
+	for (unsigned p = 0; p < PHASES; p++) {
+		buffer_format(&out, "phase p%u \"P%u\" {\n", p, p);
+		for (unsigned i = 0; i < PHASES * EACH; i++) {
+			enum edit here = i == at ? edit : UNEDITED;
+
+			if (here == DELETED || (here == MOVED ? (i / EACH + 1) % PHASES : i / EACH) != p)
+				continue;
+			buffer_format(&out, "touchpoint %s%u \"Title %u\" { emotion: %d; pain \"Pain %u\" }\n", here == RENAMED ? "r" : "t", i, i,
+				      here == REVALUED ? -2 : 1, i);
+		}
+		buffer_string(&out, "}\n");
+	}
+	buffer_string(&out, "}\n");
+	buffer_byte(&out, '\0');
+	return out.bytes;
+}
+
+TEST(one_edit_is_one_change)
+{
+	static const enum change_id expected[EDITS] = {
+		[DELETED] = CHANGE_TOUCHPOINT_REMOVED, [RENAMED] = CHANGE_TOUCHPOINT_RENAMED, [MOVED] = CHANGE_TOUCHPOINT_MOVED,
+		[REVALUED] = CHANGE_SCORE_CHANGED,
+	};
+	const char *before = edited(arena, UNEDITED, 0);
+
+	for (unsigned at = 1; at < PHASES * EACH; at++)
+		for (enum edit edit = DELETED; edit < EDITS; edit++) {
+			struct difference *d = compare(arena, before, edited(arena, edit, at));
+
+			if (d->changes.count != 1)
+				print_changes(d);
+			assert_int_equal(d->changes.count, 1);
+			assert_int_equal(d->changes.items[0].id, expected[edit]);
+		}
+}
+
 UNIT(RUN(every_case), RUN(every_change_has_a_case), RUN(one_change_alone), RUN(same_meaning), RUN(scores_by_segment),
-     RUN(nothing_implied), RUN(all_renamed_and_changed))
+     RUN(nothing_implied), RUN(all_renamed_and_changed), RUN(one_edit_is_one_change))
