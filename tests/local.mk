@@ -10,6 +10,7 @@ JSON_LOG_COMPILER = $(SVG_LOG_COMPILER)
 AM_TESTS_ENVIRONMENT = WRAPPER='$(WRAPPER)'; export WRAPPER; CC='$(CC)' LEX='$(LEX)' BISON='$(BISON)' SHELL='$(SHELL)'; export CC LEX BISON SHELL;
 
 include tests/unit/local.mk
+include tests/diff/local.mk
 include tests/draw/local.mk
 include tests/format/local.mk
 include tests/completion/local.mk

@@ -179,6 +179,15 @@ static void report_elsewhere(struct resolving *r, uint32_t file, uint32_t node, 
 	finding_label(r->report, finding, SAY(DECLARED_HERE), entity_place(r, touchpoint));
 }
 
+/* A touchpoint of the journey at hand. One that was declared outside of every journey stands for nothing: that it cannot
+ * stand there is reported already. */
+static uint32_t find_touchpoint(struct resolving *r, uint32_t file, uint32_t node)
+{
+	uint32_t touchpoint = reference_find(r, file, node, KIND_TOUCHPOINT);
+
+	return touchpoint > r->journey && touchpoint < r->model->entities.items[r->journey].end ? touchpoint : 0;
+}
+
 uint32_t reference_touchpoint(struct resolving *r, uint32_t file, uint32_t node)
 {
 	const struct tree *tree = resolving_file(r, file)->tree;
@@ -186,7 +195,7 @@ uint32_t reference_touchpoint(struct resolving *r, uint32_t file, uint32_t node)
 	uint32_t phase, touchpoint;
 
 	if (!second || !(second->flags & NODE_AFTER_DOT))
-		return reference_find(r, file, node, KIND_TOUCHPOINT);
+		return find_touchpoint(r, file, node);
 	if (node + 2 < tree->nodes.count && tree->nodes.items[node + 2].flags & NODE_AFTER_DOT) {
 		report_add(r->report, SAY(DOTTED), node_place(r, file, node + 2));
 		return 0;
@@ -194,7 +203,7 @@ uint32_t reference_touchpoint(struct resolving *r, uint32_t file, uint32_t node)
 	phase = reference_find(r, file, node, KIND_PHASE);
 	if (!phase)
 		return 0;
-	touchpoint = reference_find(r, file, node + 1, KIND_TOUCHPOINT);
+	touchpoint = find_touchpoint(r, file, node + 1);
 	if (!touchpoint || r->model->entities.items[touchpoint].parent == phase)
 		return touchpoint;
 	report_elsewhere(r, file, node + 1, phase, touchpoint);
