@@ -33,6 +33,8 @@ struct file_root {
 	size_t limit;
 };
 
-struct file_answer files_read_below(void *root, struct arena *arena, struct text path);
+/* A file_reader for a file_root. */
+struct file_answer files_find_below(void *root, struct arena *arena, struct text path);
+struct file_answer files_read_found(void *root, struct arena *arena, struct text identity);
 
 #endif

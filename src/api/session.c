@@ -115,7 +115,7 @@ static bool find_root(struct journey_session *session, struct journey_map *map, 
 	resolve_input->path = path_relative(arena, path, root);
 	resolve_input->prefix = text_is(shown, ".") ? TEXT("") : shown;
 	resolve_input->size_limit = map->root->limit;
-	resolve_input->reader = (struct file_reader){files_read_below, map->root};
+	resolve_input->reader = (struct file_reader){files_find_below, files_read_found, map->root};
 	return true;
 }
 
