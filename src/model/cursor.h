@@ -70,6 +70,9 @@ void report_range(struct cursor *c, double low, double high, const char *unit);
 void report_off_scale(struct cursor *c);
 void report_word(struct cursor *c, enum word_set set);
 
+/* A second score that is not said to be of a segment. */
+void report_second_score(struct cursor *c);
+
 /* A name is followed by no score. */
 void report_no_score(struct cursor *c, struct text name);
 

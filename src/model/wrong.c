@@ -76,7 +76,7 @@ void report_range(struct cursor *c, double low, double high, const char *unit)
 	buffer_string(&from, unit);
 	buffer_number(&to, high);
 	buffer_string(&to, unit);
-	report_add(c->r->report, SAY(NOT_BETWEEN, written, buffer_text(&from), buffer_text(&to)), place);
+	report_add(c->r->report, SAY(NOT_BETWEEN, key_word(c), buffer_text(&from), buffer_text(&to), written), place);
 }
 
 void report_off_scale(struct cursor *c)
@@ -103,4 +103,16 @@ void report_word(struct cursor *c, enum word_set set)
 void report_no_score(struct cursor *c, struct text name)
 {
 	add_example(c, report_add(c->r->report, SAY(SCORE_MISSING, key_word(c), say(c, SAY(TYPE_SCORE)), name), here_place(c)));
+}
+
+void report_second_score(struct cursor *c)
+{
+	const struct node *before = here(c) - 1;
+	struct finding *finding = report_add(c->r->report, SAY(SEGMENT_MISSING, key_word(c)), here_place(c));
+
+	/* `1,5` is one number, as some people write it. */
+	if (before->kind == NODE_NUMBER && before->end + 1 == here(c)->start)
+		finding_help(c->r->report, finding, SAY(POINT_NOT_COMMA));
+	else
+		add_example(c, finding);
 }

@@ -26,8 +26,7 @@ static inline struct text node_text(const struct source *source, const struct no
  * and last line break. The result is a part of the source where it can be, else in the arena. */
 struct text string_value(struct arena *arena, const struct source *source, const struct node *node);
 
-/* Whether a name was in a statement that could not be understood: it may be declared there. True also where too much was
- * not understood to tell. */
-bool tree_may_declare(const struct tree *tree, const struct source *source, struct text name);
+/* Marks, by symbol, the words in statements that could not be understood: they may be declared there. */
+void tree_mark_broken(const struct tree *tree, const struct source *source, const struct intern *intern, bool *marks);
 
 #endif
