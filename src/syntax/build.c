@@ -96,7 +96,7 @@ const struct node *tree_misaligned(const struct tree *tree, const char *base, bo
 		uint32_t opens, closes;
 		bool begins;
 
-		if (!(node->flags & NODE_BODY) || base[node->end - 1] != '}' || (found && node->end >= found->end)
+		if (!(node->flags & NODE_BODY) || node->flags & NODE_BAD || base[node->end - 1] != '}' || (found && node->end >= found->end)
 		    || !begins_line(base, node->start, &opens) || !memchr(base + node->start, '\n', node->end - node->start))
 			continue;
 		begins = begins_line(base, node->end - 1, &closes);
