@@ -106,7 +106,11 @@ static bool find_artefact(struct journey_session *session, const struct model *m
 	ret_artefact->scale = asked->scale;
 	ret_artefact->width = asked->width;
 	ret_artefact->columns = asked->columns;
-	return find_drawing(session, model, ret_artefact->journey, asked, &ret_artefact->drawing);
+	if (!find_drawing(session, model, ret_artefact->journey, asked, &ret_artefact->drawing))
+		return false;
+	if (!asked->theme)
+		ret_artefact->drawing.theme = formats[format].theme;
+	return true;
 }
 
 void output_take(struct buffer *buffer, struct journey_output *ret_output)

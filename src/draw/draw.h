@@ -31,6 +31,8 @@ struct drawing {
 	size_t lane_count;
 	struct text id_prefix;    /* before every id */
 	size_t flow_limit;        /* touchpoints in a flow picture; 0: the usual limit */
+	bool *used;               /* takes which roles are used (ROLE_COUNT items), for pages with a style sheet of their own;
+	                             NULL: the picture has its style sheet with it */
 };
 
 enum { FLOW_LIMIT = 2000 };

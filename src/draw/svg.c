@@ -302,9 +302,13 @@ void svg_write(const struct scene *scene, const struct drawing *drawing, struct 
 	add_escaped(&prefix, drawing->id_prefix);
 	writer.prefix = buffer_text(&prefix);
 	write_root(&writer);
-	buffer_add(out, TEXT("<style>\n"));
-	style_rules(out, scene->used, drawing->theme, (struct text){0}, writer.prefix);
-	buffer_add(out, TEXT("</style>\n"));
+	if (drawing->used)
+		memcpy(drawing->used, scene->used, sizeof scene->used);
+	else {
+		buffer_add(out, TEXT("<style>\n"));
+		style_rules(out, scene->used, drawing->theme, (struct text){0}, writer.prefix);
+		buffer_add(out, TEXT("</style>\n"));
+	}
 	write_heads(&writer);
 	write_items(&writer);
 	buffer_add(out, TEXT("</svg>\n"));

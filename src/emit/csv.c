@@ -446,7 +446,6 @@ bool emit_csv(const struct model *model, const struct artefact *artefact, struct
 {
 	struct csv csv = {.model = model, .artefact = artefact, .arena = out->arena, .out = out, .cell = buffer_in(out->arena)};
 
-	(void)ret_remark;
 	find_segments(&csv);
 	find_columns(&csv);
 	chain_transitions(&csv);
@@ -457,6 +456,10 @@ bool emit_csv(const struct model *model, const struct artefact *artefact, struct
 
 			if (artefact_shows(artefact, entity_values(model, touchpoint, KEY_TOUCHPOINT_FOR)))
 				write_row(&csv, touchpoint);
+			if (out->length > OUTPUT_MOST) {
+				*ret_remark = TEXT("the table would be larger than 1 GiB; json holds the same, once");
+				return false;
+			}
 		}
 	return true;
 }

@@ -22,7 +22,7 @@ void document_intro(struct document *document, struct text label, struct text te
 {
 	if (!text.length)
 		return;
-	VECTOR_PUSH(document->arena, &document->lines, ((struct line){.label = label, .text = text}));
+	VECTOR_PUSH(document->arena, &document->lines, ((struct entry){.label = label, .text = text}));
 	last_section(document)->intro.count++;
 }
 
@@ -44,10 +44,10 @@ void document_row(struct document *document, uint32_t entity, struct values for_
 
 void document_cell(struct document *document)
 {
-	VECTOR_PUSH(document->arena, &document->cells, ((struct cell){(uint32_t)document->lines.count, 0}));
+	VECTOR_PUSH(document->arena, &document->cells, ((struct entries){(uint32_t)document->lines.count, 0}));
 }
 
-void document_line(struct document *document, struct line line)
+void document_line(struct document *document, struct entry line)
 {
 	if (!line.text.length)
 		return;
@@ -57,7 +57,7 @@ void document_line(struct document *document, struct line line)
 
 void document_text(struct document *document, struct text label, struct text text)
 {
-	document_line(document, (struct line){.label = label, .text = text});
+	document_line(document, (struct entry){.label = label, .text = text});
 }
 
 /* ---- what is known of an entity, as lines */
@@ -74,7 +74,7 @@ void document_titles(struct document *document, struct text label, struct values
 {
 	for (size_t i = 0; i < refs.count; i++)
 		if (refs.items[i].ref)
-			document_text(document, label, entity_title(document->model, refs.items[i].ref));
+			document_text(document, label, artefact_short_title(document->model, document->arena, refs.items[i].ref));
 }
 
 void document_word(struct document *document, struct text label, enum word word)
@@ -104,7 +104,7 @@ void document_number(struct document *document, double number)
 
 void document_name(struct document *document, uint32_t entity, struct text address, struct text description)
 {
-	document_line(document, (struct line){.text = entity_title(document->model, entity), .address = address, .strong = true});
+	document_line(document, (struct entry){.text = entity_title(document->model, entity), .address = address, .strong = true});
 	document_text(document, (struct text){0}, description);
 }
 
@@ -112,7 +112,8 @@ void document_reference(struct document *document, uint32_t entity)
 {
 	bool leads = document->model->entities.items[entity].kind == KIND_TOUCHPOINT;
 
-	document_line(document, (struct line){.text = entity_title(document->model, entity), .entity = leads ? entity : 0});
+	document_line(document, (struct entry){.text = artefact_short_title(document->model, document->arena, entity),
+					       .entity = leads ? entity : 0});
 }
 
 void document_evidence(struct document *document, uint32_t entity, enum key key)
@@ -144,39 +145,48 @@ bool document_shows(const struct document *document, uint32_t entity)
 
 /* ---- ending a section */
 
-static bool is_filled(const struct document *document, const struct section *section, uint32_t column)
+static bool is_filled(const struct document *document, size_t first, uint32_t column)
 {
-	for (uint32_t i = 0; i < section->row_count; i++)
-		if (row_cell(document, section_row(document, section, i), column).count)
-			return true;
+	for (size_t s = first; s < document->sections.count; s++) {
+		const struct section *section = &document->sections.items[s];
+
+		for (uint32_t i = 0; i < section->row_count; i++)
+			if (row_cell(document, section_row(document, section, i), column).count)
+				return true;
+	}
 	return false;
 }
 
-/* Takes out the columns that no row fills. Cells are moved within their rows, which keep their places. */
-static void drop_columns(struct document *document, struct section *section)
+/* Moves a column of a section to an earlier place. Cells are moved within their rows, which keep theirs. */
+static void move_column(struct document *document, struct section *section, uint32_t from, uint32_t to)
 {
-	uint32_t kept = 0;
+	section->columns[to] = section->columns[from];
+	for (uint32_t i = 0; to < from && i < section->row_count; i++) {
+		uint32_t cells = section_row(document, section, i)->cells;
 
-	for (uint32_t column = 0; column < section->column_count; column++) {
-		if (!is_filled(document, section, column))
-			continue;
-		section->columns[kept] = section->columns[column];
-		for (uint32_t i = 0; kept < column && i < section->row_count; i++) {
-			uint32_t cells = section_row(document, section, i)->cells;
-
-			document->cells.items[cells + kept] = document->cells.items[cells + column];
-		}
-		kept++;
+		document->cells.items[cells + to] = document->cells.items[cells + from];
 	}
-	section->column_count = kept;
 }
 
-void document_end(struct document *document)
+void document_end(struct document *document, size_t first)
 {
-	struct section *section = last_section(document);
+	uint32_t count = last_section(document)->column_count, kept = 0;
 
-	drop_columns(document, section);
-	if (!section->row_count && section->kind != SECTION_PHASE && section->kind != SECTION_SUMMARY)
+	for (uint32_t column = 0; column < count; column++) {
+		if (!is_filled(document, first, column))
+			continue;
+		for (size_t s = first; s < document->sections.count; s++)
+			move_column(document, &document->sections.items[s], column, kept);
+		kept++;
+	}
+	for (size_t s = first; s < document->sections.count; s++)
+		document->sections.items[s].column_count = kept;
+}
+
+void document_end_section(struct document *document)
+{
+	document_end(document, document->sections.count - 1);
+	if (!last_section(document)->row_count && !last_section(document)->intro.count)
 		document->sections.count--;
 }
 

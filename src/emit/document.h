@@ -6,7 +6,7 @@
 #include "emit/emit.h"
 
 /* A text in a cell or a list. */
-struct line {
+struct entry {
 	struct text label;     /* what it is: `Thinks`; none: that is plain */
 	struct text text;
 	struct text address;   /* a link of the source; none: it is no link */
@@ -16,7 +16,7 @@ struct line {
 };
 
 /* A stretch of the document's lines: one below the other. */
-struct cell {
+struct entries {
 	uint32_t first, count;
 };
 
@@ -43,7 +43,7 @@ struct section {
 	enum section_kind kind;
 	uint32_t entity;       /* the phase; 0: none */
 	struct text title;
-	struct cell intro;
+	struct entries intro;
 	struct column columns[COLUMNS_MAX];
 	uint32_t column_count;
 	uint32_t rows, row_count;
@@ -57,8 +57,8 @@ struct document {
 	struct text title;
 	VECTOR(struct section) sections;
 	VECTOR(struct row) rows;
-	VECTOR(struct cell) cells;
-	VECTOR(struct line) lines;
+	VECTOR(struct entries) cells;
+	VECTOR(struct entry) lines;
 };
 
 /* The document of one journey. Columns that no row fills and sections that have nothing to say are left out. */
@@ -77,12 +77,12 @@ static inline const struct row *section_row(const struct document *document, con
 	return &document->rows.items[section->rows + index];
 }
 
-static inline struct cell row_cell(const struct document *document, const struct row *row, uint32_t column)
+static inline struct entries row_cell(const struct document *document, const struct row *row, uint32_t column)
 {
 	return document->cells.items[row->cells + column];
 }
 
-static inline const struct line *cell_lines(const struct document *document, struct cell cell)
+static inline const struct entry *cell_lines(const struct document *document, struct entries cell)
 {
 	return document->lines.items + cell.first;
 }
@@ -94,7 +94,7 @@ void document_intro(struct document *document, struct text label, struct text te
 void document_column(struct document *document, const char *title, bool number);
 void document_row(struct document *document, uint32_t entity, struct values for_values);
 void document_cell(struct document *document);
-void document_line(struct document *document, struct line line);
+void document_line(struct document *document, struct entry line);
 
 /* A line of plain text with a label or not; no text is no line. */
 void document_text(struct document *document, struct text label, struct text text);
@@ -131,7 +131,10 @@ void document_add_research(struct document *document);
 /* Whether an entity of the journey is shown: it, and the touchpoint that it stands in, are for the segment asked for. */
 bool document_shows(const struct document *document, uint32_t entity);
 
-/* Ends the section: drops what is empty. */
-void document_end(struct document *document);
+/* Ends the section: drops the columns that no row fills, and the section where it says nothing. */
+void document_end_section(struct document *document);
+
+/* Drops the columns that no row fills in any section from `first` on; these have the same columns. */
+void document_end(struct document *document, size_t first);
 
 #endif

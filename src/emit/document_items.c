@@ -81,7 +81,7 @@ static void add_item(struct document *d, uint32_t item, const struct item_keys *
 	document_evidence(d, item, of->evidence);
 	document_cell(d);
 	for (uint32_t i = solutions->first[item - d->journey->entity]; i; i = solutions->items.items[i].next)
-		document_text(d, plain, entity_title(d->model, solutions->items.items[i].opportunity));
+		document_text(d, plain, artefact_short_title(d->model, d->arena, solutions->items.items[i].opportunity));
 }
 
 void document_add_items(struct document *d, enum kind kind, enum section_kind section, struct text title)
@@ -103,7 +103,7 @@ void document_add_items(struct document *d, enum kind kind, enum section_kind se
 	for (uint32_t entity = journey; entity < end; entity++)
 		if (d->model->entities.items[entity].kind == kind && document_shows(d, entity))
 			add_item(d, entity, kind == KIND_PAIN ? &pain : &gain, &solutions);
-	document_end(d);
+	document_end_section(d);
 }
 
 /* ---- opportunities */
@@ -175,7 +175,7 @@ void document_add_opportunities(struct document *d)
 	document_column(d, "Measured by", false);
 	for (size_t i = 0; i < ranked.count; i++)
 		add_opportunity(d, &ranked.items[i]);
-	document_end(d);
+	document_end_section(d);
 }
 
 /* ---- metrics */
@@ -226,5 +226,5 @@ void document_add_metrics(struct document *d)
 	for (uint32_t entity = journey; entity < end; entity++)
 		if (d->model->entities.items[entity].kind == KIND_METRIC && document_shows(d, entity))
 			add_metric(d, entity);
-	document_end(d);
+	document_end_section(d);
 }

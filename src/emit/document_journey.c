@@ -58,7 +58,7 @@ void document_add_summary(struct document *d)
 	add_texts(d, TEXT("More"), KEY_JOURNEY_LINK);
 	if (entity_value(d->model, journey, KEY_JOURNEY_LINK))
 		d->lines.items[d->lines.count - 1].address = entity_text(d->model, journey, KEY_JOURNEY_LINK);
-	document_end(d);
+	document_end_section(d);
 }
 
 /* ---- segments */
@@ -106,7 +106,7 @@ void document_add_segments(struct document *d)
 		if (!d->artefact->drawing.segment || d->artefact->drawing.segment == segment)
 			add_segment(d, segment);
 	}
-	document_end(d);
+	document_end_section(d);
 }
 
 /* ---- steps */
@@ -174,5 +174,5 @@ void document_add_steps(struct document *d)
 		if (is_shown(d, t))
 			add_step(d, t);
 	}
-	document_end(d);
+	document_end_section(d);
 }

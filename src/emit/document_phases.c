@@ -29,7 +29,7 @@ static void add_emotions(struct document *d, uint32_t touchpoint)
 
 	for (size_t i = 0; i < scores.count; i++) {
 		const struct value *score = &scores.items[i];
-		struct text label = score->ref ? entity_title(d->model, score->ref) : scores.count > 1 ? TEXT("Everyone") : plain;
+		struct text label = score->ref ? artefact_short_title(d->model, d->arena, score->ref) : scores.count > 1 ? TEXT("Everyone") : plain;
 
 		if (is_asked_for(d, score))
 			document_text(d, label, scored(d, score, scale_is_signed(d->journey)));
@@ -50,7 +50,7 @@ static void add_ranks(struct document *d, struct text label, uint32_t touchpoint
 		if (out.length)
 			buffer_string(&out, ", ");
 		if (score->ref) {
-			buffer_add(&out, entity_title(d->model, score->ref));
+			buffer_add(&out, artefact_short_title(d->model, d->arena, score->ref));
 			buffer_byte(&out, ' ');
 		}
 		buffer_add(&out, scored(d, score, false));
@@ -85,7 +85,7 @@ static void add_competitors(struct document *d, uint32_t touchpoint)
 	struct values ratings = entity_values(d->model, touchpoint, KEY_TOUCHPOINT_COMPETITOR);
 
 	for (size_t i = 0; i < ratings.count; i++)
-		document_text(d, entity_title(d->model, ratings.items[i].ref),
+		document_text(d, artefact_short_title(d->model, d->arena, ratings.items[i].ref),
 			      scored(d, &ratings.items[i], scale_is_signed(d->journey)));
 }
 
@@ -94,7 +94,7 @@ static void add_quotes(struct document *d, struct text label, uint32_t touchpoin
 	struct values values = entity_values(d->model, touchpoint, key);
 
 	for (size_t i = 0; i < values.count; i++)
-		document_line(d, (struct line){.label = label, .text = model_text(d->model, values.items[i].text), .quoted = true});
+		document_line(d, (struct entry){.label = label, .text = model_text(d->model, values.items[i].text), .quoted = true});
 }
 
 static void add_blocks(struct document *d, struct text label, uint32_t touchpoint, enum kind kind)
@@ -118,7 +118,7 @@ static void add_contents(struct document *d, uint32_t touchpoint)
 			phrase_add_number(&out, score->number, true);
 			buffer_byte(&out, ')');
 		}
-		document_line(d, (struct line){.label = TEXT("Content"), .text = buffer_text(&out),
+		document_line(d, (struct entry){.label = TEXT("Content"), .text = buffer_text(&out),
 					       .address = entity_text(d->model, content, KEY_CONTENT_LINK)});
 	}
 }
@@ -217,11 +217,15 @@ static void add_phase(struct document *d, uint32_t phase)
 	for (uint32_t t = 0; (t = entity_child(d->model, phase, KIND_TOUCHPOINT, t)) != 0;)
 		if (document_shows(d, t))
 			add_touchpoint(d, t);
-	document_end(d);
 }
 
+/* The tables of all phases have the same columns. */
 void document_add_phases(struct document *d)
 {
+	size_t first = d->sections.count;
+
 	for (uint32_t phase = 0; (phase = entity_child(d->model, d->journey->entity, KIND_PHASE, phase)) != 0;)
 		add_phase(d, phase);
+	if (first < d->sections.count)
+		document_end(d, first);
 }

@@ -1,5 +1,6 @@
 /* Documents: the evidence with what rests on it, and the findings of the checks. */
-#include "draw/phrase.h"
+#include <stdlib.h>
+
 #include "emit/document.h"
 #include "report/finding.h"
 
@@ -8,12 +9,12 @@ static const struct text plain;
 /* ---- what rests on which evidence */
 
 struct use {
-	uint32_t user, next; /* next: of the same evidence, a place in `items`; 0: none */
+	uint32_t evidence, user;
 };
 
 struct uses {
-	uint32_t *first;     /* by entity */
-	VECTOR(struct use) items;
+	struct use *items; /* by evidence, then as in the source */
+	size_t count, room;
 };
 
 /* The touchpoint that a thing is or stands in; else itself. */
@@ -24,38 +25,57 @@ static uint32_t touchpoint_of(const struct model *model, uint32_t entity)
 	return model->entities.items[parent].kind == KIND_TOUCHPOINT ? parent : entity;
 }
 
-static void add_use(struct document *d, struct uses *uses, uint32_t evidence, uint32_t user)
+static int compare_uses(const void *left, const void *right)
 {
-	uint32_t *first = &uses->first[evidence];
+	const struct use *a = left, *b = right;
 
-	if (*first && uses->items.items[*first].user == user)
-		return;
-	VECTOR_PUSH(d->arena, &uses->items, ((struct use){user, *first}));
-	*first = (uint32_t)uses->items.count - 1;
+	if (a->evidence != b->evidence)
+		return a->evidence < b->evidence ? -1 : 1;
+	return a->user < b->user ? -1 : a->user > b->user;
 }
 
-static void find_uses(struct document *d, struct uses *ret_uses)
+static struct uses find_uses(struct document *d)
 {
 	const struct model *model = d->model;
 	uint32_t journey = d->journey->entity;
-	struct uses uses = {.first = arena_clear(d->arena, model->entities.count * sizeof(uint32_t))};
+	struct uses uses = {0};
 
-	VECTOR_PUSH(d->arena, &uses.items, (struct use){0});
-	for (uint32_t e = model->entities.items[journey].end; e-- > journey;) {
+	for (uint32_t e = journey; e < model->entities.items[journey].end; e++) {
 		const struct entity *entity = &model->entities.items[e];
 
 		for (uint32_t v = 0; v < entity->value_count; v++) {
 			const struct value *value = &model->values.items[entity->values + v];
 
 			if (keys[value->key].of == KIND_EVIDENCE && value->ref && document_shows(d, e))
-				add_use(d, &uses, value->ref, touchpoint_of(model, e));
+				VECTOR_PUSH(d->arena, &uses, ((struct use){value->ref, touchpoint_of(model, e)}));
 		}
 	}
-	*ret_uses = uses;
+	if (uses.count)
+		qsort(uses.items, uses.count, sizeof *uses.items, compare_uses);
+	return uses;
 }
 
-static void add_evidence(struct document *d, uint32_t evidence, const struct uses *uses)
+/* The first use of an evidence, or of the next one that has any. */
+static size_t first_use(const struct uses *uses, uint32_t evidence)
 {
+	size_t low = 0, high = uses->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (uses->items[middle].evidence < evidence)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Adds a row; gives the place behind the uses of this evidence. */
+static size_t add_evidence(struct document *d, uint32_t evidence, const struct uses *uses)
+{
+	size_t use = first_use(uses, evidence);
+
 	document_row(d, evidence, (struct values){0});
 	document_cell(d);
 	document_name(d, evidence, entity_text(d->model, evidence, KEY_EVIDENCE_LINK), plain);
@@ -66,28 +86,34 @@ static void add_evidence(struct document *d, uint32_t evidence, const struct use
 	document_cell(d);
 	document_number(d, entity_number(d->model, evidence, KEY_EVIDENCE_SAMPLE));
 	document_cell(d);
-	for (uint32_t i = uses->first[evidence]; i; i = uses->items.items[i].next)
-		document_reference(d, uses->items.items[i].user);
+	for (; use < uses->count && uses->items[use].evidence == evidence; use++)
+		if (!use || compare_uses(&uses->items[use], &uses->items[use - 1]) != 0)
+			document_reference(d, uses->items[use].user);
+	return use;
 }
 
+/* The evidence of the journey, then what it uses of the shared one. */
 void document_add_research(struct document *d)
 {
-	uint32_t evidence;
-	struct uses uses;
+	struct uses uses = find_uses(d);
+	uint32_t evidence = 0;
 
-	find_uses(d, &uses);
 	document_section(d, SECTION_EVIDENCE, TEXT("Evidence"));
 	document_column(d, "Evidence", false);
 	document_column(d, "Kind", false);
 	document_column(d, "Gathered", false);
 	document_column(d, "Sample", true);
 	document_column(d, "What rests on it", false);
-	for (evidence = 0; (evidence = entity_child(d->model, d->journey->entity, KIND_EVIDENCE, evidence)) != 0;)
+	while ((evidence = entity_child(d->model, d->journey->entity, KIND_EVIDENCE, evidence)) != 0)
 		add_evidence(d, evidence, &uses);
-	for (evidence = 0; (evidence = entity_child(d->model, 0, KIND_EVIDENCE, evidence)) != 0;)
-		if (uses.first[evidence])
-			add_evidence(d, evidence, &uses);
-	document_end(d);
+	for (size_t use = 0; use < uses.count;) {
+		evidence = uses.items[use].evidence;
+		if (d->model->entities.items[evidence].parent == d->journey->entity)
+			use++;
+		else
+			use = add_evidence(d, evidence, &uses);
+	}
+	document_end_section(d);
 }
 
 /* ---- findings */
@@ -103,18 +129,25 @@ static uint32_t file_of(const struct model *model, const struct place *place, ui
 	return 0;
 }
 
-/* Whether a place lies in a journey that the artefact does not show. */
+/* Whether a place of the input lies in a journey that the artefact does not show. Journeys stand in the input, one behind
+ * another. */
 static bool is_elsewhere(const struct model *model, const struct artefact *artefact, uint32_t file, uint32_t offset)
 {
-	for (size_t i = 0; i < model->journeys.count && artefact->journey; i++) {
-		const struct entity *entity = &model->entities.items[model->journeys.items[i].entity];
-		const struct node *node = &model->files.items[entity->file].tree->nodes.items[entity->node];
+	const struct node *nodes = model->files.items[0].tree->nodes.items;
+	size_t low = 0, high = model->journeys.count;
 
-		if (artefact->journey != &model->journeys.items[i] && entity->file == file && offset >= node->start
-		    && offset < node->end)
-			return true;
+	if (!artefact->journey || file)
+		return false;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (nodes[model->entities.items[model->journeys.items[middle].entity].node].start <= offset)
+			low = middle + 1;
+		else
+			high = middle;
 	}
-	return false;
+	return low && artefact->journey != &model->journeys.items[low - 1]
+	       && offset < nodes[model->entities.items[model->journeys.items[low - 1].entity].node].end;
 }
 
 static void add_finding(struct document *d, const struct finding *finding, uint32_t file)
@@ -158,5 +191,5 @@ void document_make_findings(struct document *ret_document, struct arena *arena, 
 		if (finding->severity && !is_elsewhere(model, artefact, file, finding->place.start))
 			add_finding(d, finding, file);
 	}
-	document_end(d);
+	document_end_section(d);
 }

@@ -1,6 +1,8 @@
 /* The formats, and what they share. */
 #include "emit/emit.h"
 
+#include "base/utf8.h"
+
 const struct format_row formats[FORMAT_COUNT] = {
 #define FORMAT(id, called, ends, function, ...) \
 	[FORMAT_##id] = {.name = called, .extension = ends, .emit = function, __VA_ARGS__},
@@ -37,6 +39,18 @@ const struct journey *artefact_journey(const struct model *model, const struct a
 		return after ? NULL : artefact->journey;
 	after = after ? after + 1 : model->journeys.items;
 	return after < end ? after : NULL;
+}
+
+struct text artefact_short_title(const struct model *model, struct arena *arena, uint32_t entity)
+{
+	struct text title = entity_title(model, entity), first = utf8_first(title, SHORT_RUNES);
+	struct buffer out = buffer_in(arena);
+
+	if (first.length == title.length)
+		return title;
+	buffer_add(&out, first);
+	buffer_string(&out, "\xE2\x80\xA6");
+	return buffer_text(&out);
 }
 
 bool artefact_shows(const struct artefact *artefact, struct values for_values)

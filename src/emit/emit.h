@@ -37,7 +37,7 @@ struct artefact {
 	size_t columns;                /* how wide txt may be; 0: COLUMNS_USUAL */
 };
 
-enum { COLUMNS_USUAL = 100, COLUMNS_LEAST = 40 };
+enum { COLUMNS_USUAL = 100, COLUMNS_LEAST = 40, SHORT_RUNES = 200, OUTPUT_MOST = 1 << 30 };
 
 /* Writes an artefact. What it has to say is one sentence in *ret_remark, in the memory of out's arena: why it cannot be
  * done, where the result is false; else what this format leaves out of this map, or nothing. */
@@ -47,6 +47,7 @@ struct format_row {
 	const char *name, *extension;
 	emitter *emit;
 	bool one_journey, binary;
+	enum theme theme;
 	const char *doc;
 };
 
@@ -62,7 +63,13 @@ emitter emit;
 /* The next journey that an artefact holds: start with NULL, which is the end too. */
 const struct journey *artefact_journey(const struct model *model, const struct artefact *artefact, const struct journey *after);
 
+/* The title of an entity for places where it occurs again and again: one that is very long is cut. */
+struct text artefact_short_title(const struct model *model, struct arena *arena, uint32_t entity);
+
 /* Whether an artefact shows what has these `for` values. */
 bool artefact_shows(const struct artefact *artefact, struct values for_values);
+
+/* What a model means, wherever in its files it is said: the same without spans. */
+void emit_meaning(const struct model *model, struct buffer *out);
 
 #endif

@@ -11,6 +11,12 @@ libemit_la_SOURCES = \
 	src/emit/emit.c \
 	src/emit/emit.h \
 	src/emit/formats.def \
+	src/emit/html.c \
+	src/emit/html.h \
+	src/emit/html_pictures.c \
+	src/emit/html_summary.c \
+	src/emit/html_tables.c \
+	src/emit/html_text.c \
 	src/emit/json.c \
 	src/emit/markdown.c \
 	src/emit/mermaid.c \
@@ -23,4 +29,17 @@ libemit_la_SOURCES = \
 	src/emit/raster.def \
 	src/emit/raster.h \
 	src/emit/terminal.c
-libemit_la_CPPFLAGS = $(AM_CPPFLAGS) $(RASTER_CFLAGS)
+libemit_la_CPPFLAGS = $(AM_CPPFLAGS) -Isrc $(RASTER_CFLAGS)
+
+# The style sheet and the script of the page, as arrays.
+BUILT_SOURCES += src/emit/page_css.h src/emit/page_js.h
+CLEANFILES += src/emit/page_css.h src/emit/page_js.h
+EXTRA_DIST += src/emit/page.css src/emit/page.js
+
+src/emit/page_css.h: src/emit/page.css src/emit/local.mk
+	$(AM_V_GEN)$(MKDIR_P) src/emit && { echo 'static const unsigned char page_css[] = {'; \
+		od -An -v -tx1 $(srcdir)/src/emit/page.css | sed 's/[0-9a-f][0-9a-f]/0x&,/g'; echo '};'; } >$@
+src/emit/page_js.h: src/emit/page.js src/emit/local.mk
+	$(AM_V_GEN)$(MKDIR_P) src/emit && { echo 'static const unsigned char page_js[] = {'; \
+		od -An -v -tx1 $(srcdir)/src/emit/page.js | sed 's/[0-9a-f][0-9a-f]/0x&,/g'; echo '};'; } >$@
+

@@ -105,7 +105,7 @@ static void add_address(struct buffer *out, struct text address)
 	}
 }
 
-static void add_line(struct buffer *out, const struct line *line)
+static void add_line(struct buffer *out, const struct entry *line)
 {
 	const char *marks = line->strong ? "**" : line->quoted ? "*" : "";
 
@@ -144,7 +144,7 @@ static void write_heading(struct writer *w, unsigned level, struct text title)
 /* Lines without a label are paragraphs, those with one a list. */
 static void write_intro(struct writer *w, const struct section *section)
 {
-	const struct line *lines = cell_lines(w->document, section->intro);
+	const struct entry *lines = cell_lines(w->document, section->intro);
 	bool in_list = false;
 
 	for (uint32_t i = 0; i < section->intro.count; i++) {
@@ -175,7 +175,7 @@ static void write_row(struct writer *w, const struct section *section, const str
 {
 	buffer_byte(w->out, '|');
 	for (uint32_t i = 0; i < section->column_count; i++) {
-		struct cell cell = row_cell(w->document, row, i);
+		struct entries cell = row_cell(w->document, row, i);
 
 		for (uint32_t line = 0; line < cell.count; line++) {
 			buffer_string(w->out, line ? "<br>" : " ");

@@ -70,8 +70,8 @@ static void add_text(struct buffer *out, struct text text)
 
 static signed char mapped(const struct writer *w, const struct value *score)
 {
-	double span = w->journey->high - w->journey->low;
-	double place = score && span > 0 ? (score->number - w->journey->low) / span : 0.5;
+	double low = w->journey->low / 2, span = w->journey->high / 2 - low; /* halves, so that no scale is too wide */
+	double place = score && span > 0 ? (score->number / 2 - low) / span : 0.5;
 
 	return score ? (signed char)(LOWEST + floor(place * (HIGHEST - LOWEST) + 0.5)) : NOT_SCORED;
 }
@@ -125,7 +125,7 @@ static bool write_task(struct writer *w, uint32_t touchpoint, int score)
 			buffer_string(w->out, ", ");
 		else
 			begin_task(w, touchpoint, score);
-		add_text(w->out, entity_title(w->model, segment_at(w, i)));
+		add_text(w->out, artefact_short_title(w->model, w->out->arena, segment_at(w, i)));
 		begun = true;
 	}
 	if (begun)
@@ -148,7 +148,7 @@ static void write_touchpoint(struct writer *w, uint32_t touchpoint)
 	}
 }
 
-static void write_phase(struct writer *w, uint32_t phase)
+static bool write_phase(struct writer *w, uint32_t phase)
 {
 	bool begun = false;
 
@@ -162,7 +162,10 @@ static void write_phase(struct writer *w, uint32_t phase)
 		}
 		begun = true;
 		write_touchpoint(w, t);
+		if (w->out->length > OUTPUT_MOST)
+			return false;
 	}
+	return true;
 }
 
 /* ---- what is left out */
@@ -234,7 +237,10 @@ bool emit_mermaid(const struct model *model, const struct artefact *artefact, st
 	add_text(out, entity_title(model, writer.journey->entity));
 	buffer_byte(out, '\n');
 	for (uint32_t phase = 0; (phase = entity_child(model, writer.journey->entity, KIND_PHASE, phase)) != 0;)
-		write_phase(&writer, phase);
+		if (!write_phase(&writer, phase)) {
+			*ret_remark = TEXT("the diagram would be larger than 1 GiB; --segment makes it smaller");
+			return false;
+		}
 	*ret_remark = remark(&writer);
 	return true;
 }

@@ -27,7 +27,7 @@ static void add_rule(struct writer *w, const char *stroke, size_t width)
 }
 
 /* A line as it stands in a cell: `Thinks: “…”`. */
-static struct text line_text(struct writer *w, const struct line *line)
+static struct text line_text(struct writer *w, const struct entry *line)
 {
 	struct buffer out = buffer_in(w->arena);
 
@@ -72,7 +72,7 @@ static void write_wrapped(struct writer *w, struct text text, size_t indent)
 static void write_intro(struct writer *w, const struct section *section)
 {
 	for (uint32_t i = 0; i < section->intro.count; i++) {
-		const struct line *line = &cell_lines(w->document, section->intro)[i];
+		const struct entry *line = &cell_lines(w->document, section->intro)[i];
 
 		write_wrapped(w, line_text(w, line), line->label.length ? 2 : 0);
 	}
@@ -80,7 +80,7 @@ static void write_intro(struct writer *w, const struct section *section)
 
 /* ---- tables */
 
-static size_t cell_width(struct writer *w, struct cell cell)
+static size_t cell_width(struct writer *w, struct entries cell)
 {
 	size_t widest = 0;
 
@@ -167,7 +167,7 @@ static bool write_row(struct writer *w, const struct section *section, const str
 	struct plain_lines cells[COLUMNS_MAX] = {0};
 
 	for (uint32_t i = 0; i < section->column_count; i++) {
-		struct cell cell = row_cell(w->document, row, i);
+		struct entries cell = row_cell(w->document, row, i);
 
 		for (uint32_t line = 0; line < cell.count; line++)
 			plain_wrap(&cells[i], w->arena, line_text(w, &cell_lines(w->document, cell)[line]), w->widths[i]);
@@ -209,7 +209,7 @@ static void write_list(struct writer *w, const struct section *section)
 		if (i)
 			buffer_byte(w->out, '\n');
 		for (uint32_t column = 0; column < section->column_count; column++) {
-			struct cell cell = row_cell(w->document, section_row(w->document, section, i), column);
+			struct entries cell = row_cell(w->document, section_row(w->document, section, i), column);
 
 			if (column && cell.count)
 				buffer_format(w->out, "  %s\n", section->columns[column].title);

@@ -63,15 +63,15 @@ struct text word_list(struct cursor *c, enum word_set set);
 /* Adds a line as it could be written. */
 void add_example(struct cursor *c, struct finding *finding);
 
+/* Adds what to do about a decimal comma, where one stands beside the number here. */
+void add_number_help(struct cursor *c, struct finding *finding);
+
 /* The scalar here is not of the key's type; one that was reported for itself says nothing more. */
 void report_type(struct cursor *c);
 
 void report_range(struct cursor *c, double low, double high, const char *unit);
 void report_off_scale(struct cursor *c);
 void report_word(struct cursor *c, enum word_set set);
-
-/* A second score that is not said to be of a segment. */
-void report_second_score(struct cursor *c);
 
 /* A name is followed by no score. */
 void report_no_score(struct cursor *c, struct text name);

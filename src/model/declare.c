@@ -55,7 +55,7 @@ struct text key_example(struct resolving *r, enum key key)
 
 /* ---- what stands where */
 
-/* The kind that a block of this kind would stand in: what a file may share usually stands in a journey. */
+/* The kind that a block of this kind would stand in: a file only where nothing else may hold it. */
 static enum kind usual_outer(enum kind kind)
 {
 	for (enum kind outer = KIND_FILE + 1; outer < KIND_COUNT; outer++)

@@ -155,14 +155,16 @@ static void decode_name(struct cursor *c)
 
 /* ---- scores by segment, ratings of competitors */
 
-/* A number and its reason, for whom `value.ref` says. */
+/* A number and its reason, for whom `value.ref` says. That of a name which nothing declares is for nobody. */
 static void decode_score_value(struct cursor *c, struct value value)
 {
+	bool for_nobody = !value.ref && value.node != c->at;
+
 	value.number = read_number(c);
 	if (!isnan(value.number) && !check_score(c, value.number))
 		value.number = NAN;
 	value.text = read_reason(c);
-	if (!isnan(value.number))
+	if (!isnan(value.number) && !for_nobody)
 		add_value(c, value);
 }
 
@@ -204,6 +206,18 @@ static void decode_named_score(struct cursor *c, enum kind kind)
 		report_type(c);
 }
 
+/* A further value where none is taken; one that was reported for itself says nothing more. */
+static void report_further(struct cursor *c, struct saying message)
+{
+	struct finding *finding;
+
+	if (here(c)->flags & NODE_BAD)
+		return;
+	finding = report_add(c->r->report, message, here_place(c));
+	add_number_help(c, finding);
+	add_example(c, finding);
+}
+
 static void decode_score(struct cursor *c)
 {
 	if (at_kind(c, NODE_NAME))
@@ -211,7 +225,7 @@ static void decode_score(struct cursor *c)
 	else if (!at_kind(c, NODE_NUMBER))
 		report_type(c);
 	else if (c->at != c->property + 1)
-		report_second_score(c);
+		report_further(c, SAY(SEGMENT_MISSING, key_word(c)));
 	else
 		decode_score_value(c, (struct value){.node = c->at});
 }
@@ -291,9 +305,8 @@ void decode_property(struct resolving *r, uint32_t file, enum key key, uint32_t 
 			if (!here(&c) || !takes_list(key))
 				return;
 		} else if (same_value(&c) || !takes_list(key)) {
-			if (!(here(&c)->flags & NODE_BAD))
-				add_example(&c, report_add(r->report, takes_list(key) ? SAY(COMMA_BETWEEN, key_word(&c))
-					: keys[key].type == TYPE_SCALE ? SAY(SCALE_TWO) : SAY(TAKES_ONE, key_word(&c)), here_place(&c)));
+			report_further(&c, takes_list(key) ? SAY(COMMA_BETWEEN, key_word(&c))
+				: keys[key].type == TYPE_SCALE ? SAY(SCALE_TWO) : SAY(TAKES_ONE, key_word(&c)));
 			return;
 		}
 	}

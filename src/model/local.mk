@@ -1,10 +1,13 @@
 noinst_LTLIBRARIES += libmodel.la
 libmodel_la_SOURCES = \
 	src/model/bind.c \
+	src/model/components.c \
 	src/model/cursor.h \
 	src/model/declare.c \
 	src/model/decode.c \
 	src/model/flow.c \
+	src/model/graph.c \
+	src/model/graph.h \
 	src/model/language.c \
 	src/model/language.h \
 	src/model/load.c \

@@ -154,11 +154,20 @@ static void report_undefined(struct resolving *r, uint32_t file, uint32_t node, 
 	}
 }
 
+/* Whether an entity stands outside of the journey though its kind cannot: that was reported where it stands. */
+static bool is_astray(const struct resolving *r, uint32_t entity, enum kind kind)
+{
+	return r->journey && !kind_may_hold(KIND_FILE, kind)
+		&& (entity < r->journey || entity >= r->model->entities.items[r->journey].end);
+}
+
 uint32_t reference_find(struct resolving *r, uint32_t file, uint32_t node, enum kind kind)
 {
 	uint32_t symbol = resolving_node(r, file, node)->data;
 	uint32_t entity = find(r, kind, symbol);
 
+	if (entity && is_astray(r, entity, kind))
+		return 0;
 	if (entity) {
 		if (kind == KIND_SEGMENT && r->model->entities.items[entity].parent == 0 && r->named_by[entity] != r->journey) {
 			r->named_by[entity] = r->journey;

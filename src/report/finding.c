@@ -2,22 +2,29 @@
 
 #include <stdlib.h>
 
-struct finding *report_add(struct report *report, struct saying message, struct place place)
+struct finding *report_add_chosen(struct report *report, struct saying message, struct place place, enum severity severity)
 {
 	bool listed = report->findings.count < FINDINGS_MAX;
 	struct finding *finding = listed ? ARENA_NEW(report->arena, struct finding) : &report->spare;
 
 	*finding = (struct finding){0};
 	finding->rule = phrases[message.phrase].rule;
-	finding->severity = rules[finding->rule].recommended;
+	finding->severity = severity;
 	finding->message = message;
 	finding->place = place;
 	if (listed)
 		VECTOR_PUSH(report->arena, &report->findings, finding);
 	report->unlisted += !listed;
-	report->errors += finding->severity == SEVERITY_ERROR;
-	report->over_limit |= rule_is_limit(finding->rule);
 	return finding;
+}
+
+struct finding *report_add(struct report *report, struct saying message, struct place place)
+{
+	enum rule rule = phrases[message.phrase].rule;
+
+	report->errors += rules[rule].recommended == SEVERITY_ERROR;
+	report->over_limit |= rule_is_limit(rule);
+	return report_add_chosen(report, message, place, rules[rule].recommended);
 }
 
 void finding_label(struct report *report, struct finding *finding, struct saying saying, struct place place)
@@ -54,9 +61,8 @@ void finding_help(struct report *report, struct finding *finding, struct saying 
 	add_remark(report, finding, saying, true);
 }
 
-static int compare_findings(const void *left, const void *right)
+static int compare_findings(const struct finding *a, const struct finding *b)
 {
-	const struct finding *a = *(struct finding *const *)left, *b = *(struct finding *const *)right;
 	int order = text_compare(a->place.source->path, b->place.source->path);
 
 	if (!order)
@@ -66,17 +72,28 @@ static int compare_findings(const void *left, const void *right)
 	return order ? order : text_compare(a->rendered, b->rendered);
 }
 
+static int compare_ordered(const void *left, const void *right)
+{
+	const struct finding *a = *(struct finding *const *)left, *b = *(struct finding *const *)right;
+	int order = compare_findings(a, b);
+
+	return order ? order : (a->order > b->order) - (a->order < b->order);
+}
+
 void report_sort(struct report *report)
 {
 	struct finding **items = report->findings.items;
 	size_t kept = 0;
 
-	for (size_t i = 0; i < report->findings.count; i++)
-		items[i]->rendered = saying_text(report->arena, items[i]->message);
+	for (size_t i = 0; i < report->findings.count; i++) {
+		items[i]->order = i;
+		if (!items[i]->rendered.bytes)
+			items[i]->rendered = saying_text(report->arena, items[i]->message);
+	}
 	if (report->findings.count > 1)
-		qsort(items, report->findings.count, sizeof *items, compare_findings);
+		qsort(items, report->findings.count, sizeof *items, compare_ordered);
 	for (size_t i = 0; i < report->findings.count; i++)
-		if (!kept || compare_findings(&items[kept - 1], &items[i]) != 0)
+		if (!kept || compare_findings(items[kept - 1], items[i]) != 0)
 			items[kept++] = items[i];
 	report->findings.count = kept;
 }

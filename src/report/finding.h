@@ -53,6 +53,7 @@ struct finding {
 	enum suppression suppressed;
 	struct text reason;            /* of the one who suppressed it in the source; may be no text */
 	struct text rendered;          /* the message as a sentence, made when findings are sorted */
+	size_t order;                  /* where it was before that: of equal ones the first stays */
 	struct text fingerprint;       /* made by findings_identify, as is the next */
 	uint32_t ordinal;              /* among the findings of its file with that fingerprint, from 1 */
 };
@@ -61,7 +62,7 @@ struct finding {
 struct report {
 	struct arena *arena;
 	VECTOR(struct finding *) findings;
-	size_t errors;
+	size_t errors;     /* of the language */
 	size_t unlisted;   /* how many more there were than FINDINGS_MAX */
 	struct finding spare;
 	bool over_limit; /* one of them is about a limit: the exit status is then 2 */
@@ -70,6 +71,10 @@ struct report {
 /* Adds a finding at a place, with the severity of its rule in the recommended profile. The result may be added to. Beyond
  * FINDINGS_MAX of a map they are counted, but no longer kept. */
 struct finding *report_add(struct report *report, struct saying message, struct place place);
+
+/* Adds a finding of a rule that the author can choose, with the severity that was chosen: it is never among `errors`, which
+ * stop a map from being written. */
+struct finding *report_add_chosen(struct report *report, struct saying message, struct place place, enum severity severity);
 
 void finding_label(struct report *report, struct finding *finding, struct saying saying, struct place place);
 void finding_note(struct report *report, struct finding *finding, struct saying saying);

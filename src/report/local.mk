@@ -14,6 +14,8 @@ libreport_la_SOURCES = \
 	src/report/line_hash.c \
 	src/report/line_hash.h \
 	src/report/markdown.c \
+	src/report/keep.c \
+	src/report/keep.h \
 	src/report/messages.def \
 	src/report/printed.c \
 	src/report/printed.h \
@@ -24,15 +26,24 @@ libreport_la_SOURCES = \
 	src/report/rule.c \
 	src/report/rule.h \
 	src/report/rules.def \
+	src/report/rules_completeness.def \
+	src/report/rules_evidence.def \
+	src/report/rules_experience.def \
+	src/report/rules_flow.def \
+	src/report/rules_language.def \
+	src/report/rules_meta.def \
+	src/report/rules_reading.def \
 	src/report/sarif.c \
 	src/report/sarif.h \
 	src/report/sarif_rules.c \
 	src/report/sarif_text.c \
 	src/report/saying.c \
 	src/report/saying.h \
+	src/report/snippet.c \
 	src/report/source.c \
 	src/report/source.h \
 	src/report/text.c \
 	src/report/text.h \
+	src/report/text_parts.h \
 	src/report/xml.c \
 	src/report/xml.h

@@ -16,7 +16,7 @@ struct run {
 	struct finding **results; /* those of the findings that are written, in their order */
 	size_t count;
 	struct sarif_rules rules;
-	struct text hashed;       /* the path of the file that `hashes` are of */
+	struct text hashed;       /* the text that `hashes` are of */
 	struct line_hashes hashes;
 };
 
@@ -139,15 +139,16 @@ static void write_message(struct json *json, const struct finding *finding)
 	json_close(json, '}');
 }
 
-/* The hash of the line that a finding begins on. Findings come sorted by file, so that each is hashed once. */
+/* The hash of the line that a finding begins on. Findings come sorted by file, so that each is hashed once; two maps that
+ * include a file may have read it at two times, so its path does not tell whether it is the same. */
 static struct line_hash hash_of(struct run *run, const struct finding *finding)
 {
 	struct source *source = finding->place.source;
+	bool same = run->hashes.count && run->hashed.bytes == source->text.bytes;
 
-	if (!run->hashes.count || !text_equal(run->hashed, source->path)) {
+	if (!same && (!run->hashes.count || !text_equal(run->hashed, source->text)))
 		run->hashes = line_hashes(run->json->out->arena, source->text);
-		run->hashed = source->path;
-	}
+	run->hashed = source->text;
 	return run->hashes.items[source_line(source, finding->place.start) - 1];
 }
 
@@ -206,7 +207,7 @@ static void write_suppressions(struct json *json, const struct finding *finding)
 	if (finding->suppressed != SUPPRESSED_NOT) {
 		json_open(json, '{');
 		json_key(json, "kind");
-		json_string(json, finding->suppressed == SUPPRESSED_BY_BASELINE ? "external" : "inSource");
+		json_string(json, suppression_kinds[finding->suppressed]);
 		if (finding->reason.length) {
 			json_key(json, "justification");
 			json_text(json, finding->reason);

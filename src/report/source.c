@@ -13,13 +13,28 @@ struct milestone {
 
 struct source *source_create(struct arena *arena, struct text path, struct text text)
 {
-	struct source *source = ARENA_NEW(arena, struct source);
+	struct source *source = arena_resize(arena, NULL, sizeof *source);
 
-	source->arena = arena;
-	source->path = path;
-	source->text = text;
-	source->bom = text_starts(text, TEXT("\xEF\xBB\xBF")) ? 3 : 0;
+	*source = (struct source){
+		.arena = arena, .path = path, .text = text, .bom = text_starts(text, TEXT("\xEF\xBB\xBF")) ? 3 : 0,
+	};
 	return source;
+}
+
+void source_move(struct source *source, struct arena *to)
+{
+	struct arena *from = source->arena;
+
+	if (from == to)
+		return;
+	source->path = arena_copy(to, source->path);
+	source->identity = arena_copy(to, source->identity);
+	source->resolved = arena_copy(to, source->resolved);
+	source->lines = NULL;
+	source->milestones = NULL;
+	source->arena = to;
+	arena_move(from, to, (char *)source->text.bytes);
+	arena_move(from, to, source);
 }
 
 static void find_lines(struct source *source)

@@ -160,28 +160,33 @@ uint8_t parse_date(struct parse *parse, uint32_t at, size_t length)
 	return NODE_BAD;
 }
 
+/* Whether a token stands right behind a name: it then belongs to it, in the author's mind. */
+static bool follows_name(const struct parse *parse, uint32_t at)
+{
+	return parse->last == TOKEN_NAME && parse->last_span.end == at;
+}
+
 uint8_t parse_bad_number(struct parse *parse, uint32_t at, size_t length)
 {
 	if (parse->stray) /* in a statement that is not understood anyway */
 		return NODE_BAD;
 	parse->bad = report_add(parse->report, SAY(BAD_NUMBER, text_at(parse, at, length)),
 				parse_place(parse, at, at + (uint32_t)length));
-	finding_help(parse->report, parse->bad, SAY(NUMBERS));
+	finding_help(parse->report, parse->bad, follows_name(parse, at) ? SAY(NAME_RULES) : SAY(NUMBERS));
 	return NODE_BAD;
 }
 
 /* ---- characters that begin no token */
 
-bool parse_spoils_name(const struct parse *parse, uint32_t at, size_t length)
+bool parse_is_arrow(const struct parse *parse, uint32_t at, size_t length)
 {
-	return parse->last == TOKEN_NAME && (parse->last_span.end == at || length > 1);
+	return parse->last == TOKEN_NAME && !follows_name(parse, at) && length > 1;
 }
 
 /* What to do about a character that word processors and other tools put in, or that other languages use. */
 static struct saying help_for(const struct parse *parse, uint32_t rune, uint32_t at, size_t length)
 {
 	bool in_value = parse->last == TOKEN_COLON || parse->last == TOKEN_COMMA;
-	bool in_name = parse->last == TOKEN_NAME && parse->last_span.end == at;
 
 	switch (rune) {
 	case 0x201C: case 0x201D: case 0x201E: case 0x00AB: case 0x00BB: case 0x2018: case 0x2019: case '\'':
@@ -192,7 +197,7 @@ static struct saying help_for(const struct parse *parse, uint32_t rune, uint32_t
 		return in_value ? SAY(COMPARISONS) : SAY(ARROW);
 	case '<': case '>':
 		return in_value ? SAY(COMPARISONS) : SAY(ARROW);
-	case 0x2192: case 0x21D2:
+	case 0x2192: case 0x21D2: case '-':
 		return SAY(ARROW);
 	case 0x2013: case 0x2014: case 0x2212:
 		return is_digit(parse->base[at + length]) ? SAY(PLAIN_MINUS) : SAY(ARROW);
@@ -200,14 +205,12 @@ static struct saying help_for(const struct parse *parse, uint32_t rune, uint32_t
 		return SAY(COMMENT);
 	case '%':
 		return SAY(PERCENT_SPACE);
-	case '-':
-		return in_name ? SAY(NAME_RULES) : SAY(ARROW);
 	default:
 		if (rune_is_space(rune))
 			return SAY(PLAIN_SPACE);
 		if (rune_width(rune) == 0)
 			return SAY(DELETE_CHARACTER);
-		return in_name ? SAY(NAME_RULES) : (struct saying){.phrase = PHRASE_NONE};
+		return follows_name(parse, at) ? SAY(NAME_RULES) : (struct saying){.phrase = PHRASE_NONE};
 	}
 }
 

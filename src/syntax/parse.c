@@ -49,6 +49,11 @@ static void open_brace(struct parse *parse, struct span at)
 	parse->stopped = true;
 }
 
+bool parse_is_boundary(int token)
+{
+	return token == TOKEN_OPEN || token == TOKEN_CLOSE || token == TOKEN_END;
+}
+
 int parse_token(union value_of_token *value, struct span *span, struct parse *parse)
 {
 	int token = TOKEN_YYEOF;
@@ -56,14 +61,16 @@ int parse_token(union value_of_token *value, struct span *span, struct parse *pa
 	value->symbol = 0;
 	parse->bad = NULL;
 	parse->tokens++;
+	if (parse_is_boundary(parse->last))
+		parse->joined = (struct span){0};
 	if (!parse->stopped)
 		token = scanner_scan(value, span, parse->scanner);
 	if (token == TOKEN_OPEN)
 		open_brace(parse, *span);
 	else if (token == TOKEN_CLOSE)
 		parse->depth -= parse->depth > 0;
-	else if (token == TOKEN_END)
-		parse->stray = false, parse->joined = (struct span){0};
+	if (parse_is_boundary(token))
+		parse->stray = false;
 	else if (token == TOKEN_NAME)
 		parse->last_name = (struct text){parse->base + span->start, span->end - span->start};
 	if (parse->stopped) {

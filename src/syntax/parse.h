@@ -29,9 +29,9 @@ struct parse {
 	int last;            /* the last token; 0 before the first */
 	struct span last_span;
 	struct text last_name;
-	bool stray;          /* a character was reported in this statement: it needs no second finding */
-	bool open_text;      /* a block string runs to the end of the file */
+	bool stray;          /* this statement was reported: it needs no second finding */
 	struct finding *bad; /* what was said of the last token; NULL: nothing */
+	bool open_text;      /* a block string runs to the end of the file */
 	struct span joined;  /* what made the statement go on behind the end of a line: `:`, `,`, `->` …; empty: nothing */
 	bool stopped;        /* no more tokens: too deep, or too many errors */
 	unsigned errors, depth;
@@ -52,8 +52,8 @@ uint8_t parse_unterminated(struct parse *parse, uint32_t at, size_t length);
 uint8_t parse_date(struct parse *parse, uint32_t at, size_t length);
 uint8_t parse_bad_number(struct parse *parse, uint32_t at, size_t length);
 
-/* Whether signs belong to the name before them, or stand for an arrow, rather than for a number. */
-bool parse_spoils_name(const struct parse *parse, uint32_t at, size_t length);
+/* Whether signs stand for an arrow, behind a name, rather than for a number. */
+bool parse_is_arrow(const struct parse *parse, uint32_t at, size_t length);
 
 /* Reports a character that begins no token, once a statement. */
 void parse_stray(struct parse *parse, uint32_t at, size_t length);
@@ -71,6 +71,10 @@ void scanner_close(struct parse *parse);
 /* Whether a line end, or a `;`, ends a statement here. */
 bool parse_line_ends(struct parse *parse);
 bool parse_statement_ends(struct parse *parse);
+
+/* Whether what stands on either side of a token is of different statements. */
+bool parse_is_boundary(int token);
+
 void parse_comment(struct parse *parse, struct span span);
 
 /* ---- tree: build.c */

@@ -29,4 +29,13 @@ struct text string_value(struct arena *arena, const struct source *source, const
 /* Marks, by symbol, the words in statements that could not be understood: they may be declared there. */
 void tree_mark_broken(const struct tree *tree, const struct source *source, const struct intern *intern, bool *marks);
 
+/* The lines of a block string, of what stands between its quotes: the one at `at`, its end left out; *ret_next is where the
+ * next one begins, NULL after the last. */
+struct text string_line(const char *at, const char *end, const char **ret_next);
+bool string_line_is_blank(struct text line);
+
+/* How many bytes all lines but the blank ones begin with alike; the closing line counts though it is blank, the first one
+ * does not: it stands right behind the quotes. */
+size_t string_indentation(struct text content);
+
 #endif

@@ -236,7 +236,6 @@ static void explain_bad(struct parse *parse, const int *expected, int count)
 {
 	if (expects(expected, count, TOKEN_NAME) && !expects(expected, count, TOKEN_NUMBER))
 		finding_help(parse->report, parse->bad, SAY(NAME_RULES));
-	parse->stray = true;
 }
 
 void parse_unexpected(struct parse *parse, int token, struct span at, const int *expected, int count)
@@ -248,6 +247,7 @@ void parse_unexpected(struct parse *parse, int token, struct span at, const int 
 	parse->error_end = token == TOKEN_END ? parse->tokens : 0;
 	if (parse->stray || parse->stopped || goes_on)
 		return;
+	parse->stray = !parse_is_boundary(token);
 	if (token == TOKEN_YYEOF && parse->open_text)
 		parse->tree->unbalanced = true;
 	else if (token == TOKEN_YYEOF)

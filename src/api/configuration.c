@@ -1,0 +1,229 @@
+#include "api/configuration.h"
+
+#include "api/editorconfig.h"
+#include "api/files.h"
+
+enum { CONFIG_SIZE_MAX = 1 << 20 };
+
+#define CONFIG_NAME ".editorconfig"
+
+/* ---- reading a file again, since the library does not say where a key stands */
+
+/* A line that gives a value to one of our keys. */
+struct config_line {
+	struct place place; /* of the key */
+	struct text key, value;
+	bool in_section;
+};
+
+struct text configuration_key(struct arena *arena, struct text text)
+{
+	char *bytes = (char *)arena_copy(arena, text).bytes;
+
+	for (size_t i = 0; i < text.length; i++)
+		if (bytes[i] >= 'A' && bytes[i] <= 'Z')
+			bytes[i] |= 0x20;
+	return (struct text){bytes, text.length};
+}
+
+/* A value ends where white space and `;` or `#` begin a comment. */
+static struct text without_comment(struct text value)
+{
+	for (size_t i = 1; i < value.length; i++)
+		if ((value.bytes[i] == ';' || value.bytes[i] == '#') && (value.bytes[i - 1] == ' ' || value.bytes[i - 1] == '\t'))
+			value.length = i;
+	return text_trim(value);
+}
+
+/* Splits `key = value` or `key: value`; false: the line is something else. */
+static bool split_line(struct arena *arena, struct source *source, struct text line, struct config_line *ret_line)
+{
+	size_t sign = 0;
+	struct text key;
+
+	while (sign < line.length && line.bytes[sign] != '=' && line.bytes[sign] != ':')
+		sign++;
+	if (sign == line.length || line.bytes[0] == '#' || line.bytes[0] == ';')
+		return false;
+	key = text_trim((struct text){line.bytes, sign});
+	ret_line->key = configuration_key(arena, key);
+	ret_line->value = without_comment((struct text){line.bytes + sign + 1, line.length - sign - 1});
+	ret_line->place.source = source;
+	ret_line->place.start = (uint32_t)(key.bytes - source->text.bytes);
+	ret_line->place.end = ret_line->place.start + (uint32_t)key.length;
+	return true;
+}
+
+static void add_problem(struct journey_session *session, struct text path, int line, struct text message)
+{
+	struct buffer out = buffer_in(&session->arena);
+	struct text sentence;
+
+	if (line)
+		buffer_format(&out, "line %d: ", line);
+	buffer_add(&out, message);
+	sentence = buffer_text(&out);
+	for (size_t i = 0; i < session->problems.count; i++)
+		if (text_equal(session->problems.items[i].path, path) && text_equal(session->problems.items[i].message, sentence))
+			return;
+	VECTOR_PUSH(&session->arena, &session->problems, ((struct problem){"config", arena_copy(&session->arena, path), sentence}));
+}
+
+/* ---- what is wrong in it */
+
+static void report_unknown(struct journey_session *session, struct saying message, struct config_line *line, struct text near,
+			   enum severity severity)
+{
+	struct report *report = &session->report;
+	struct place place = line->place;
+	struct finding *finding;
+
+	/* Of `journey_rule.ID` the id is what is unknown. */
+	if (message.phrase == PHRASE_RULE_UNKNOWN)
+		place.start += sizeof RULE_KEY - 1;
+	finding = report_add_chosen(report, message, place, severity);
+	if (message.phrase == PHRASE_KEY_TOO_EARLY)
+		finding_help(report, finding, SAY(BEGIN_SECTION));
+	else if (near.length)
+		finding_help(report, finding, SAY(MEAN_1, near));
+	else if (message.phrase == PHRASE_RULE_UNKNOWN)
+		finding_help(report, finding, SAY(LIST_RULES));
+}
+
+static void check_line(struct journey_session *session, struct config_line *line, enum severity severity)
+{
+	struct source *source = line->place.source;
+	struct text id = line->key;
+	struct choice choice;
+	enum choice_status status = choice_read(line->key, line->value, &choice);
+	struct buffer out = buffer_in(&session->arena);
+
+	if (!line->in_section)
+		report_unknown(session, SAY(KEY_TOO_EARLY, line->key), line, TEXT(""), severity);
+	else if (status == CHOICE_NO_KEY)
+		report_unknown(session, SAY(KEY_UNKNOWN, line->key), line, choice_nearest_key(line->key), severity);
+	else if (status == CHOICE_NO_RULE) {
+		id = (struct text){id.bytes + sizeof RULE_KEY - 1, id.length - (sizeof RULE_KEY - 1)};
+		report_unknown(session, SAY(RULE_UNKNOWN, id), line, choice_nearest_rule(id), severity);
+	} else if (status != CHOICE_GOOD) {
+		choice_complain(&out, status, line->key, line->value);
+		add_problem(session, source->path, (int)source_line(source, line->place.start), buffer_text(&out));
+	}
+}
+
+/* ---- files, each read once */
+
+struct config_file {
+	bool exists, is_root;
+	VECTOR(struct config_line) lines; /* ours */
+};
+
+/* Our lines of a file, and whether it is the outermost. */
+static void read_lines(struct journey_session *session, struct source *source, struct config_file *file)
+{
+	struct arena *arena = &session->arena;
+	bool in_section = false;
+
+	for (uint32_t i = 1, count = source_line(source, (uint32_t)source->text.length); i <= count; i++) {
+		struct text text = text_trim(source_line_text(source, i));
+		struct config_line line = {.in_section = in_section};
+
+		if (text.length && text.bytes[0] == '[')
+			in_section = true;
+		else if (split_line(arena, source, text, &line)) {
+			if (text_starts(line.key, TEXT("journey_")))
+				VECTOR_PUSH(arena, &file->lines, line);
+			else if (!in_section && text_is(line.key, "root"))
+				file->is_root = text_is(configuration_key(arena, line.value), "true");
+		}
+	}
+}
+
+static struct config_file *read_file(struct journey_session *session, struct text folder, struct text base)
+{
+	struct arena *arena = &session->arena;
+	struct config_file *file = ARENA_NEW(arena, struct config_file);
+	struct text path = arena_join(arena, folder, text_is(folder, "/") ? TEXT(CONFIG_NAME) : TEXT("/" CONFIG_NAME));
+	struct text shown = path_relative(arena, path, base);
+	struct file_answer answer = files_read(arena, path, CONFIG_SIZE_MAX);
+
+	if (answer.status == FILE_READ) {
+		file->exists = true;
+		read_lines(session, source_create(arena, shown, answer.text), file);
+	} else if (answer.status == FILE_TOO_BIG)
+		add_problem(session, shown, 0, TEXT("it is too large for configuration"));
+	else if (!text_is(answer.reason, "no such file") && !text_is(answer.reason, "a part of the path is no folder"))
+		add_problem(session, shown, 0, answer.reason);
+	return file;
+}
+
+/* The file of a folder; it is checked when it is read. */
+static struct config_file *file_in(struct journey_session *session, struct text folder, struct text base)
+{
+	uint32_t symbol;
+	struct config_file *file;
+	struct settings settings;
+	struct text path;
+
+	if (!session->folders.slots)
+		intern_create(&session->folders, &session->arena);
+	symbol = intern_name(&session->folders, folder);
+	while (session->configs.count <= symbol)
+		VECTOR_PUSH(&session->arena, &session->configs, NULL);
+	if (session->configs.items[symbol])
+		return session->configs.items[symbol];
+	file = session->configs.items[symbol] = read_file(session, folder, base);
+	if (!file->lines.count)
+		return file;
+	path = arena_join(&session->arena, folder, TEXT("/" CONFIG_NAME));
+	configuration_settings(session, path, base, &settings);
+	for (size_t i = 0; i < file->lines.count && settings_severity(&settings, RULE_UNKNOWN_RULE); i++)
+		check_line(session, &file->lines.items[i], settings_severity(&settings, RULE_UNKNOWN_RULE));
+	return file;
+}
+
+/* Whether there is any such file around a path, up to the one that is the outermost. */
+static bool is_configured(struct journey_session *session, struct text path, struct text base)
+{
+	bool found = false;
+	struct text folder;
+
+	do {
+		const struct config_file *file;
+
+		folder = path = path_folder(path);
+		file = file_in(session, folder, base);
+		found |= file->exists;
+		if (file->is_root)
+			break;
+	} while (folder.length > 1);
+	return found;
+}
+
+struct choices configuration_for(struct journey_session *session, struct text path, struct text base)
+{
+	struct arena *arena = &session->scratch;
+	struct choices choices = {{0}};
+	struct config_answer answer;
+	struct choice choice;
+
+	if (!session->reads_configuration || !is_configured(session, path, base))
+		return choices;
+	answer = editorconfig_ask(&session->editorconfig, arena, path);
+	if (answer.status == CONFIG_NO_LIBRARY)
+		add_problem(session, TEXT(CONFIG_NAME), 0, TEXT("it cannot be read: libeditorconfig is not installed"));
+	else if (answer.status == CONFIG_BROKEN)
+		add_problem(session, path_relative(arena, answer.file, base), answer.line, TEXT("the line cannot be understood"));
+	for (size_t i = 0; i < answer.pairs.count; i++)
+		if (choice_read(answer.pairs.items[i].key, answer.pairs.items[i].value, &choice) == CHOICE_GOOD)
+			VECTOR_PUSH(arena, &choices.list, choice);
+	return choices;
+}
+
+void configuration_settings(struct journey_session *session, struct text path, struct text base, struct settings *ret_settings)
+{
+	struct choices config = configuration_for(session, path, base);
+
+	settings_make(ret_settings, &config, &session->options);
+	ret_settings->today = session->today;
+}

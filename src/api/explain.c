@@ -1,0 +1,226 @@
+/* The manual in the program: names to what they are, lists to pages. */
+#include "api/explain.h"
+
+#include "api/configuration.h"
+#include "api/files.h"
+#include "base/distance.h"
+
+/* What a name can be; several at once: `evidence` is a block and a key. */
+struct meanings {
+	enum rule rule;
+	enum kind kind;
+	enum setting setting; /* SETTING_COUNT: none */
+	VECTOR(enum key) keys;
+};
+
+static struct meanings find_meanings(struct arena *arena, struct text name)
+{
+	struct meanings found = {.rule = rule_find(name), .setting = SETTING_COUNT};
+
+	for (enum kind kind = KIND_FILE + 1; kind < KIND_COUNT; kind++)
+		if (text_is(name, kinds[kind].word))
+			found.kind = kind;
+	for (enum key key = KEY_NONE + 1; key < KEY_COUNT; key++)
+		if (text_is(name, keys[key].word))
+			VECTOR_PUSH(arena, &found.keys, key);
+	for (enum setting setting = 0; setting < SETTING_COUNT; setting++)
+		if (text_is(name, settings_rows[setting].key))
+			found.setting = setting;
+	return found;
+}
+
+static bool is_anything(const struct meanings *found)
+{
+	return found->rule || found->kind || found->keys.count || found->setting != SETTING_COUNT;
+}
+
+static void explain(struct page *page, const struct meanings *found)
+{
+	if (found->rule)
+		explain_rule(page, found->rule);
+	if (found->kind)
+		explain_kind(page, found->kind);
+	for (size_t i = 0; i < found->keys.count; i++)
+		explain_key(page, found->keys.items[i]);
+	if (found->setting != SETTING_COUNT)
+		explain_setting(page, found->setting);
+}
+
+/* A rule or a setting is an object of its own; anything else one with the kind and the keys of that name. */
+static void explain_json(struct json *json, const struct meanings *found)
+{
+	if (found->rule) {
+		explain_rule_json(json, found->rule);
+		return;
+	}
+	if (found->setting != SETTING_COUNT) {
+		explain_setting_json(json, found->setting);
+		return;
+	}
+	json_open(json, '{');
+	json_key(json, "kind");
+	if (found->kind)
+		explain_kind_json(json, found->kind);
+	else
+		json_null(json);
+	json_key(json, "keys");
+	json_open(json, '[');
+	for (size_t i = 0; i < found->keys.count; i++)
+		explain_key_json(json, found->keys.items[i]);
+	json_close(json, ']');
+	json_close(json, '}');
+}
+
+static void fail_unknown(struct journey_session *session, struct text name)
+{
+	struct nearest nearest = {.wanted = name, .budget = 1000000};
+	struct buffer out = buffer_in(&session->scratch);
+
+	for (enum rule rule = RULE_NONE + 1; rule < RULE_COUNT; rule++)
+		nearest_offer(&nearest, text_of(rules[rule].name));
+	for (enum kind kind = KIND_FILE + 1; kind < KIND_COUNT; kind++)
+		nearest_offer(&nearest, text_of(kinds[kind].word));
+	for (enum key key = KEY_NONE + 1; key < KEY_COUNT; key++)
+		nearest_offer(&nearest, text_of(keys[key].word));
+	for (enum setting setting = 0; setting < SETTING_COUNT; setting++)
+		nearest_offer(&nearest, text_of(settings_rows[setting].key));
+	buffer_string(&out, "nothing is called `");
+	buffer_add(&out, name);
+	buffer_byte(&out, '`');
+	for (unsigned i = 0; i < nearest.count; i++) {
+		buffer_string(&out, i == 0 ? "; did you mean `" : i + 1 == nearest.count ? " or `" : ", `");
+		buffer_add(&out, nearest.names[i]);
+		buffer_byte(&out, '`');
+	}
+	buffer_string(&out, nearest.count ? "?" : "; `journeyc rules` and `journeyc kinds` list what there is");
+	session_fail(session, buffer_text(&out));
+}
+
+/* ---- the forms */
+
+enum form { FORM_TEXT, FORM_MARKDOWN, FORM_JSON };
+
+static bool find_form(struct journey_session *session, const char *format, enum form *ret_form)
+{
+	static const char *const names[] = {[FORM_TEXT] = "text", [FORM_MARKDOWN] = "markdown", [FORM_JSON] = "json"};
+
+	for (enum form form = FORM_TEXT; form <= FORM_JSON; form++)
+		if (!format || strcmp(format, names[form]) == 0) {
+			*ret_form = form;
+			return true;
+		}
+	session_fail(session, TEXT("the manual comes as text, markdown or json"));
+	return false;
+}
+
+static enum journey_status no_memory(struct journey_session *session)
+{
+	session->problem = "there is not enough memory";
+	return JOURNEY_FAILED;
+}
+
+static enum journey_status hand_out(struct buffer *out, enum form form, struct journey_output *ret_output)
+{
+	if (form == FORM_JSON)
+		buffer_byte(out, '\n');
+	output_take(out, ret_output);
+	return JOURNEY_DONE;
+}
+
+static struct page page_on(struct buffer *out, enum form form)
+{
+	return (struct page){.out = out, .form = form == FORM_MARKDOWN ? PAGE_MARKDOWN : PAGE_TEXT};
+}
+
+/* ---- the calls */
+
+static enum journey_status explain_name(struct journey_session *session, struct text name, const char *format,
+					struct journey_output *ret_output)
+{
+	struct meanings found = find_meanings(&session->scratch, name);
+	struct buffer out = buffer_in(&session->scratch);
+	struct page page;
+	struct json json = json_to(&out);
+	enum form form;
+
+	if (!find_form(session, format, &form))
+		return JOURNEY_FAILED;
+	if (!is_anything(&found)) {
+		fail_unknown(session, name);
+		return JOURNEY_FAILED;
+	}
+	page = page_on(&out, form);
+	if (form == FORM_JSON)
+		explain_json(&json, &found);
+	else
+		explain(&page, &found);
+	return hand_out(&out, form, ret_output);
+}
+
+enum journey_status journey_explain(struct journey_session *session, const char *name, const char *format,
+				    struct journey_output *ret_output)
+{
+	jmp_buf escape;
+
+	*ret_output = (struct journey_output){0};
+	session_begin(session, &escape);
+	return setjmp(escape) ? no_memory(session) : explain_name(session, text_of(name), format, ret_output);
+}
+
+static enum journey_status kinds_listed(struct journey_session *session, const char *format, struct journey_output *ret_output)
+{
+	struct buffer out = buffer_in(&session->scratch);
+	struct json json = json_to(&out);
+	struct page page;
+	enum form form;
+
+	if (!find_form(session, format, &form))
+		return JOURNEY_FAILED;
+	page = page_on(&out, form);
+	if (form == FORM_JSON)
+		list_kinds_json(&json);
+	else
+		list_kinds(&page);
+	return hand_out(&out, form, ret_output);
+}
+
+enum journey_status journey_list_kinds(struct journey_session *session, const char *format, struct journey_output *ret_output)
+{
+	jmp_buf escape;
+
+	*ret_output = (struct journey_output){0};
+	session_begin(session, &escape);
+	return setjmp(escape) ? no_memory(session) : kinds_listed(session, format, ret_output);
+}
+
+static enum journey_status rules_listed(struct journey_session *session, const char *format, const char *path,
+					struct journey_output *ret_output)
+{
+	struct buffer out = buffer_in(&session->scratch);
+	struct text here = path_absolute(&session->scratch, TEXT("."));
+	struct settings settings, *chosen = path ? &settings : NULL;
+	struct json json = json_to(&out);
+	struct page page;
+	enum form form;
+
+	if (!find_form(session, format, &form))
+		return JOURNEY_FAILED;
+	if (path)
+		configuration_settings(session, path_absolute(&session->scratch, text_of(path)), here, &settings);
+	page = page_on(&out, form);
+	if (form == FORM_JSON)
+		list_rules_json(&json, chosen);
+	else
+		list_rules(&page, chosen);
+	return hand_out(&out, form, ret_output);
+}
+
+enum journey_status journey_list_rules(struct journey_session *session, const char *format, const char *path,
+				       struct journey_output *ret_output)
+{
+	jmp_buf escape;
+
+	*ret_output = (struct journey_output){0};
+	session_begin(session, &escape);
+	return setjmp(escape) ? no_memory(session) : rules_listed(session, format, path, ret_output);
+}

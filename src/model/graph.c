@@ -1,0 +1,167 @@
+/* Transitions to a graph: places, departures by place, and what can be reached. */
+#include "model/graph.h"
+
+#include <math.h>
+
+static void *take(struct arena *arena, size_t count, size_t size)
+{
+	return arena_clear(arena, (count + 1) * size);
+}
+
+uint32_t graph_place(const struct graph *graph, const struct model *model, uint32_t entity)
+{
+	const uint32_t *touchpoints = model->touchpoints.items + graph->journey->touchpoints;
+	uint32_t low = 0, high = graph->count;
+
+	if (entity == PLACE_START)
+		return graph->count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (touchpoints[middle] < entity)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < graph->count && touchpoints[low] == entity ? low : PLACE_NONE;
+}
+
+/* ---- steps */
+
+/* A number for a set of segments, whatever their order. */
+static uint64_t audience_of(struct values segments)
+{
+	uint64_t sum = segments.count;
+
+	for (size_t i = 0; i < segments.count; i++) {
+		uint64_t mix = (segments.items[i].ref + 1) * 0x9E3779B97F4A7C15u;
+
+		sum += (mix ^ mix >> 29) * 0xBF58476D1CE4E5B9u;
+	}
+	return sum;
+}
+
+/* What the body of a flow says for all its steps. */
+static struct step body_step(const struct model *model, uint32_t body)
+{
+	return (struct step){
+		.kind = body ? entity_word(model, body, KEY_TRANSITION_KIND) : WORD_NONE,
+		.share = body ? entity_number(model, body, KEY_TRANSITION_SHARE) : NAN,
+		.audience = body ? audience_of(entity_values(model, body, KEY_TRANSITION_FOR)) : 0,
+	};
+}
+
+static double label_share(const struct model *model, const struct transition *t)
+{
+	for (uint32_t i = 0; i < t->value_count; i++)
+		if (model->values.items[t->values + i].key == KEY_TRANSITION_SHARE)
+			return model->values.items[t->values + i].number;
+	return NAN;
+}
+
+static void make_steps(struct graph *graph, const struct model *model)
+{
+	const struct transition *transitions = model->transitions.items + graph->journey->transitions;
+	struct step of_body = body_step(model, 0);
+	uint32_t body = 0;
+
+	for (uint32_t i = 0; i < graph->journey->transition_count; i++) {
+		const struct transition *t = &transitions[i];
+		struct step *step = &graph->steps[i];
+		double share = label_share(model, t);
+
+		if (t->body != body)
+			of_body = body_step(model, body = t->body);
+		*step = of_body;
+		step->share = isnan(share) ? of_body.share : share;
+		step->from = graph_place(graph, model, t->from);
+		step->to = t->to == PLACE_EXIT ? PLACE_NONE : graph_place(graph, model, t->to);
+		if (t->to != PLACE_EXIT && step->to == PLACE_NONE)
+			step->from = PLACE_NONE;
+	}
+}
+
+/* ---- departures and arrivals */
+
+static void sort_departures(struct arena *arena, struct graph *graph)
+{
+	uint32_t count = graph->journey->transition_count, *next = take(arena, graph->count + 2, sizeof *next);
+
+	for (uint32_t i = 0; i < count; i++) {
+		const struct step *step = &graph->steps[i];
+
+		if (step->from == PLACE_NONE)
+			continue;
+		graph->first[step->from + 1]++;
+		if (step->to != PLACE_NONE && step->to != step->from)
+			graph->arrivals[step->to]++;
+	}
+	for (uint32_t place = 0; place <= graph->count; place++) {
+		graph->first[place + 1] += graph->first[place];
+		next[place] = graph->first[place];
+	}
+	for (uint32_t i = 0; i < count; i++)
+		if (graph->steps[i].from != PLACE_NONE)
+			graph->departures[next[graph->steps[i].from]++] = i;
+}
+
+/* ---- reach */
+
+struct queue {
+	uint32_t *places;
+	uint32_t count;
+};
+
+static void enter(struct graph *graph, struct queue *queue, uint32_t place)
+{
+	if (place == PLACE_NONE || graph->reached[place])
+		return;
+	graph->reached[place] = true;
+	queue->places[queue->count++] = place;
+}
+
+/* Where customers begin: at the start; where nothing leaves it, at what nothing leads to; in a circle, at its first place. */
+static void enter_starts(struct graph *graph, struct queue *queue)
+{
+	if (graph->first[graph->count + 1] > graph->first[graph->count]) {
+		enter(graph, queue, graph->count);
+		return;
+	}
+	for (uint32_t place = 0; place < graph->count; place++)
+		if (!graph->arrivals[place])
+			enter(graph, queue, place);
+	if (!queue->count && graph->count)
+		enter(graph, queue, 0);
+}
+
+static void find_reached(struct arena *arena, struct graph *graph)
+{
+	struct queue queue = {.places = take(arena, graph->count + 1, sizeof(uint32_t))};
+
+	enter_starts(graph, &queue);
+	for (uint32_t at = 0; at < queue.count; at++) {
+		uint32_t place = queue.places[at];
+
+		for (uint32_t i = graph->first[place]; i < graph->first[place + 1]; i++)
+			enter(graph, &queue, graph->steps[graph->departures[i]].to);
+	}
+}
+
+struct graph *graph_create(struct arena *arena, const struct model *model, const struct journey *journey)
+{
+	struct graph *graph = ARENA_NEW(arena, struct graph);
+	uint32_t places = journey->touchpoint_count + 1;
+
+	graph->journey = journey;
+	graph->count = journey->touchpoint_count;
+	graph->steps = take(arena, journey->transition_count, sizeof *graph->steps);
+	graph->departures = take(arena, journey->transition_count, sizeof *graph->departures);
+	graph->first = take(arena, places + 1, sizeof *graph->first);
+	graph->arrivals = take(arena, places, sizeof *graph->arrivals);
+	graph->reached = take(arena, places, sizeof *graph->reached);
+	make_steps(graph, model);
+	sort_departures(arena, graph);
+	find_reached(arena, graph);
+	graph_find_components(arena, graph);
+	return graph;
+}

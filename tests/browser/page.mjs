@@ -1,0 +1,260 @@
+// The page in a real browser: accessible, closed to the outside, whole without script, and every control does its work.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { browse, check, examples, finish, here, journeyc, maps, model, same } from "./lib.mjs";
+
+const folder = mkdtempSync(join(tmpdir(), "journeyc-page-"));
+const webshop = join(examples, "webshop.journey");
+const keep = process.env.KEEP; // a folder for screenshots, to be looked at
+
+function write(map, ...options) {
+	const path = join(folder, `${Math.random().toString(36).slice(2)}.html`);
+
+	writeFileSync(path, journeyc("-T", "html", ...options, map));
+	return `file://${path}`;
+}
+
+// Opens a page, and complains of whatever it says on the console or asks the network for.
+async function open(context, url, { width = 1440, scheme = "light", media = "screen" } = {}) {
+	const page = await context.newPage();
+
+	page.on("console", (message) => check(`${url}: nothing on the console`, false, message.text()));
+	page.on("pageerror", (error) => check(`${url}: no error`, false, error.message));
+	page.on("request", (request) => check(`${url}: nothing from outside`, request.url().startsWith("file:"), request.url()));
+	await page.setViewportSize({ width, height: 900 });
+	await page.emulateMedia({ colorScheme: scheme, media });
+	await page.goto(url);
+	return page;
+}
+
+async function axe(page, what) {
+	await page.evaluate(await (await import("node:fs")).promises.readFile(join(here, "node_modules/axe-core/axe.min.js"), "utf8"));
+	const { violations } = await page.evaluate(() => axe.run(document, {
+		runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+	}));
+
+	for (const violation of violations)
+		check(`${what}: ${violation.id}`, false, violation.nodes.slice(0, 3).map((node) => [node.html.slice(0, 160), node.failureSummary]));
+}
+
+async function accessible(context) {
+	const pages = [[webshop], [join(maps, "shop.journey")], [join(maps, "hostile.journey")], [join(examples, "minimal.journey")],
+		[webshop, "--theme", "print"]];
+
+	for (const [map, ...options] of pages) {
+		const url = write(map, ...options);
+
+		for (const width of [1440, 400])
+			for (const scheme of options.length ? ["light"] : ["light", "dark"]) {
+				const page = await open(context, url, { width, scheme });
+				const what = `${map} ${options.join(" ")} at ${width} px, ${scheme}`;
+
+				await axe(page, what);
+				check(`${what}: no wider than the screen`, await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+				if (keep) await page.screenshot({ path: join(keep, `${map.split("/").pop()}-${options.join("")}-${width}-${scheme}.png`) });
+				await page.close();
+			}
+		const page = await open(context, url, { media: "print" });
+
+		await axe(page, `${map} printed`);
+		await page.close();
+	}
+}
+
+async function withoutScript(browser, url) {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+
+	await page.goto(url);
+	same("without script: pictures", await page.locator(".sheet > svg").count(), 2);
+	check("without script: both are seen", await page.locator(".sheet > svg").last().isVisible());
+	check("without script: no dead control", !(await page.locator("button").first().isVisible()));
+	for (const touchpoint of model(webshop).journeys[0].phases.flatMap((phase) => phase.touchpoints))
+		check("without script: a row for each touchpoint", await page.locator(`tr#${touchpoint.name}`).isVisible(), touchpoint.name);
+	await context.close();
+}
+
+async function controls(context, url) {
+	const page = await open(context, url);
+	const shown = (selector) => page.locator(selector).locator("visible=true").count();
+	const map = page.locator('.view[data-view="map"] .sheet > svg');
+
+	// views
+	check("map first", await map.isVisible());
+	await page.getByRole("button", { name: "Flow" }).click();
+	check("the flow instead", !(await map.isVisible()) && await page.locator('.view[data-view="flow"] svg').isVisible());
+	await page.getByRole("button", { name: "Map", exact: true }).click();
+
+	// colours
+	const ground = () => page.evaluate(() => [getComputedStyle(document.body).backgroundColor,
+		getComputedStyle(document.querySelector(".j-paper")).fill]);
+	const light = await ground();
+	await page.getByRole("button", { name: "Dark" }).click();
+	const dark = await ground();
+	check("dark page and picture", dark[0] !== light[0] && dark[0] === dark[1], dark);
+	await page.getByRole("button", { name: "Light" }).click();
+	same("light again", await ground(), light);
+
+	// segments
+	const curves = await shown("g.curve"), pains = await shown("g.pain"), rows = await shown("tbody tr");
+	await page.getByRole("checkbox", { name: "Students" }).uncheck();
+	same("a curve less", await shown("g.curve"), curves - 1);
+	await page.getByRole("checkbox", { name: "Daily commuters" }).uncheck();
+	check("fewer pains", await shown("g.pain") < pains);
+	check("fewer rows", await shown("tbody tr") < rows);
+	await page.getByRole("checkbox", { name: "Students" }).check();
+	await page.getByRole("checkbox", { name: "Daily commuters" }).check();
+	same("all again", [await shown("g.curve"), await shown("g.pain"), await shown("tbody tr")], [curves, pains, rows]);
+
+	// lanes
+	const height = () => map.evaluate((svg) => svg.viewBox.baseVal.height);
+	const before = await height();
+	await page.locator("details summary").click();
+	await page.getByRole("checkbox", { name: "Pains" }).uncheck();
+	check("the lane is gone", !(await page.locator('[id="map.lane-pain"]').isVisible()));
+	check("the picture closes up", await height() < before - 50, [before, await height()]);
+	check("what stands below moves up", await page.evaluate(() => {
+		const top = (id) => document.getElementById(id).getBoundingClientRect().top;
+		return top("map.lane-gain") > top("map.lane-expects") && top("map.legend") > top("map.lane-support");
+	}));
+	await page.getByRole("checkbox", { name: "Pains" }).check();
+	same("and back", await height(), before);
+	await page.keyboard.press("Escape");
+	check("Escape closes the list", !(await page.locator(".lane-list").isVisible()));
+
+	// search
+	await page.getByRole("searchbox").fill("mechanic");
+	const found = await shown("tbody tr");
+	check("search leaves what matches", found > 0 && found < rows / 2, found);
+	check("and says how many", (await page.locator(".found").textContent()).startsWith(`${found} `));
+	check("cards that do not match fade", await page.locator("g.touchpoint.faded").count() > 5);
+	await page.getByRole("searchbox").press("Escape");
+	same("Escape ends it", await shown("tbody tr"), rows);
+
+	// zoom and pan
+	const width = () => map.evaluate((svg) => svg.clientWidth);
+	const first = await width();
+	await page.getByRole("button", { name: "Larger" }).click();
+	check("larger", await width() > first * 1.2);
+	await page.getByRole("button", { name: "Smaller" }).click();
+	check("smaller", Math.abs(await width() - first) < 2);
+	await page.getByRole("button", { name: "Fit" }).click();
+	check("fits", await page.evaluate(() => { const s = document.querySelector(".sheet"); return s.scrollWidth <= s.clientWidth + 1; }));
+	const sheet = page.locator(".sheet").first();
+	await sheet.focus();
+	await page.keyboard.press("+");
+	await page.keyboard.press("+");
+	await page.keyboard.press("+");
+	check("keys zoom", await width() > first);
+	const box = await sheet.boundingBox();
+	const left = () => sheet.evaluate((s) => s.scrollLeft);
+	await page.mouse.move(box.x + 500, box.y + 90);
+	const start = await left();
+	await page.mouse.down();
+	await page.mouse.move(box.x + 300, box.y + 90, { steps: 4 });
+	await page.mouse.up();
+	check("drags", Math.abs(await left() - start - 200) < 3, [start, await left()]);
+
+	// sorting
+	const names = () => page.locator("table.opportunities tbody th").allInnerTexts();
+	const ranked = await names();
+	await page.locator("table.opportunities").getByRole("button", { name: "Effort" }).click();
+	check("sorted by effort", (await names()).join() !== ranked.join());
+	same("and says so", await page.locator("table.opportunities [aria-sort]").textContent(), "Effort");
+	await page.locator("table.opportunities").getByRole("button", { name: "Priority" }).click();
+	same("ranked again", await names(), ranked);
+
+	// links to a touchpoint
+	await page.evaluate(() => { location.hash = "checkout"; });
+	await page.waitForTimeout(100);
+	check("a link marks the row", await page.locator("tr#checkout.chosen").isVisible());
+	check("and the card", await page.locator('g.chosen[id="map.touchpoint-checkout"]').count() === 1);
+	await page.locator('[id="map.touchpoint-delivery"] text').first().click();
+	await page.waitForTimeout(100);
+	same("a card leads to its row", await page.evaluate(() => location.hash), "#delivery");
+	await page.close();
+
+	const linked = await open(context, `${url}#delivery`);
+	check("a link from outside", await linked.locator("tr#delivery.chosen").count() === 1);
+	await linked.close();
+}
+
+async function keyboard(context, url) {
+	const page = await open(context, url);
+	const focused = () => page.evaluate(() => {
+		const e = document.activeElement, style = getComputedStyle(e);
+		return { tag: e.tagName, text: e.textContent.trim().slice(0, 24), seen: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 };
+	});
+	const reached = new Set();
+
+	await page.keyboard.press("Tab");
+	same("first the way to the content", (await focused()).text, "Skip to the content");
+	for (let i = 0; i < 60; i++) {
+		const at = await focused();
+
+		check("focus is seen", at.seen || at.tag === "BODY", at);
+		reached.add(`${at.tag} ${at.text}`);
+		await page.keyboard.press("Tab");
+	}
+	for (const what of ["INPUT ", "BUTTON Dark", "BUTTON Flow", "SUMMARY Lanes", "BUTTON Fit"])
+		check("reached by Tab", reached.has(what), what);
+	await page.close();
+}
+
+async function closed(context, url) {
+	const page = await context.newPage();
+
+	await page.goto(url);
+	check("scripts of others do not run", await page.evaluate(() => {
+		const script = document.createElement("script");
+		script.textContent = "document.title = 'owned'";
+		document.body.append(script);
+		return document.title !== "owned";
+	}));
+	check("no event handler runs", await page.evaluate(() => {
+		const button = document.createElement("button");
+		button.setAttribute("onclick", "document.title = 'owned'");
+		document.body.append(button);
+		button.click();
+		return document.title !== "owned";
+	}));
+	await page.close();
+}
+
+async function hostile(context) {
+	const page = await open(context, write(join(maps, "hostile.journey")));
+
+	same("hostile texts make no element", await page.evaluate(() => [document.scripts.length, document.images.length,
+		document.querySelectorAll("style").length, document.querySelectorAll("i").length]), [1, 0, 1, 0]);
+	check("and no link", await page.evaluate(() => [...document.links].every((link) => !link.href.includes("evil"))));
+	await page.close();
+}
+
+async function paper(context, url) {
+	const page = await open(context, url, { scheme: "dark" });
+	const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+	const boxes = [...pdf.toString("latin1").matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map((m) => [Math.round(m[1] / 10), Math.round(m[2] / 10)]);
+
+	check("printed on A3 landscape", boxes.length > 2 && boxes.every(([w, h]) => w === 119 && h === 84), boxes[0]);
+	await page.close();
+}
+
+try {
+	await browse(async (context) => {
+		const url = write(webshop);
+
+		await accessible(context);
+		await controls(context, url);
+		await keyboard(context, url);
+		await closed(context, url);
+		await hostile(context);
+		await paper(context, url);
+	});
+	await browse(async (context) => {
+		await withoutScript(context.browser() ?? context, write(webshop));
+	});
+} finally {
+	rmSync(folder, { recursive: true, force: true });
+}
+finish();
