@@ -1,8 +1,8 @@
 # Everything that `make check` runs. Each test is an entry of its own: `make check TESTS=tests/unit/arena` runs one.
 TEST_EXTENSIONS = .sh .journey .svg .dot .json
-SH_LOG_COMPILER = $(SHELL)
-JOURNEY_LOG_COMPILER = $(SHELL) $(srcdir)/tests/golden/findings.sh
-SVG_LOG_COMPILER = $(SHELL) $(srcdir)/tests/golden/artefact.sh
+SH_LOG_COMPILER = sh
+JOURNEY_LOG_COMPILER = sh $(srcdir)/tests/golden/findings.sh
+SVG_LOG_COMPILER = sh $(srcdir)/tests/golden/artefact.sh
 DOT_LOG_COMPILER = $(SVG_LOG_COMPILER)
 JSON_LOG_COMPILER = $(SVG_LOG_COMPILER)
 
@@ -14,6 +14,8 @@ include tests/draw/local.mk
 include tests/format/local.mk
 include tests/completion/local.mk
 include tests/init/local.mk
+include tests/import/local.mk
+include tests/watch/local.mk
 include tests/policy/local.mk
 include tests/emit/local.mk
 include tests/golden/local.mk

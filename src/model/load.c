@@ -143,6 +143,7 @@ static uint32_t read_include(struct resolving *r, struct text path, struct text 
 	case FILE_READ:
 		return add_file(r, path, found.identity, answer.text);
 	}
+	VECTOR_PUSH(r->arena, &r->model->missing, path);
 	r->include_failed = true;
 	return UINT32_MAX;
 }
