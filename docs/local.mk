@@ -1,3 +1,4 @@
+EXTRA_DIST += docs/linting.md
 # The documentation, and what in it is generated from the tables of the program.
 check_PROGRAMS += docs/generate/generate
 docs_generate_generate_SOURCES = \

@@ -199,7 +199,7 @@ void map_report_too_big(struct journey_map *map, struct source *source, size_t l
 	finding_help(&map->report, finding, SAY(RAISE_LIMIT, TEXT("--max-size")));
 }
 
-/* Notes which sources have another path when links are followed. */
+/* Notes which sources have another path when links are followed, and that a text is no file. */
 static void find_links(struct journey_map *map, const struct journey_input *input)
 {
 	struct arena *arena = &map->arena;
@@ -209,6 +209,8 @@ static void find_links(struct journey_map *map, const struct journey_input *inpu
 	if (real)
 		base = arena_copy(arena, text_of(real));
 	free(real);
+	if (input->bytes)
+		((struct source *)map->model->files.items[0].source)->identity = TEXT("");
 	for (size_t i = input->bytes ? 1 : 0; i < map->model->files.count; i++) {
 		struct source *source = (struct source *)map->model->files.items[i].source;
 		struct text resolved = path_relative(arena, source->identity, base);

@@ -29,11 +29,10 @@ static uint32_t read_reason(struct cursor *c)
 	return 0;
 }
 
-/* The scheme of an address, as a browser finds it: white space and controls do not count. */
-static bool link_is_safe(struct resolving *r, struct text link)
+bool link_is_safe(struct arena *arena, struct text link)
 {
 	static const char *const safe[] = {"https", "http", "mailto"};
-	struct buffer scheme = buffer_in(r->arena);
+	struct buffer scheme = buffer_in(arena);
 
 	for (size_t i = 0; i < link.length; i++) {
 		unsigned char c = (unsigned char)link.bytes[i];
@@ -57,7 +56,7 @@ static void decode_text(struct cursor *c, bool is_link)
 {
 	struct value value = {.node = c->at, .text = read_text(c)};
 
-	if (is_link && !link_is_safe(c->r, model_text(c->r->model, value.text)))
+	if (is_link && !link_is_safe(c->r->arena, model_text(c->r->model, value.text)))
 		report_add(c->r->report, SAY(LINK_UNSAFE, model_text(c->r->model, value.text)), here_place(c));
 	else if (!(here(c)->flags & NODE_BAD))
 		add_value(c, value);
