@@ -55,6 +55,7 @@ struct journey_input {
 	const char *root;    /* the folder that includes may not leave; NULL: the folder of `path` */
 	const char *base;    /* the folder that paths in messages are relative to; NULL: the current one */
 	size_t size_limit;   /* bytes of one file; 0: 256 MiB */
+	bool narrowed;       /* only a part is wanted: suppressions that hide nothing in it are not reported */
 };
 
 /* What to write. A member that is 0 or NULL stands for the usual. */
@@ -87,6 +88,20 @@ struct journey_report {
 	bool show_suppressed;   /* suppressed findings are shown, and marked as such; they never count */
 };
 
+/* What was changed since some version, in the words of git: `git diff -U0` to the files as they are, and `git ls-files -z`.
+ * Paths are relative to `base` of the inputs. A file that is not tracked is changed as a whole. */
+struct journey_changes {
+	const char *diff, *tracked;
+	size_t diff_length, tracked_length;
+};
+
+/* A file that fixes change. */
+struct journey_fixed {
+	const char *path;       /* without links, absolute */
+	const char *text;
+	size_t length;
+};
+
 /* How many findings there are, of each severity. */
 struct journey_tally {
 	size_t files;           /* maps that were read */
@@ -95,6 +110,13 @@ struct journey_tally {
 	size_t fixable_safe, fixable_unsafe;
 	size_t unlisted;        /* further ones, beyond 100,000 of a map, that are not kept */
 	bool over_limit;        /* one of the errors is about a limit */
+};
+
+/* A source in canonical layout. */
+struct journey_layout {
+	struct journey_output text;
+	struct journey_output patch; /* from the source to it, as a unified diff; empty where nothing changes */
+	bool changed;
 };
 
 /* NULL: no memory. */
@@ -146,8 +168,44 @@ JOURNEY_API const char *journey_map_file(struct journey_map *map, size_t index);
 JOURNEY_API enum journey_status journey_write(struct journey_session *session, struct journey_map *map,
 					      const struct journey_artefact *artefact, struct journey_output *ret_output);
 
-/* Gives the memory of a map back, unless findings need it. The map must not be used any more. */
+/* Gives the memory of a map back; its findings stay. The map must not be used any more. */
 JOURNEY_API void journey_map_close(struct journey_session *session, struct journey_map *map);
+
+/* Lays a source out: without what it includes, and without a look at its meaning. JOURNEY_FAULT: it has errors of syntax,
+ * which are among the findings; it should stay as it is. The layout is freed with journey_layout_free. */
+JOURNEY_API enum journey_status journey_format(struct journey_session *session, const struct journey_input *input,
+					       bool with_patch, struct journey_layout *ret_layout);
+JOURNEY_API void journey_layout_free(struct journey_layout *layout);
+
+/* Takes over what another session has found and which problems it had; the other one must not be used any more, nor be
+ * destroyed. So maps can be read by several threads, each with a session of its own. */
+JOURNEY_API void journey_session_join(struct journey_session *session, struct journey_session *other);
+
+/* ---- which findings count */
+
+/* Lets those pass that a baseline holds: `path`, or `bytes` under that name. Paths in it start from `base`. JOURNEY_FAILED:
+ * it is none; journey_problem says why. */
+JOURNEY_API enum journey_status journey_use_baseline(struct journey_session *session, const struct journey_input *input);
+
+/* Writes a baseline that holds all findings it may hold: not errors of the language, and not those about suppressions and
+ * baselines. Of the one in use it keeps the entries for files that are there and were not checked. The new one is in use then. */
+JOURNEY_API enum journey_status journey_write_baseline(struct journey_session *session, struct journey_output *ret_output);
+
+/* Drops those that touch no line which was changed, errors of the language aside. */
+JOURNEY_API enum journey_status journey_use_changes(struct journey_session *session, const struct journey_changes *changes);
+
+/* Applies the fixes of the findings that count: the safe ones, which change nothing that a map means, or all. No file is
+ * written: journey_fixed says what is to become of which. The findings of the session are then those that are left.
+ * JOURNEY_FAILED: a fix would do harm; nothing is to be written, and journey_problem says which rule it is of. */
+JOURNEY_API enum journey_status journey_fix(struct journey_session *session, bool unsafe);
+
+/* The files that fixes change, in the order of their paths; false from `index` on where there are no more. */
+JOURNEY_API bool journey_fixed(struct journey_session *session, size_t index, struct journey_fixed *ret_fixed);
+
+/* The same as a unified diff, which `git apply` and `patch -p1` take where the paths of messages start. */
+JOURNEY_API enum journey_status journey_write_patch(struct journey_session *session, struct journey_output *ret_output);
+
+/* ---- reports */
 
 /* Writes the findings of all maps, sorted by file and place. */
 JOURNEY_API enum journey_status journey_write_report(struct journey_session *session, const struct journey_report *report,
@@ -186,8 +244,11 @@ JOURNEY_API bool journey_format_is_binary(size_t index);
 JOURNEY_API const char *journey_format_extension(size_t index);
 
 /* The words that an option of journey_artefact or journey_report takes: `what` is format, view, theme, lane, page,
- * report. In the order of the tables; NULL from `index` on where there are no more. */
+ * report, model. In the order of the tables; NULL from `index` on where there are no more. */
 JOURNEY_API const char *journey_word(const char *what, size_t index);
+
+/* The stages of a built-in model, in order, with single spaces between; "": it has none. NULL: there is no such model. */
+JOURNEY_API const char *journey_model_stages(const char *model);
 
 /* The name nearest to a mistyped one, among those that `names` gives for 0, 1 … until NULL; NULL: none is near. */
 JOURNEY_API const char *journey_nearest(const char *wanted, const char *(*names)(size_t index, void *context), void *context);

@@ -82,13 +82,12 @@ static void report_unknown(struct journey_session *session, struct saying messag
 	if (message.phrase == PHRASE_RULE_UNKNOWN)
 		place.start += sizeof RULE_KEY - 1;
 	finding = report_add_chosen(report, message, place, severity);
+	finding->rendered = saying_text(report->arena, message); /* it outlasts the call that shows it first */
 	if (message.phrase == PHRASE_KEY_TOO_EARLY)
 		finding_help(report, finding, SAY(BEGIN_SECTION));
-	else if (near.length) {
+	else if (near.length)
 		finding_help(report, finding, SAY(MEAN_1, near));
-		finding->fix = ARENA_NEW(report->arena, struct fix);
-		*finding->fix = (struct fix){.title = SAY(REPLACE_WITH, near), .place = place, .text = near};
-	} else if (message.phrase == PHRASE_RULE_UNKNOWN)
+	else if (message.phrase == PHRASE_RULE_UNKNOWN)
 		finding_help(report, finding, SAY(LIST_RULES));
 }
 
@@ -169,7 +168,9 @@ static struct config_file *file_in(struct journey_session *session, struct text 
 
 	if (!session->folders.slots)
 		intern_create(&session->folders, &session->arena);
-	symbol = intern_name(&session->folders, folder);
+	symbol = intern_find(&session->folders, folder);
+	if (!symbol)
+		symbol = intern_name(&session->folders, arena_copy(&session->arena, folder));
 	while (session->configs.count <= symbol)
 		VECTOR_PUSH(&session->arena, &session->configs, NULL);
 	if (session->configs.items[symbol])

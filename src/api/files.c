@@ -200,6 +200,24 @@ struct text path_last(struct text path)
 	return (struct text){path.bytes + start, path.length - start};
 }
 
+/* ---- overlays */
+
+const struct overlay *overlay_find(const struct overlay *overlays, struct text identity)
+{
+	while (overlays && !text_equal(overlays->identity, identity))
+		overlays = overlays->next;
+	return overlays;
+}
+
+struct file_answer overlay_apply(const struct overlay *overlays, struct arena *arena, struct file_answer answer)
+{
+	const struct overlay *overlay = answer.status == FILE_READ ? overlay_find(overlays, answer.identity) : NULL;
+
+	if (overlay)
+		answer.text = files_pad(arena, overlay->text);
+	return answer;
+}
+
 /* ---- includes */
 
 struct file_answer files_read_below(void *context, struct arena *arena, struct text path)
@@ -217,5 +235,5 @@ struct file_answer files_read_below(void *context, struct arena *arena, struct t
 	if (!path_is_below(text_of(real), root->path))
 		return (struct file_answer){.status = text_is(root->path, real) ? FILE_MISSING : FILE_OUTSIDE,
 					    .reason = reason_for(EISDIR)};
-	return files_read(arena, text_of(real), root->limit);
+	return overlay_apply(root->overlays, arena, files_read(arena, text_of(real), root->limit));
 }

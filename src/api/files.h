@@ -26,11 +26,26 @@ struct text path_folder(struct text path);
 /* The last part of a path. */
 struct text path_last(struct text path);
 
+/* Texts that stand in for files: what fixes made of them, before anything is written. */
+struct overlay {
+	const struct overlay *next; /* an older one of the same file is further on */
+	struct text identity;       /* the file's path without links */
+	struct text path;           /* as messages name it */
+	struct text old, text;      /* what the file holds, what stands in for it */
+};
+
+/* The text that stands in for a file; NULL: none does. */
+const struct overlay *overlay_find(const struct overlay *overlays, struct text identity);
+
+/* What reading a file gave, replaced by what stands in for it. */
+struct file_answer overlay_apply(const struct overlay *overlays, struct arena *arena, struct file_answer answer);
+
 /* The folder that includes may not leave, for resolve. */
 struct file_root {
 	struct text path;   /* absolute, links followed */
 	struct text prefix; /* the same with a slash at its end */
 	size_t limit;
+	const struct overlay *overlays;
 };
 
 struct file_answer files_read_below(void *root, struct arena *arena, struct text path);

@@ -8,54 +8,16 @@
 #include "report/reports.h"
 #include "report/text.h"
 
-/* Logical paths are only worked out where a format tells them. */
-static void locate_all(struct journey_session *session)
-{
-	for (struct journey_map *map = session->maps; map; map = map->next) {
-		if (map->located)
-			continue;
-		report_sort(&map->report);
-		model_locate(map->model, &map->report);
-		map->located = true;
-	}
-}
-
-static void add_findings(struct report *all, const struct report *report, enum severity least)
-{
-	for (size_t i = 0; i < report->findings.count; i++)
-		if (report->findings.items[i]->severity >= least)
-			VECTOR_PUSH(all->arena, &all->findings, report->findings.items[i]);
-}
-
-/* All findings in one report, sorted, of at least a severity. */
-static struct report gather_report(struct journey_session *session, enum severity least)
-{
-	struct report all = {.arena = &session->scratch};
-
-	add_findings(&all, &session->report, least);
-	for (struct journey_map *map = session->maps; map; map = map->next)
-		add_findings(&all, &map->report, least);
-	report_sort(&all);
-	return all;
-}
-
-static int compare_texts(const void *left, const void *right)
-{
-	return text_compare(*(const struct text *)left, *(const struct text *)right);
-}
-
 /* The files that were checked: sorted, each once. */
 static void gather_files(struct journey_session *session, struct findings *findings)
 {
-	size_t count = session->files.count, kept = 0;
-	struct text *files = arena_resize(&session->scratch, NULL, (count + 1) * sizeof *files);
+	struct checked_list list = checked_all(session);
+	struct text *files = arena_take(&session->scratch, (list.items.count + 1) * sizeof *files);
+	size_t kept = 0;
 
-	if (count)
-		memcpy(files, session->files.items, count * sizeof *files);
-	qsort(files, count, sizeof *files, compare_texts);
-	for (size_t i = 0; i < count; i++)
-		if (!kept || !text_equal(files[kept - 1], files[i]))
-			files[kept++] = files[i];
+	for (size_t i = 0; i < list.items.count; i++)
+		if (!kept || !text_equal(files[kept - 1], list.items.items[i]->files[0].path))
+			files[kept++] = list.items.items[i]->files[0].path;
 	findings->files = files;
 	findings->file_count = kept;
 }
@@ -68,52 +30,66 @@ static int compare_problems(const void *left, const void *right)
 	return order ? order : text_compare(a->message, b->message);
 }
 
-/* The order in which operands are given is not that of a report. */
-static void sort_problems(struct journey_session *session)
+/* The problems of a session and those that it took over, each once. The order in which operands are given is not theirs. */
+static void gather_problems(struct journey_session *session, struct findings *findings)
 {
-	if (session->problems.count > 1)
-		qsort(session->problems.items, session->problems.count, sizeof *session->problems.items, compare_problems);
+	VECTOR(struct problem) problems = {0};
+	size_t kept = 0;
+
+	for (struct journey_session *one = session; one; one = one->joined)
+		for (size_t i = 0; i < one->problems.count; i++)
+			VECTOR_PUSH(&session->scratch, &problems, one->problems.items[i]);
+	if (problems.count > 1)
+		qsort(problems.items, problems.count, sizeof *problems.items, compare_problems);
+	for (size_t i = 0; i < problems.count; i++)
+		if (!kept || compare_problems(&problems.items[kept - 1], &problems.items[i]) != 0)
+			problems.items[kept++] = problems.items[i];
+	findings->problems = problems.items;
+	findings->problem_count = kept;
 }
 
-/* Takes out what is suppressed. */
-static size_t drop_suppressed(struct finding **items, size_t count)
+/* Takes out what is less severe, and what is suppressed where that is not shown. */
+static size_t drop(struct finding **items, size_t count, enum severity least, bool suppressed)
 {
 	size_t kept = 0;
 
 	for (size_t i = 0; i < count; i++)
-		if (items[i]->suppressed == SUPPRESSED_NOT)
+		if (items[i]->severity >= least && (!suppressed || items[i]->suppressed == SUPPRESSED_NOT))
 			items[kept++] = items[i];
 	return kept;
+}
+
+static size_t count_unlisted(struct journey_session *session)
+{
+	struct checked_list list = checked_all(session);
+	size_t count = 0;
+
+	for (size_t i = 0; i < list.items.count; i++)
+		count += list.items.items[i]->unlisted;
+	return count;
 }
 
 /* What a report shows. */
 static struct findings gather(struct journey_session *session, const struct journey_report *report, bool show_suppressed)
 {
-	struct report all = gather_report(session, SEVERITY_NOTE + (enum severity)report->least);
+	struct report all = session_judge(session);
 	struct findings findings = {
-		.items = all.findings.items, .count = all.findings.count, .show_suppressed = show_suppressed,
-		.problems = session->problems.items, .problem_count = session->problems.count,
-		.tally = findings_tally(all.findings.items, all.findings.count),
+		.items = all.findings.items, .show_suppressed = show_suppressed,
 		.failing_from = SEVERITY_NOTE + report->failing, .language_fails = report->language_fails,
 		.warnings_max = report->limits_warnings ? report->warnings_max : SIZE_MAX,
 		.exit_status = report->exit_status, .version = journey_version(),
 		.style = {.colour = report->colour, .width = report->width},
 	};
 
-	for (struct journey_map *map = session->maps; map; map = map->next)
-		findings.tally.unlisted += map->report.unlisted;
-	sort_problems(session);
+	gather_problems(session, &findings);
 	gather_files(session, &findings);
+	findings.count = drop(all.findings.items, all.findings.count, SEVERITY_NOTE + (enum severity)report->least, false);
+	findings.tally = findings_tally(all.findings.items, findings.count);
+	findings.tally.fixed = session->fixed;
+	findings.tally.unlisted = count_unlisted(session);
 	if (!show_suppressed)
-		findings.count = drop_suppressed(all.findings.items, all.findings.count);
+		findings.count = drop(all.findings.items, findings.count, SEVERITY_OFF, true);
 	return findings;
-}
-
-static void use_arenas(struct journey_session *session, jmp_buf *escape)
-{
-	session_begin(session, escape);
-	for (struct journey_map *map = session->maps; map; map = map->next)
-		map->arena.failure = escape;
 }
 
 enum journey_status journey_write_report(struct journey_session *session, const struct journey_report *report,
@@ -126,7 +102,7 @@ enum journey_status journey_write_report(struct journey_session *session, const 
 	jmp_buf escape;
 
 	*ret_output = (struct journey_output){0};
-	use_arenas(session, &escape);
+	session_begin(session, &escape);
 	if (setjmp(escape)) {
 		session->problem = "there is not enough memory";
 		return JOURNEY_FAILED;
@@ -136,8 +112,6 @@ enum journey_status journey_write_report(struct journey_session *session, const 
 		return JOURNEY_FAILED;
 	}
 	row = &report_formats[format];
-	if (row->identifies)
-		locate_all(session);
 	findings = gather(session, report, report->show_suppressed && !row->hides_suppressed);
 	if (row->identifies)
 		findings_identify(&session->scratch, &findings);
@@ -152,7 +126,7 @@ enum journey_status journey_judge(struct journey_session *session, const struct 
 	struct findings findings;
 	jmp_buf escape;
 
-	use_arenas(session, &escape);
+	session_begin(session, &escape);
 	if (setjmp(escape))
 		return JOURNEY_FAILED;
 	findings = gather(session, report, false);
@@ -167,7 +141,7 @@ enum journey_status journey_summary(struct journey_session *session, const struc
 	jmp_buf escape;
 
 	*ret_output = (struct journey_output){0};
-	use_arenas(session, &escape);
+	session_begin(session, &escape);
 	if (setjmp(escape))
 		return JOURNEY_FAILED;
 	findings = gather(session, report, false);
@@ -180,10 +154,11 @@ enum journey_status journey_summary(struct journey_session *session, const struc
 struct journey_tally journey_count(struct journey_session *session)
 {
 	struct journey_tally count = {0};
+	struct checked_list list;
 	struct findings findings;
 	jmp_buf escape;
 
-	use_arenas(session, &escape);
+	session_begin(session, &escape);
 	if (setjmp(escape))
 		return count;
 	findings = gather(session, &(struct journey_report){0}, false);
@@ -193,8 +168,9 @@ struct journey_tally journey_count(struct journey_session *session)
 		.fixable_safe = findings.tally.fixable_safe, .fixable_unsafe = findings.tally.fixable_unsafe,
 		.unlisted = findings.tally.unlisted,
 	};
-	for (struct journey_map *map = session->maps; map; map = map->next)
-		count.over_limit |= map->report.over_limit;
+	list = checked_all(session);
+	for (size_t i = 0; i < list.items.count; i++)
+		count.over_limit |= list.items.items[i]->over_limit;
 	return count;
 }
 
@@ -213,16 +189,17 @@ void journey_add_problem(struct journey_session *session, const char *kind, cons
 
 enum journey_status journey_problems(struct journey_session *session, struct journey_output *ret_output)
 {
+	struct findings findings = {0};
 	struct buffer out;
 	jmp_buf escape;
 
 	*ret_output = (struct journey_output){0};
-	use_arenas(session, &escape);
+	session_begin(session, &escape);
 	if (setjmp(escape))
 		return JOURNEY_FAILED;
-	sort_problems(session);
+	gather_problems(session, &findings);
 	out = buffer_in(&session->scratch);
-	text_problems(&out, session->problems.items, session->problems.count);
+	text_problems(&out, findings.problems, findings.problem_count);
 	output_take(&out, ret_output);
 	return JOURNEY_DONE;
 }

@@ -113,7 +113,8 @@ void journey_read_configuration(struct journey_session *session, bool read)
 
 /* ---- a map */
 
-void session_lint(struct journey_session *session, struct journey_map *map, const struct journey_input *input)
+const struct settings *const *session_lint(struct journey_session *session, struct journey_map *map,
+					   const struct journey_input *input)
 {
 	const struct model *model = map->model;
 	const struct settings **by_file = arena_take(&map->arena, model->files.count * sizeof *by_file);
@@ -128,4 +129,5 @@ void session_lint(struct journey_session *session, struct journey_map *map, cons
 		by_file[i] = settings;
 	}
 	lint_check(model, by_file, &map->report);
+	return by_file;
 }

@@ -1,6 +1,7 @@
 noinst_LTLIBRARIES += libapi.la
 libapi_la_SOURCES = \
 	src/api/artefact.c \
+	src/api/checked.c \
 	src/api/configuration.c \
 	src/api/configuration.h \
 	src/api/editorconfig.c \
@@ -13,10 +14,15 @@ libapi_la_SOURCES = \
 	src/api/files.c \
 	src/api/files.h \
 	src/api/findings.c \
+	src/api/fix.c \
+	src/api/format.c \
 	src/api/lint.c \
 	src/api/lint.h \
 	src/api/page.c \
 	src/api/page.h \
+	src/api/policy.c \
+	src/api/prove.c \
+	src/api/prove.h \
 	src/api/session.c \
 	src/api/session.h \
 	src/api/tables.c \
@@ -25,6 +31,6 @@ libapi_la_SOURCES = \
 # libjourney: all floors below, and nothing exported but what journey.h declares.
 lib_LTLIBRARIES += libjourney.la
 libjourney_la_SOURCES =
-libjourney_la_LIBADD = libapi.la liblint.la libemit.la libdraw.la libmodel.la libsyntax.la libgrammar.la libreport.la libbase.la \
+libjourney_la_LIBADD = libapi.la liblint.la libformat.la libemit.la libdraw.la libmodel.la libsyntax.la libgrammar.la libreport.la libbase.la \
 	$(UNISTRING_LIBS) $(MD_LIBS)
 libjourney_la_LDFLAGS = $(AM_LDFLAGS) -version-info 0:0:0 -export-symbols-regex '^journey_'

@@ -30,24 +30,37 @@ static void map_destroy(struct journey_map *map)
 
 void journey_session_destroy(struct journey_session *session)
 {
+	struct journey_session *joined;
 	struct journey_map *next;
 
-	if (!session)
-		return;
-	for (struct journey_map *map = session->maps; map; map = next) {
-		next = map->next;
-		map_destroy(map);
+	for (; session; session = joined) {
+		joined = session->joined;
+		for (struct journey_map *map = session->maps; map; map = next) {
+			next = map->next;
+			map_destroy(map);
+		}
+		arena_destroy(&session->arena);
+		arena_destroy(&session->scratch);
+		editorconfig_close(session->editorconfig);
+		free(session);
 	}
-	arena_destroy(&session->arena);
-	arena_destroy(&session->scratch);
-	editorconfig_close(session->editorconfig);
-	free(session);
+}
+
+void journey_session_join(struct journey_session *session, struct journey_session *other)
+{
+	struct journey_session *last = session;
+
+	while (last->joined)
+		last = last->joined;
+	last->joined = other;
 }
 
 void session_begin(struct journey_session *session, jmp_buf *escape)
 {
 	arena_destroy(&session->scratch);
-	session->arena.failure = session->scratch.failure = escape;
+	session->scratch.failure = escape;
+	for (struct journey_session *one = session; one; one = one->joined)
+		one->arena.failure = escape;
 	session->problem = session->notice = NULL;
 }
 
@@ -68,32 +81,17 @@ const char *journey_notice(const struct journey_session *session)
 
 /* ---- reading a map */
 
-static struct journey_map *map_create(struct journey_session *session, jmp_buf *escape)
+struct journey_map *session_add_map(struct journey_session *session, jmp_buf *escape)
 {
 	struct journey_map *map = calloc(1, sizeof *map);
 
 	if (!map)
-		return NULL;
+		longjmp(*escape, 1);
 	arena_create(&map->arena, escape);
 	map->report.arena = &map->arena;
-	if (session->last_map)
-		session->last_map->next = map;
-	else
-		session->maps = map;
-	session->last_map = map;
+	map->next = session->maps;
+	session->maps = map;
 	return map;
-}
-
-/* Takes the map that was made last off the list again. */
-static void forget_last(struct journey_session *session)
-{
-	struct journey_map **link = &session->maps, *last = session->last_map;
-
-	session->last_map = NULL;
-	for (; *link != last; link = &(*link)->next)
-		session->last_map = *link;
-	*link = NULL;
-	map_destroy(last);
 }
 
 /* Where the input lies: its name below the root, the root for reading and for messages. */
@@ -116,6 +114,7 @@ static bool find_root(struct journey_session *session, struct journey_map *map, 
 	map->root->prefix = text_is(map->root->path, "/") ? map->root->path
 		: arena_join(arena, map->root->path, TEXT("/"));
 	map->root->limit = input->size_limit ? input->size_limit : SIZE_LIMIT;
+	map->root->overlays = session->overlays;
 	resolve_input->path = path_relative(arena, path, root);
 	resolve_input->prefix = text_is(shown, ".") ? TEXT("") : shown;
 	resolve_input->size_limit = map->root->limit;
@@ -123,27 +122,33 @@ static bool find_root(struct journey_session *session, struct journey_map *map, 
 	return true;
 }
 
-/* Reads the text of the input. One that is too large is a map without anything, and a finding. */
-static bool read_input(struct journey_session *session, struct journey_map *map, const struct journey_input *input,
-		       struct resolve_input *resolve_input, bool *ret_too_big)
+struct file_answer session_read_input(struct journey_session *session, struct journey_map *map,
+				      const struct journey_input *input)
 {
 	struct file_answer answer = {.identity = path_absolute(&map->arena, text_of(input->path))};
+	size_t limit = input->size_limit ? input->size_limit : SIZE_LIMIT;
 
 	if (!input->bytes)
-		answer = files_read(&map->arena, text_of(input->path), resolve_input->size_limit);
-	else if (input->length > resolve_input->size_limit)
+		answer = overlay_apply(session->overlays, &map->arena, files_read(&map->arena, text_of(input->path), limit));
+	else if (input->length > limit)
 		answer.status = FILE_TOO_BIG;
 	else
 		answer.text = files_pad(&map->arena, (struct text){input->bytes, input->length});
-	*ret_too_big = answer.status == FILE_TOO_BIG;
-	if (*ret_too_big)
+	if (answer.status == FILE_TOO_BIG)
 		answer.text = files_pad(&map->arena, TEXT(""));
-	resolve_input->text = answer.text;
-	resolve_input->identity = answer.identity;
-	if (answer.status != FILE_MISSING)
-		return true;
-	session_fail(session, answer.reason);
-	return false;
+	if (answer.status == FILE_MISSING)
+		session_fail(session, answer.reason);
+	return answer;
+}
+
+void map_report_too_big(struct journey_map *map, struct source *source, size_t limit)
+{
+	struct buffer text = buffer_in(&map->arena);
+	struct finding *finding;
+
+	buffer_integer(&text, (int64_t)((limit ? limit : SIZE_LIMIT) >> 20));
+	finding = report_add(&map->report, SAY(FILE_TOO_LARGE, buffer_text(&text)), (struct place){source, 0, 0});
+	finding_help(&map->report, finding, SAY(RAISE_LIMIT, TEXT("--max-size")));
 }
 
 /* Notes which sources have another path when links are followed. */
@@ -165,54 +170,56 @@ static void find_links(struct journey_map *map, const struct journey_input *inpu
 	}
 }
 
-static void report_too_big(struct journey_map *map)
+bool session_read(struct journey_session *session, struct journey_map *map, const struct journey_input *input)
 {
-	struct buffer limit = buffer_in(&map->arena);
-	struct place place = {(struct source *)map->model->files.items[0].source, 0, 0};
-	struct finding *finding;
+	struct resolve_input resolve_input = {0};
+	struct file_answer answer;
 
-	buffer_integer(&limit, (int64_t)(map->root->limit >> 20));
-	finding = report_add(&map->report, SAY(FILE_TOO_LARGE, buffer_text(&limit)), place);
-	finding_help(&map->report, finding, SAY(RAISE_LIMIT, TEXT("--max-size")));
+	if (!find_root(session, map, input, &resolve_input))
+		return false;
+	answer = session_read_input(session, map, input);
+	if (answer.status == FILE_MISSING)
+		return false;
+	resolve_input.text = answer.text;
+	resolve_input.identity = answer.identity;
+	map->model = resolve(&map->arena, &map->report, &resolve_input);
+	if (answer.status == FILE_TOO_BIG)
+		map_report_too_big(map, (struct source *)map->model->files.items[0].source, input->size_limit);
+	find_links(map, input);
+	return true;
 }
 
 struct journey_map *journey_read(struct journey_session *session, const struct journey_input *input)
 {
 	struct journey_map *volatile map = NULL;
-	struct resolve_input resolve_input = {0};
-	bool too_big;
 	jmp_buf escape;
 
 	session_begin(session, &escape);
 	if (setjmp(escape)) {
-		if (map)
-			forget_last(session);
+		journey_map_close(session, map);
 		session->problem = "there is not enough memory";
 		return NULL;
 	}
-	map = map_create(session, &escape);
-	if (!map)
-		longjmp(escape, 1);
-	if (!find_root(session, map, input, &resolve_input) || !read_input(session, map, input, &resolve_input, &too_big)) {
-		forget_last(session);
+	map = session_add_map(session, &escape);
+	if (!session_read(session, map, input)) {
+		journey_map_close(session, map);
 		return NULL;
 	}
-	map->model = resolve(&map->arena, &map->report, &resolve_input);
-	if (too_big)
-		report_too_big(map);
-	session_lint(session, map, input);
-	find_links(map, input);
-	VECTOR_PUSH(&session->arena, &session->files, arena_copy(&session->arena, map->model->files.items[0].source->path));
+	session_check(session, map, input);
 	map->arena.failure = NULL;
 	return map;
 }
 
 void journey_map_close(struct journey_session *session, struct journey_map *map)
 {
-	if (map->report.findings.count == 0 && session->last_map == map)
-		forget_last(session);
-	else
-		map->closed = true;
+	struct journey_map **link = &session->maps;
+
+	if (!map)
+		return;
+	while (*link != map)
+		link = &(*link)->next;
+	*link = map->next;
+	map_destroy(map);
 }
 
 /* ---- asking a map */

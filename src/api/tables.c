@@ -10,6 +10,7 @@
 #include "emit/emit.h"
 #include "journey.h"
 #include "report/reports.h"
+#include "model/language.h"
 
 static const char *const views[] = {[VIEW_MAP] = "map", [VIEW_FLOW] = "flow"};
 
@@ -44,12 +45,17 @@ static const char *report_name(size_t index)
 	return index < REPORT_COUNT ? report_formats[index].name : NULL;
 }
 
+static const char *model_name(size_t index)
+{
+	return index < models_count ? models[index].name : NULL;
+}
+
 static const struct table {
 	const char *what;
 	const char *(*name)(size_t index);
 } tables[] = {
 	{"format", format_name}, {"view", view_name}, {"theme", theme_name}, {"lane", lane_name}, {"page", page_name},
-	{"report", report_name},
+	{"report", report_name}, {"model", model_name},
 };
 
 static const struct table *table_called(const char *what)
@@ -103,6 +109,14 @@ bool journey_report_is_text(size_t index)
 bool journey_report_shares(size_t index)
 {
 	return report_formats[index].shares;
+}
+
+const char *journey_model_stages(const char *model)
+{
+	for (size_t i = 0; i < models_count; i++)
+		if (strcmp(models[i].name, model) == 0)
+			return models[i].stages;
+	return NULL;
 }
 
 const char *journey_nearest(const char *wanted, const char *(*names)(size_t index, void *context), void *context)

@@ -75,6 +75,14 @@ void *arena_resize(struct arena *arena, void *old, size_t size)
 	return grown + 1;
 }
 
+void arena_move(struct arena *from, struct arena *to, void *block)
+{
+	struct arena_block *header = (struct arena_block *)block - 1;
+
+	block_unlink(from, header);
+	block_link(to, header);
+}
+
 void *arena_detach(struct arena *arena, void *old)
 {
 	block_unlink(arena, (struct arena_block *)old - 1);
@@ -95,7 +103,7 @@ void *arena_take(struct arena *arena, size_t size)
 	if (size > SIZE_MAX - unit)
 		arena_fail(arena);
 	size = (size + unit - 1) / unit * unit;
-	if (size > (size_t)(arena->end - arena->free)) {
+	if (!arena->free || size > (size_t)(arena->end - arena->free)) {
 		if (size > arena->chunk / 4)
 			return arena_resize(arena, NULL, size);
 		arena->free = arena_resize(arena, NULL, arena->chunk);

@@ -42,6 +42,9 @@ void *arena_resize(struct arena *arena, void *old, size_t size);
 /* Gives back a block of arena_resize before the arena ends. NULL is nothing. */
 void arena_release(struct arena *arena, void *old);
 
+/* Moves a block of arena_resize to another arena. It stays where it is in memory. */
+void arena_move(struct arena *from, struct arena *to, void *block);
+
 /* Takes a block of arena_resize out of the arena: free() of the result frees it, and it is not moved. */
 void *arena_detach(struct arena *arena, void *old);
 

@@ -10,6 +10,10 @@ libbase_la_SOURCES = \
 	src/base/intern.h \
 	src/base/json.c \
 	src/base/json.h \
+	src/base/patch.c \
+	src/base/patch.h \
+	src/base/skip.c \
+	src/base/skip.h \
 	src/base/text.c \
 	src/base/text.h \
 	src/base/utf8.c \

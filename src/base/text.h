@@ -39,6 +39,11 @@ static inline bool text_starts(struct text a, struct text prefix)
 	return a.length >= prefix.length && memcmp(a.bytes, prefix.bytes, prefix.length) == 0;
 }
 
+static inline bool text_ends(struct text a, struct text ending)
+{
+	return a.length >= ending.length && memcmp(a.bytes + a.length - ending.length, ending.bytes, ending.length) == 0;
+}
+
 /* Compares as bytes, the shorter first where one begins the other: negative, 0 or positive. */
 int text_compare(struct text a, struct text b);
 

@@ -3,6 +3,7 @@
 #define JOURNEY_CLI_CLI_H
 
 #include <stdarg.h>
+#include <stdio.h>
 
 #include "journey.h"
 
@@ -53,6 +54,7 @@ struct arguments {
 struct command_row {
 	const char *name, *operands;
 	int (*run)(const struct arguments *arguments);
+	const char *choices, *endings;
 	const char *doc, *example;
 };
 
@@ -64,6 +66,9 @@ extern const struct command_row commands[COMMAND_COUNT];
 /* Takes a command line apart; complains and returns false where it cannot. */
 bool arguments_read(struct arguments *ret_arguments, int count, char **words);
 void arguments_free(struct arguments *arguments);
+
+/* The command that somebody may have meant with an operand that is no file; NULL: none is near. */
+const char *command_near(const struct arguments *arguments, const char *operand);
 
 /* The last value given for an option; NULL where it was not given. */
 const char *argument_value(const struct arguments *arguments, enum option option);
@@ -81,9 +86,25 @@ int version_show(void);
 
 int compile_run(const struct arguments *arguments);
 int lint_run(const struct arguments *arguments);
+int fmt_run(const struct arguments *arguments);
+int init_run(const struct arguments *arguments);
+int completion_run(const struct arguments *arguments);
 int explain_run(const struct arguments *arguments);
 int rules_run(const struct arguments *arguments);
 int kinds_run(const struct arguments *arguments);
+
+/* ---- paths.c */
+
+/* The maps that a command is to look at. */
+struct paths {
+	char **items;
+	size_t count;
+};
+
+/* The operands, without repetition and in the order of their bytes, a folder replaced by the maps below it; where there is
+ * no operand, the maps below the current folder. */
+struct paths paths_find(struct journey_session *session, const struct arguments *arguments);
+void paths_free(struct paths *paths);
 
 /* ---- chosen.c */
 
@@ -91,6 +112,23 @@ int kinds_run(const struct arguments *arguments);
 bool choose_rules(struct journey_session *session, const struct arguments *arguments);
 
 /* ---- input.c */
+
+/* The folder that messages are relative to: the top of the git work tree around the current one, else that one. To be
+ * freed. */
+char *input_base(void);
+
+/* An operand as the library takes it, and what that rests on. */
+struct operand {
+	struct journey_input input;
+	char *base, *bytes;
+};
+
+/* Looks at an operand, reads standard input for `-`; adds a problem and returns false where it cannot be read. */
+bool input_open(struct journey_session *session, const struct arguments *arguments, const char *operand, struct operand *ret_operand);
+void input_close(struct operand *operand);
+
+/* Adds the problem that the library could not read an operand, and why. */
+void input_complain(struct journey_session *session, const struct arguments *arguments, const char *operand);
 
 /* Reads the map that an operand names, `-` from standard input; adds a problem and returns NULL where it cannot. */
 struct journey_map *input_read(struct journey_session *session, const struct arguments *arguments, const char *operand);
@@ -122,6 +160,9 @@ size_t terminal_width(int descriptor);
 
 /* Writes all bytes to standard output or standard error; complains and returns false where they cannot be taken. */
 bool output_stream(int descriptor, const char *bytes, size_t length);
+
+/* Closes a memory stream, and writes what it holds to standard output; an exit status. */
+int output_collected(FILE *stream, char **text, const size_t *length);
 
 /* Replaces a file by rename, unless its bytes would not change. Devices and pipes are written directly. False: it could not
  * be done; output_file complains, output_replace says why (NULL: nobody reads the pipe any more). */

@@ -5,7 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "cli/sinks.h"
+#include "cli/lint.h"
 #include "cli/targets.h"
 
 struct compilation {
@@ -14,26 +14,7 @@ struct compilation {
 	struct compiled *maps;
 	size_t count;
 	struct targets targets;
-	const char *perhaps_command; /* a first operand that cannot be read; else NULL */
 };
-
-static const char *command_name(size_t index, void *context)
-{
-	(void)context;
-	return index < COMMAND_COUNT ? commands[index].name : NULL;
-}
-
-/* A first operand that cannot be read may be a mistyped command. */
-static void suggest_command(const struct compilation *c, const struct sinks *sinks)
-{
-	const char *near = c->perhaps_command ? journey_nearest(c->perhaps_command, command_name, NULL) : NULL;
-
-	if (sinks_take(sinks, c->arguments, STDERR_FILENO))
-		return;
-
-	if (near)
-		complain("did you mean the command `journeyc %s`?", near);
-}
 
 static int read_maps(struct compilation *c)
 {
@@ -45,8 +26,6 @@ static int read_maps(struct compilation *c)
 		struct journey_map *map = input_read(c->session, a, a->operands[i]);
 
 		if (!map) {
-			if (i == 0)
-				c->perhaps_command = a->operands[i];
 			status = JOURNEY_FAILED;
 			continue;
 		}
@@ -167,14 +146,16 @@ static int write_all(struct compilation *c)
 /* Reads, writes and tells; gives the exit status. */
 static int compile(struct compilation *c, const struct sinks *sinks)
 {
-	int status = read_maps(c), written = JOURNEY_DONE;
+	int status = JOURNEY_FAILED, written = JOURNEY_DONE;
 
+	if (!policy_prepare(c->session, c->arguments))
+		return findings_show(c->session, c->arguments, sinks, status);
+	status = read_maps(c);
 	if (!targets_plan(&c->targets, c->session, c->arguments, c->maps, c->count))
 		status = JOURNEY_FAILED;
 	else if (status == JOURNEY_DONE)
 		written = write_all(c);
 	status = findings_show(c->session, c->arguments, sinks, status > written ? status : written);
-	suggest_command(c, sinks);
 	return status;
 }
 

@@ -11,20 +11,20 @@ static int error_on(const struct arguments *arguments)
 	const char *level = argument_value(arguments, OPTION_ERROR_ON);
 
 	if (!level)
-		return arguments->command == COMMAND_COMPILE ? FROM_ERRORS : FROM_WARNINGS;
+		return arguments->command == COMMAND_LINT ? FROM_WARNINGS : FROM_ERRORS;
 	return strcmp(level, "note") == 0 ? FROM_NOTES : strcmp(level, "warning") == 0 ? FROM_WARNINGS
 		: strcmp(level, "error") == 0 ? FROM_ERRORS : NEVER;
 }
 
-/* What compile shows are errors and warnings, and notes only where they decide how it ends. */
+/* What other commands than lint show are errors and warnings, and notes only where they decide how it ends. */
 static struct journey_report make_report(const struct arguments *arguments)
 {
-	bool compiles = arguments->command == COMMAND_COMPILE;
+	bool lints = arguments->command == COMMAND_LINT;
 
 	return (struct journey_report){
 		.failing = error_on(arguments),
-		.least = compiles && error_on(arguments) != FROM_NOTES ? FROM_WARNINGS : FROM_NOTES,
-		.language_fails = compiles,
+		.least = lints || error_on(arguments) == FROM_NOTES ? FROM_NOTES : FROM_WARNINGS,
+		.language_fails = !lints,
 		.limits_warnings = argument_given(arguments, OPTION_MAX_WARNINGS),
 		.warnings_max = argument_number(arguments, OPTION_MAX_WARNINGS),
 		.show_suppressed = argument_given(arguments, OPTION_SHOW_SUPPRESSED),
@@ -33,7 +33,8 @@ static struct journey_report make_report(const struct arguments *arguments)
 
 static bool put(const char *path, int stream, struct journey_output *output)
 {
-	bool good = path ? output_file(path, output->bytes, output->length) : output_stream(stream, output->bytes, output->length);
+	bool good = path ? output_file(path, output->bytes, output->length)
+			 : output_stream(stream, output->bytes, output->length);
 
 	journey_output_free(output);
 	return good;
@@ -85,14 +86,14 @@ static int worse(int one, int other)
 int findings_show(struct journey_session *session, const struct arguments *arguments, const struct sinks *sinks, int status)
 {
 	struct journey_report report = make_report(arguments);
-	bool good = true;
+	bool good = true, is_taken = sinks_take(sinks, arguments, STDERR_FILENO);
 
-	if (!sinks_take(sinks, arguments, STDERR_FILENO))
+	if (!is_taken)
 		show_problems(session);
 	status = report.exit_status = worse(status, (int)journey_judge(session, &report));
 	for (size_t i = 0; i < sinks->count; i++)
 		good &= write_sink(session, arguments, &sinks->items[i], report);
-	if (sinks_have_text(sinks) && !argument_given(arguments, OPTION_QUIET) && !sinks_take(sinks, arguments, STDERR_FILENO))
+	if (sinks_have_text(sinks) && !argument_given(arguments, OPTION_QUIET) && !is_taken)
 		show_summary(session, &report);
 	return good ? status : JOURNEY_FAILED;
 }

@@ -1,6 +1,5 @@
 /* What --help says: all of it from the tables. */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -52,14 +51,6 @@ static void show_commands(FILE *out)
 	}
 }
 
-/* Shows what was collected, and tells whether it could be. */
-static int finish(FILE *out, char **text, size_t *length)
-{
-	bool good = fclose(out) == 0 && output_stream(STDOUT_FILENO, *text, *length);
-
-	return good ? JOURNEY_DONE : JOURNEY_FAILED;
-}
-
 int help_show(const struct arguments *arguments)
 {
 	const struct command_row *command = &commands[arguments->command];
@@ -67,7 +58,6 @@ int help_show(const struct arguments *arguments)
 	char *text = NULL;
 	size_t length = 0;
 	FILE *out = open_memstream(&text, &length);
-	int status;
 
 	if (!out)
 		return JOURNEY_FAILED;
@@ -79,9 +69,7 @@ int help_show(const struct arguments *arguments)
 	if (is_main)
 		show_commands(out);
 	fputs("\nExit status: 0 done, 1 the map is at fault, 2 it could not be done.\n", out);
-	status = finish(out, &text, &length);
-	free(text);
-	return status;
+	return output_collected(out, &text, &length);
 }
 
 int version_show(void)

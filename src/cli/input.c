@@ -8,9 +8,7 @@
 
 #include "cli/cli.h"
 
-/* The folder that messages are relative to: the top of the git work tree around the current one, else that one. The
- * result is to be freed. */
-static char *find_base(void)
+char *input_base(void)
 {
 	char *folder = getcwd(NULL, 0);
 	char *top = folder ? strdup(folder) : NULL;
@@ -71,7 +69,7 @@ const char *input_name(const struct arguments *arguments, const char *operand)
 void problem_add(struct journey_session *session, const char *kind, const char *path, const char *format, ...)
 {
 	struct journey_output shown = {0};
-	char *base = find_base(), *message;
+	char *base = input_base(), *message;
 	va_list arguments;
 
 	va_start(arguments, format);
@@ -85,30 +83,55 @@ void problem_add(struct journey_session *session, const char *kind, const char *
 	free(base);
 }
 
+bool input_open(struct journey_session *session, const struct arguments *arguments, const char *operand, struct operand *ret_operand)
+{
+	struct operand opened = {.base = input_base()};
+	struct journey_input *input = &opened.input;
+
+	*input = (struct journey_input){
+		.path = input_name(arguments, operand), .root = argument_value(arguments, OPTION_ROOT), .base = opened.base,
+		.size_limit = argument_number(arguments, OPTION_MAX_SIZE) << 20,
+		.narrowed = argument_given(arguments, OPTION_JOURNEY) || argument_given(arguments, OPTION_SEGMENT),
+	};
+	if (strcmp(operand, "-") == 0) {
+		opened.bytes = read_stdin(input->size_limit ? input->size_limit : SIZE_MAX - 1, &input->length);
+		input->bytes = opened.bytes;
+		if (!argument_given(arguments, OPTION_STDIN_FILENAME))
+			input->base = NULL;
+		if (!opened.bytes) {
+			problem_add(session, "io", input->path, "cannot read standard input");
+			input_close(&opened);
+			return false;
+		}
+	}
+	*ret_operand = opened;
+	return true;
+}
+
+void input_close(struct operand *operand)
+{
+	free(operand->bytes);
+	free(operand->base);
+}
+
+void input_complain(struct journey_session *session, const struct arguments *arguments, const char *operand)
+{
+	const char *near = command_near(arguments, operand);
+
+	problem_add(session, "io", input_name(arguments, operand), near ? "cannot read: %s; did you mean the command `%s`?" : "cannot read: %s",
+		    journey_problem(session), near);
+}
+
 struct journey_map *input_read(struct journey_session *session, const struct arguments *arguments, const char *operand)
 {
-	struct journey_input input = {
-		.path = input_name(arguments, operand), .root = argument_value(arguments, OPTION_ROOT),
-		.size_limit = argument_number(arguments, OPTION_MAX_SIZE) << 20,
-	};
-	struct journey_map *map = NULL;
-	char *base = find_base(), *bytes = NULL;
+	struct operand opened;
+	struct journey_map *map;
 
-	input.base = base;
-	if (strcmp(operand, "-") == 0) {
-		bytes = read_stdin(input.size_limit ? input.size_limit : SIZE_MAX - 1, &input.length);
-		input.bytes = bytes;
-		if (!argument_given(arguments, OPTION_STDIN_FILENAME))
-			input.base = NULL;
-	}
-	if (strcmp(operand, "-") == 0 && !bytes)
-		problem_add(session, "io", input.path, "cannot read standard input");
-	else {
-		map = journey_read(session, &input);
-		if (!map)
-			problem_add(session, "io", input.path, "cannot read: %s", journey_problem(session));
-	}
-	free(bytes);
-	free(base);
+	if (!input_open(session, arguments, operand, &opened))
+		return NULL;
+	map = journey_read(session, &opened.input);
+	if (!map)
+		input_complain(session, arguments, operand);
+	input_close(&opened);
 	return map;
 }

@@ -1,113 +1,66 @@
-/* journeyc lint: checks maps, and writes findings only. */
-#include <dirent.h>
+/* journeyc lint: checks maps, writes what it finds, and fixes what can be fixed. */
+#include "cli/lint.h"
+
 #include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
+#include <unistd.h>
 
-#include "cli/sinks.h"
-
-/* The maps to check. */
-struct paths {
-	char **items;
-	size_t count;
-};
-
-static void add_path(struct paths *paths, char *path)
+/* Writes the texts that fixes made of files. */
+static void write_fixed(struct journey_session *session)
 {
-	paths->items = memory_grow(paths->items, paths->count + 1, sizeof *paths->items);
-	paths->items[paths->count++] = path;
+	struct journey_fixed fixed;
+	const char *reason = NULL;
+
+	for (size_t i = 0; journey_fixed(session, i, &fixed); i++)
+		if (!output_replace(fixed.path, fixed.text, fixed.length, &reason))
+			problem_add(session, "io", fixed.path, "cannot write: %s", reason ? reason : "nobody reads it");
 }
 
-static bool is_map(const char *name)
+static bool fix(struct journey_session *session, const struct arguments *arguments)
 {
-	size_t length = strlen(name), ending = strlen(".journey");
-
-	return length > ending && strcmp(name + length - ending, ".journey") == 0;
+	if (journey_fix(session, argument_given(arguments, OPTION_UNSAFE_FIXES)) == JOURNEY_DONE)
+		return true;
+	problem_add(session, "io", "", "%s", journey_problem(session));
+	return false;
 }
 
-static void add_folder(struct paths *paths, struct journey_session *session, const char *folder);
-
-static void add_entry(struct paths *paths, struct journey_session *session, const char *folder, const char *name)
+/* --diff: what --fix would change, to standard output. The findings are those of the files as they are. */
+static int show_diff(struct journey_session *session, const struct arguments *arguments, const struct sinks *sinks)
 {
-	char *path = strcmp(folder, ".") == 0 ? memory_join(name, "", "") : memory_join(folder, "/", name);
-	struct stat status;
+	int status = findings_show(session, arguments, sinks, JOURNEY_DONE);
+	struct journey_output patch;
 
-	if (lstat(path, &status) == 0 && S_ISDIR(status.st_mode))
-		add_folder(paths, session, path);
-	else if (lstat(path, &status) == 0 && S_ISREG(status.st_mode) && is_map(name)) {
-		add_path(paths, path);
-		return;
+	if (status == JOURNEY_FAILED)
+		return status;
+	if (journey_fix(session, argument_given(arguments, OPTION_UNSAFE_FIXES)) != JOURNEY_DONE
+	    || journey_write_patch(session, &patch) != JOURNEY_DONE) {
+		complain("%s", journey_problem(session));
+		return JOURNEY_FAILED;
 	}
-	free(path);
-}
-
-/* The maps below a folder; names that begin with a point are left out, and links are not followed. */
-static void add_folder(struct paths *paths, struct journey_session *session, const char *folder)
-{
-	DIR *directory = opendir(folder);
-	struct dirent *entry;
-
-	if (!directory) {
-		problem_add(session, "io", folder, "the folder cannot be read");
-		return;
-	}
-	while ((entry = readdir(directory)) != NULL)
-		if (entry->d_name[0] != '.')
-			add_entry(paths, session, folder, entry->d_name);
-	closedir(directory);
-}
-
-static int compare_paths(const void *left, const void *right)
-{
-	return strcmp(*(char *const *)left, *(char *const *)right);
-}
-
-static struct paths find_paths(struct journey_session *session, const struct arguments *arguments)
-{
-	struct paths paths = {0};
-	struct stat status;
-
-	if (!arguments->operand_count)
-		add_folder(&paths, session, ".");
-	for (size_t i = 0; i < arguments->operand_count; i++) {
-		const char *operand = arguments->operands[i];
-
-		if (strcmp(operand, "-") != 0 && stat(operand, &status) == 0 && S_ISDIR(status.st_mode))
-			add_folder(&paths, session, operand);
-		else
-			add_path(&paths, memory_join(operand, "", ""));
-	}
-	if (paths.count > 1)
-		qsort(paths.items, paths.count, sizeof *paths.items, compare_paths);
-	return paths;
-}
-
-/* Reads each map, and keeps only what is wrong with it. */
-static void check_paths(struct journey_session *session, const struct arguments *arguments, const struct paths *paths)
-{
-	if (!paths->count)
-		problem_add(session, "io", arguments->operand_count == 1 ? arguments->operands[0] : "", "there is no map to check");
-	for (size_t i = 0; i < paths->count; i++) {
-		struct journey_map *map = NULL;
-
-		if (!i || strcmp(paths->items[i], paths->items[i - 1]) != 0)
-			map = input_read(session, arguments, paths->items[i]);
-		if (map)
-			journey_map_close(session, map);
-	}
-}
-
-static int lint(struct journey_session *session, const struct arguments *arguments, const struct sinks *sinks)
-{
-	struct paths paths = find_paths(session, arguments);
-	int status;
-
-	check_paths(session, arguments, &paths);
-	status = findings_show(session, arguments, sinks, JOURNEY_DONE);
-	for (size_t i = 0; i < paths.count; i++)
-		free(paths.items[i]);
-	free(paths.items);
+	if (!output_stream(STDOUT_FILENO, patch.bytes, patch.length))
+		status = JOURNEY_FAILED;
+	else if (patch.length)
+		status = JOURNEY_FAULT;
+	journey_output_free(&patch);
 	return status;
+}
+
+static int run(struct journey_session *session, const struct arguments *arguments, const struct sinks *sinks)
+{
+	struct paths paths = paths_find(session, arguments);
+	bool ready = paths.count && policy_prepare(session, arguments);
+
+	if (!paths.count)
+		problem_add(session, "io", arguments->operand_count == 1 ? arguments->operands[0] : "", "there is no map to check");
+	if (ready)
+		check_paths(session, arguments, &paths);
+	paths_free(&paths);
+	if (ready && argument_given(arguments, OPTION_DIFF))
+		return show_diff(session, arguments, sinks);
+	if (ready && argument_given(arguments, OPTION_FIX) && fix(session, arguments))
+		write_fixed(session);
+	if (ready && argument_given(arguments, OPTION_WRITE_BASELINE))
+		policy_record(session, arguments);
+	return findings_show(session, arguments, sinks, JOURNEY_DONE);
 }
 
 int lint_run(const struct arguments *arguments)
@@ -116,13 +69,13 @@ int lint_run(const struct arguments *arguments)
 	struct sinks sinks;
 	int status = JOURNEY_FAILED;
 
-	if (!sinks_plan(&sinks, arguments))
+	if (!policy_fits(arguments) || !sinks_plan(&sinks, arguments))
 		return JOURNEY_FAILED;
 	session = journey_session_create();
 	if (!session)
 		complain("there is not enough memory");
 	else if (choose_rules(session, arguments))
-		status = lint(session, arguments, &sinks);
+		status = run(session, arguments, &sinks);
 	sinks_free(&sinks);
 	journey_session_destroy(session);
 	return status;

@@ -49,6 +49,14 @@ bool output_stream(int descriptor, const char *bytes, size_t length)
 	return false;
 }
 
+int output_collected(FILE *stream, char **text, const size_t *length)
+{
+	bool good = fclose(stream) == 0 && output_stream(STDOUT_FILENO, *text, *length);
+
+	free(*text);
+	return good ? JOURNEY_DONE : JOURNEY_FAILED;
+}
+
 static bool has_bytes(const char *path, const char *bytes, size_t length)
 {
 	char block[1 << 14];
@@ -85,7 +93,8 @@ static mode_t mode_for(const struct stat *old, bool exists)
 	return 0666 & ~mask;
 }
 
-static bool replace(const char *path, const char *bytes, size_t length, mode_t mode)
+/* With `durable` a crash leaves either the old file or the new one. */
+static bool replace(const char *path, const char *bytes, size_t length, mode_t mode, bool durable)
 {
 	char *temporary = memory_join(path, ".XXXXXX", "");
 	int descriptor = mkstemp(temporary), error = 0;
@@ -93,7 +102,8 @@ static bool replace(const char *path, const char *bytes, size_t length, mode_t m
 	if (descriptor < 0)
 		error = errno;
 	else {
-		if (!write_all(descriptor, bytes, length) || fchmod(descriptor, mode) != 0)
+		if (!write_all(descriptor, bytes, length) || fchmod(descriptor, mode) != 0
+		    || (durable && fsync(descriptor) != 0))
 			error = errno;
 		if (close(descriptor) != 0 && !error)
 			error = errno;
@@ -134,7 +144,7 @@ bool output_replace(const char *path, const char *bytes, size_t length, const ch
 	} else if (exists && !S_ISREG(status.st_mode))
 		good = write_special(path, bytes, length);
 	else
-		good = replace(real ? real : path, bytes, length, mode_for(&status, exists));
+		good = replace(real ? real : path, bytes, length, mode_for(&status, exists), exists);
 	if (!good)
 		*ret_reason = errno == EPIPE ? NULL : reason_for(errno);
 	free(real);

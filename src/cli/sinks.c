@@ -7,7 +7,7 @@
 
 int sinks_stream(const struct arguments *arguments)
 {
-	return arguments->command == COMMAND_COMPILE ? STDERR_FILENO : STDOUT_FILENO;
+	return arguments->command == COMMAND_LINT ? STDOUT_FILENO : STDERR_FILENO;
 }
 
 bool sinks_take(const struct sinks *sinks, const struct arguments *arguments, int descriptor)
@@ -57,7 +57,8 @@ static bool is_same_file(const char *one, const char *other)
 
 	if (strcmp(one, other) == 0)
 		return true;
-	return stat(one, &a) == 0 && stat(other, &b) == 0 && S_ISREG(a.st_mode) && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+	return stat(one, &a) == 0 && stat(other, &b) == 0 && S_ISREG(a.st_mode)
+		&& a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
 static bool is_map(const char *path)
@@ -108,6 +109,17 @@ static bool check_output(const struct arguments *arguments, const char *path)
 	return false;
 }
 
+/* Leaves only those that go to a file: the stream is wanted for something else. */
+static void drop_streams(struct sinks *sinks)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < sinks->count; i++)
+		if (sinks->items[i].path)
+			sinks->items[kept++] = sinks->items[i];
+	sinks->count = kept;
+}
+
 bool sinks_plan(struct sinks *ret_sinks, const struct arguments *arguments)
 {
 	struct sinks sinks = {0};
@@ -118,6 +130,8 @@ bool sinks_plan(struct sinks *ret_sinks, const struct arguments *arguments)
 			add_sink(&sinks, arguments->given[i].value);
 	if (!sinks.count)
 		add_sink(&sinks, "text");
+	if (arguments->command == COMMAND_LINT && argument_given(arguments, OPTION_DIFF))
+		drop_streams(&sinks);
 	for (size_t i = 0; i < sinks.count && good; i++) {
 		const char *path = sinks.items[i].path;
 

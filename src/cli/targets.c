@@ -52,8 +52,8 @@ static void add_formats(struct plan *plan, const char *list)
 
 static bool refuse_conflict(const struct plan *plan, size_t format)
 {
-	problem_add(plan->session, "config", plan->output, "it does not end like a file of format %s; leave out -T or name another file",
-		    journey_word("format", format));
+	problem_add(plan->session, "config", plan->output,
+		    "it does not end like a file of format %s; leave out -T or name another file", journey_word("format", format));
 	return false;
 }
 
@@ -217,7 +217,8 @@ bool target_is_input(struct journey_session *session, const char *path, const st
 	for (size_t i = 0; i < count; i++)
 		for (size_t j = 0; (file = journey_map_file(maps[i].map, j)) != NULL; j++)
 			if (stat(file, &input) == 0 && input.st_dev == target.st_dev && input.st_ino == target.st_ino) {
-				problem_add(session, "config", path, "it is an input, and is not overwritten; name another file with -o");
+				problem_add(session, "config", path,
+					    "it is an input, and is not overwritten; name another file with -o");
 				return true;
 			}
 	return false;

@@ -69,4 +69,7 @@ struct text artefact_short_title(const struct model *model, struct arena *arena,
 /* Whether an artefact shows what has these `for` values. */
 bool artefact_shows(const struct artefact *artefact, struct values for_values);
 
+/* What a model means, wherever in its files it is said: the same without spans. */
+void emit_meaning(const struct model *model, struct buffer *out);
+
 #endif

@@ -9,6 +9,7 @@
 struct writer {
 	struct json json;
 	const struct model *model;
+	bool without_spans;
 	struct values by_key[KEY_COUNT]; /* the values of the entity being written */
 };
 
@@ -17,9 +18,12 @@ struct writer {
 static void write_span(struct writer *w, uint32_t file, uint32_t start, uint32_t end)
 {
 	struct source *source = (struct source *)w->model->files.items[file].source;
-	struct place_in_source from = source_place(source, start);
-	struct place_in_source to = source_place(source, end);
+	struct place_in_source from, to;
 
+	if (w->without_spans)
+		return;
+	from = source_place(source, start);
+	to = source_place(source, end);
 	json_key(&w->json, "span");
 	json_open_flat(&w->json, '{');
 	json_key(&w->json, "file");
@@ -328,13 +332,12 @@ static void write_entity(struct writer *w, uint32_t entity, const struct journey
 	json_close(&w->json, '}');
 }
 
-bool emit_json(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
+static bool write_all(struct writer w, const struct artefact *artefact)
 {
 	static const enum kind shared[] = {KIND_SEGMENT, KIND_CHANNEL, KIND_MODEL, KIND_EVIDENCE, KIND_COMPETITOR};
-	struct writer w = {.json = json_to(out), .model = model};
+	const struct model *model = w.model;
 	const struct journey *journey = NULL;
 
-	(void)ret_remark;
 	json_open(&w.json, '{');
 	json_key(&w.json, "version");
 	json_integer(&w.json, 1);
@@ -349,6 +352,17 @@ bool emit_json(const struct model *model, const struct artefact *artefact, struc
 		write_entity(&w, journey->entity, journey);
 	json_close(&w.json, ']');
 	json_close(&w.json, '}');
-	buffer_byte(out, '\n');
+	buffer_byte(w.json.out, '\n');
 	return true;
+}
+
+bool emit_json(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
+{
+	(void)ret_remark;
+	return write_all((struct writer){.json = json_to(out), .model = model}, artefact);
+}
+
+void emit_meaning(const struct model *model, struct buffer *out)
+{
+	write_all((struct writer){.json = json_to(out), .model = model, .without_spans = true}, &(struct artefact){.format = FORMAT_JSON});
 }

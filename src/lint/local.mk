@@ -1,27 +1,43 @@
 noinst_LTLIBRARIES += liblint.la
 liblint_la_SOURCES = \
+	src/lint/baseline.c \
+	src/lint/baseline.h \
+	src/lint/baseline_read.c \
+	src/lint/baseline_write.c \
+	src/lint/changes.c \
+	src/lint/changes.h \
 	src/lint/channels.c \
 	src/lint/check.h \
 	src/lint/checks.def \
 	src/lint/choice.c \
 	src/lint/choice.h \
+	src/lint/comment.c \
+	src/lint/comment.h \
 	src/lint/completeness.c \
 	src/lint/direction.c \
 	src/lint/evidence.c \
 	src/lint/experience.c \
 	src/lint/facts.c \
 	src/lint/facts.h \
+	src/lint/fix.c \
+	src/lint/fix.h \
 	src/lint/flow.c \
 	src/lint/holes.c \
 	src/lint/holes.h \
+	src/lint/jansson.def \
 	src/lint/lint.c \
 	src/lint/lint.h \
 	src/lint/opportunities.c \
 	src/lint/place.c \
+	src/lint/policy.c \
+	src/lint/policy.h \
 	src/lint/reading.c \
 	src/lint/say.c \
 	src/lint/segments.c \
 	src/lint/settings.c \
 	src/lint/settings.def \
 	src/lint/settings.h \
+	src/lint/suppression.c \
+	src/lint/suppression.h \
+	src/lint/suppression_collect.c \
 	src/lint/unused.c

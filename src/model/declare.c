@@ -47,10 +47,10 @@ struct text key_example(struct resolving *r, enum key key)
 
 /* ---- what stands where */
 
-/* The kind that a block of this kind would stand in. */
+/* The kind that a block of this kind would stand in: a file only where nothing else may hold it. */
 static enum kind usual_outer(enum kind kind)
 {
-	for (enum kind outer = KIND_FILE; outer < KIND_COUNT; outer++)
+	for (enum kind outer = KIND_FILE + 1; outer < KIND_COUNT; outer++)
 		if (kind_may_hold(outer, kind))
 			return outer;
 	return KIND_FILE;

@@ -189,13 +189,13 @@ static void decode_named_score(struct cursor *c, enum kind kind)
 		report_add(c->r->report, SAY(DOTTED), here_place(c));
 		return;
 	}
-	value.ref = reference_find(c->r, c->file, c->at, kind);
-	if (value.ref)
-		check_twice(c, value.ref, name);
 	if (c->at + 1 >= c->end || resolving_node(c->r, c->file, c->at + 1)->flags & NODE_AFTER_COMMA) {
 		report_no_score(c, name);
 		return;
 	}
+	value.ref = reference_find(c->r, c->file, c->at, kind);
+	if (value.ref)
+		check_twice(c, value.ref, name);
 	c->at++;
 	if (at_kind(c, NODE_NUMBER))
 		decode_score_value(c, value);
@@ -210,7 +210,7 @@ static void decode_score(struct cursor *c)
 	else if (!at_kind(c, NODE_NUMBER))
 		report_type(c);
 	else if (c->at != c->property + 1)
-		report_add(c->r->report, SAY(SEGMENT_MISSING, key_word(c)), here_place(c));
+		add_number_help(c, report_add(c->r->report, SAY(SEGMENT_MISSING, key_word(c)), here_place(c)));
 	else
 		decode_score_value(c, (struct value){.node = c->at});
 }
@@ -266,6 +266,15 @@ static bool takes_list(enum key key)
 	return keys[key].many || keys[key].type == TYPE_SCORE;
 }
 
+/* A further value, where only one is taken. */
+static void report_many(struct cursor *c)
+{
+	struct finding *finding = report_add(c->r->report, SAY(TAKES_ONE, key_word(c)), here_place(c));
+
+	add_number_help(c, finding);
+	add_example(c, finding);
+}
+
 void decode_property(struct resolving *r, uint32_t file, enum key key, uint32_t node)
 {
 	struct cursor c = {.r = r, .file = file, .property = node, .at = node + 1, .end = resolving_node(r, file, node)->data,
@@ -293,7 +302,7 @@ void decode_property(struct resolving *r, uint32_t file, enum key key, uint32_t 
 			report_add(r->report, takes_list(key) ? SAY(COMMA_BETWEEN, key_word(&c)) : SAY(TAKES_ONE, key_word(&c)), here_place(&c));
 			return;
 		} else if (!takes_list(key)) {
-			add_example(&c, report_add(r->report, SAY(TAKES_ONE, key_word(&c)), here_place(&c)));
+			report_many(&c);
 			return;
 		}
 	}

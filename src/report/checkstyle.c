@@ -40,7 +40,7 @@ void checkstyle_write(struct buffer *out, const struct findings *findings)
 {
 	struct text path = {0};
 
-	buffer_string(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n");
+	buffer_string(out, XML_HEAD "<checkstyle version=\"4.3\">\n");
 	for (size_t i = 0; i < findings->problem_count; i++)
 		write_problem(out, &findings->problems[i]);
 	for (size_t i = 0; i < findings->count; i++) {

@@ -61,9 +61,8 @@ void finding_help(struct report *report, struct finding *finding, struct saying 
 	add_remark(report, finding, saying, true);
 }
 
-static int compare_findings(const void *left, const void *right)
+static int compare_findings(const struct finding *a, const struct finding *b)
 {
-	const struct finding *a = *(struct finding *const *)left, *b = *(struct finding *const *)right;
 	int order = text_compare(a->place.source->path, b->place.source->path);
 
 	if (!order)
@@ -73,17 +72,28 @@ static int compare_findings(const void *left, const void *right)
 	return order ? order : text_compare(a->rendered, b->rendered);
 }
 
+static int compare_ordered(const void *left, const void *right)
+{
+	const struct finding *a = *(struct finding *const *)left, *b = *(struct finding *const *)right;
+	int order = compare_findings(a, b);
+
+	return order ? order : (a->order > b->order) - (a->order < b->order);
+}
+
 void report_sort(struct report *report)
 {
 	struct finding **items = report->findings.items;
 	size_t kept = 0;
 
-	for (size_t i = 0; i < report->findings.count; i++)
-		items[i]->rendered = saying_text(report->arena, items[i]->message);
+	for (size_t i = 0; i < report->findings.count; i++) {
+		items[i]->order = i;
+		if (!items[i]->rendered.bytes)
+			items[i]->rendered = saying_text(report->arena, items[i]->message);
+	}
 	if (report->findings.count > 1)
-		qsort(items, report->findings.count, sizeof *items, compare_findings);
+		qsort(items, report->findings.count, sizeof *items, compare_ordered);
 	for (size_t i = 0; i < report->findings.count; i++)
-		if (!kept || compare_findings(&items[kept - 1], &items[i]) != 0)
+		if (!kept || compare_findings(items[kept - 1], items[i]) != 0)
 			items[kept++] = items[i];
 	report->findings.count = kept;
 }

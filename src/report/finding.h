@@ -53,6 +53,7 @@ struct finding {
 	enum suppression suppressed;
 	struct text reason;            /* of the one who suppressed it in the source; may be no text */
 	struct text rendered;          /* the message as a sentence, made when findings are sorted */
+	size_t order;                  /* where it was before that: of equal ones the first stays */
 	struct text fingerprint;       /* made by findings_identify, as is the next */
 	uint32_t ordinal;              /* among the findings of its file with that fingerprint, from 1 */
 };

@@ -5,6 +5,14 @@
 #include "report/fingerprint.h"
 #include "report/printed.h"
 
+const char *const suppression_words[] = {
+	[SUPPRESSED_NOT] = NULL, [SUPPRESSED_IN_SOURCE] = "suppressed", [SUPPRESSED_BY_BASELINE] = "baseline",
+};
+
+const char *const suppression_kinds[] = {
+	[SUPPRESSED_NOT] = NULL, [SUPPRESSED_IN_SOURCE] = "inSource", [SUPPRESSED_BY_BASELINE] = "external",
+};
+
 /* ---- counting */
 
 static void count_one(struct tally *tally, const struct finding *finding)

@@ -43,6 +43,9 @@ struct findings {
 	struct text_style style;
 };
 
+/* How formats call a suppression: a word for people, the kind of SARIF and JSON. By enum suppression; NULL for none. */
+extern const char *const suppression_words[], *const suppression_kinds[];
+
 struct tally findings_tally(struct finding *const *items, size_t count);
 
 /* Whether a finding, or the number of warnings, makes the exit status other than 0. */

@@ -76,7 +76,8 @@ static void write_finding(struct json *json, const struct finding *finding)
 static void write_problem(struct json *json, const struct problem *problem, size_t number)
 {
 	json_open(json, '{');
-	write_head(json, problem->kind, problem->message, identity(json->out->arena, problem->path, problem->message, number), "major");
+	write_head(json, problem->kind, problem->message,
+		   identity(json->out->arena, problem->path, problem->message, number), "major");
 	json_key(json, "location");
 	json_open_flat(json, '{');
 	json_key(json, "path");

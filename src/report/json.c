@@ -91,7 +91,7 @@ static void write_suppression(struct json *json, const struct finding *finding)
 	}
 	json_open_flat(json, '{');
 	json_key(json, "kind");
-	json_string(json, finding->suppressed == SUPPRESSED_BY_BASELINE ? "external" : "inSource");
+	json_string(json, suppression_kinds[finding->suppressed]);
 	json_key(json, "reason");
 	if (finding->reason.length)
 		json_text(json, finding->reason);

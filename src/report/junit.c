@@ -49,7 +49,7 @@ static struct text class_name(struct arena *arena, struct text path)
 {
 	struct text ending = TEXT(".journey"), name = arena_copy(arena, path);
 
-	if (path.length > ending.length && text_equal((struct text){path.bytes + path.length - ending.length, ending.length}, ending))
+	if (text_ends(path, ending))
 		name.length -= ending.length;
 	for (size_t i = 0; i < name.length; i++)
 		if (name.bytes[i] == '/')
@@ -93,7 +93,7 @@ static void add_skipped(struct suite *suite, const struct finding *finding)
 {
 	struct buffer message = buffer_in(suite->cases.arena);
 
-	buffer_string(&message, finding->suppressed == SUPPRESSED_BY_BASELINE ? "baseline" : "suppressed");
+	buffer_string(&message, suppression_words[finding->suppressed]);
 	if (finding->reason.length) {
 		buffer_string(&message, ": ");
 		buffer_add(&message, finding->reason);
@@ -189,8 +189,8 @@ void junit_write(struct buffer *out, const struct findings *findings)
 	write_run(&suites, findings);
 	write_problems(&suites, findings);
 	write_files(&suites, findings);
-	buffer_format(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"journeyc\" tests=\"%zu\" failures=\"%zu\" errors=\"%zu\">\n",
-		      suites.counts.tests, suites.counts.failures, suites.counts.errors);
+	buffer_string(out, XML_HEAD "<testsuites name=\"journeyc\"");
+	buffer_format(out, " tests=\"%zu\" failures=\"%zu\" errors=\"%zu\">\n", suites.counts.tests, suites.counts.failures, suites.counts.errors);
 	buffer_add(out, buffer_text(&all));
 	buffer_string(out, "</testsuites>\n");
 }

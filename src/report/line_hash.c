@@ -78,14 +78,16 @@ static void add_rune(struct roll *roll, uint32_t rune)
 
 static struct counts make_counts(struct arena *arena, struct text text)
 {
+	struct line_hash *slots;
 	size_t lines = 2, room = 8;
 
 	for (size_t i = 0; i < text.length; i++)
 		lines += text.bytes[i] == '\n' || text.bytes[i] == '\r';
 	while (room < 2 * lines)
 		room *= 2;
-	return (struct counts){memset(arena_resize(arena, NULL, room * sizeof(struct line_hash)), 0, room * sizeof(struct line_hash)),
-			       room - 1};
+	slots = arena_resize(arena, NULL, room * sizeof *slots);
+	memset(slots, 0, room * sizeof *slots);
+	return (struct counts){slots, room - 1};
 }
 
 struct line_hashes line_hashes(struct arena *arena, struct text text)

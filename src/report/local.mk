@@ -14,6 +14,8 @@ libreport_la_SOURCES = \
 	src/report/line_hash.c \
 	src/report/line_hash.h \
 	src/report/markdown.c \
+	src/report/keep.c \
+	src/report/keep.h \
 	src/report/messages.def \
 	src/report/printed.c \
 	src/report/printed.h \
@@ -37,9 +39,11 @@ libreport_la_SOURCES = \
 	src/report/sarif_text.c \
 	src/report/saying.c \
 	src/report/saying.h \
+	src/report/snippet.c \
 	src/report/source.c \
 	src/report/source.h \
 	src/report/text.c \
 	src/report/text.h \
+	src/report/text_parts.h \
 	src/report/xml.c \
 	src/report/xml.h

@@ -18,6 +18,15 @@ static void add_reference(struct buffer *out, char c)
 	buffer_format(out, "&#%d;", c);
 }
 
+/* Whether an at sign makes an address of what stands before it. Readers look for addresses in the finished text, where a
+ * reference is the character again. */
+static bool is_address(struct text text, size_t at)
+{
+	char before = at ? text.bytes[at - 1] : ' ';
+
+	return text.bytes[at] == '@' && before != ' ' && (!is_punctuation(before) || strchr(".-_+", before));
+}
+
 /* A text from a map or a path: a code span, or the same with every sign that could mean something written as a number. */
 static void add_code(struct buffer *out, struct text text)
 {
@@ -28,11 +37,15 @@ static void add_code(struct buffer *out, struct text text)
 	for (size_t i = 0; i < printed.length; i++)
 		plain &= printed.bytes[i] != '`' && printed.bytes[i] != '|' && printed.bytes[i] != '\\';
 	buffer_string(out, plain ? "`" : "<code>");
-	for (size_t i = 0; i < printed.length; i++)
-		if (plain || !is_punctuation(printed.bytes[i]))
+	for (size_t i = 0; i < printed.length; i++) {
+		if (plain || !is_punctuation(printed.bytes[i])) {
 			buffer_byte(out, printed.bytes[i]);
-		else
-			add_reference(out, printed.bytes[i]);
+			continue;
+		}
+		if (is_address(buffer_text(&printed), i))
+			buffer_string(out, "</code><code>");
+		add_reference(out, printed.bytes[i]);
+	}
 	buffer_string(out, plain ? "`" : "</code>");
 }
 
@@ -68,7 +81,8 @@ static void add_suppression(struct buffer *out, const struct finding *finding)
 {
 	if (finding->suppressed == SUPPRESSED_NOT)
 		return;
-	buffer_string(out, finding->suppressed == SUPPRESSED_BY_BASELINE ? " (baseline" : " (suppressed");
+	buffer_string(out, " (");
+	buffer_string(out, suppression_words[finding->suppressed]);
 	if (finding->reason.length) {
 		buffer_string(out, ": ");
 		add_code(out, finding->reason);

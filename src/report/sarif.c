@@ -207,7 +207,7 @@ static void write_suppressions(struct json *json, const struct finding *finding)
 	if (finding->suppressed != SUPPRESSED_NOT) {
 		json_open(json, '{');
 		json_key(json, "kind");
-		json_string(json, finding->suppressed == SUPPRESSED_BY_BASELINE ? "external" : "inSource");
+		json_string(json, suppression_kinds[finding->suppressed]);
 		if (finding->reason.length) {
 			json_key(json, "justification");
 			json_text(json, finding->reason);

@@ -30,7 +30,8 @@ void sarif_sentence(struct buffer *out, struct text words)
 
 static bool stands_as_it_is(char c)
 {
-	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c && strchr("-._~/!$&'()*+,;=@", c));
+	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
+		|| (c && strchr("-._~/!$&'()*+,;=@", c));
 }
 
 void sarif_uri(struct buffer *out, struct text path)

@@ -31,6 +31,10 @@ struct place_in_source {
 /* A source in an arena, from bytes that live as long as it. */
 struct source *source_create(struct arena *arena, struct text path, struct text text);
 
+/* Moves a source to an arena that lives longer: it stays where it is in memory, with its text, which has to be a block of its
+ * own in the source's arena. Nothing is done where it is there already. */
+void source_move(struct source *source, struct arena *to);
+
 struct place_in_source source_place(struct source *source, uint32_t offset);
 
 /* The line of an offset, from 1. */

@@ -155,12 +155,20 @@ uint8_t parse_date(struct parse *parse, uint32_t at, size_t length)
 	return NODE_BAD;
 }
 
+/* Whether the byte before an offset is of a name: what stands there then belongs to it, in the author's mind. */
+static bool is_behind_name(const struct parse *parse, uint32_t at)
+{
+	char before = at ? parse->base[at - 1] : ' ';
+
+	return ((before | 0x20) >= 'a' && (before | 0x20) <= 'z') || before == '_' || is_digit(before) || (unsigned char)before >= 0x80;
+}
+
 uint8_t parse_bad_number(struct parse *parse, uint32_t at, size_t length)
 {
 	struct text text = text_at(parse, at, length);
 	struct finding *finding = report_add(parse->report, SAY(BAD_NUMBER, text), parse_place(parse, at, at + (uint32_t)length));
 
-	finding_help(parse->report, finding, SAY(NUMBERS));
+	finding_help(parse->report, finding, is_behind_name(parse, at) ? SAY(NAME_RULES) : SAY(NUMBERS));
 	return NODE_BAD;
 }
 

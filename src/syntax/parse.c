@@ -53,11 +53,12 @@ int parse_token(union value_of_token *value, struct span *span, struct parse *pa
 	parse->tokens++;
 	if (!parse->stopped)
 		token = scanner_scan(value, span, parse->scanner);
+	parse->bad = token != TOKEN_NAME && value->flags & NODE_BAD;
 	if (token == TOKEN_OPEN)
 		open_brace(parse, *span);
 	else if (token == TOKEN_CLOSE)
 		parse->depth -= parse->depth > 0;
-	else if (token == TOKEN_END)
+	if (token == TOKEN_OPEN || token == TOKEN_CLOSE || token == TOKEN_END)
 		parse->stray = false;
 	else if (token == TOKEN_NAME)
 		parse->last_name = (struct text){parse->base + span->start, span->end - span->start};

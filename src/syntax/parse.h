@@ -28,7 +28,8 @@ struct parse {
 	void *scanner;
 	int last;            /* the last token; 0 before the first */
 	struct text last_name;
-	bool stray;          /* a character was reported in this statement: it needs no second finding */
+	bool stray;          /* this statement was reported: it needs no second finding */
+	bool bad;            /* the last token was reported for itself: it needs no second finding */
 	bool stopped;        /* no more tokens: too deep, or too many errors */
 	unsigned errors, depth;
 	uint32_t tokens;     /* read so far */

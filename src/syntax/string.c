@@ -54,8 +54,7 @@ static struct text common_start(struct text a, struct text b)
 	return (struct text){a.bytes, length};
 }
 
-/* The line at `at`, its end left out; *ret_next is where the next one begins, NULL after the last. */
-static struct text line_at(const char *at, const char *end, const char **ret_next)
+struct text string_line(const char *at, const char *end, const char **ret_next)
 {
 	const char *feed = memchr(at, '\n', (size_t)(end - at));
 	struct text line = text_between(at, feed ? feed : end);
@@ -66,44 +65,42 @@ static struct text line_at(const char *at, const char *end, const char **ret_nex
 	return line;
 }
 
-static bool is_blank(struct text line)
+bool string_line_is_blank(struct text line)
 {
 	return indentation(line).length == line.length;
 }
 
-/* What all lines but the blank ones begin with; the closing line counts though it is blank, the first one does not where
- * it stands right behind the quotes. */
-static struct text common_indentation(struct text content)
+size_t string_indentation(struct text content)
 {
 	const char *end = content.bytes + content.length, *next = content.bytes;
 	struct text common = {0};
 	bool first = true, any = false;
 
 	while (next) {
-		struct text line = line_at(next, end, &next);
+		struct text line = string_line(next, end, &next);
 
-		if (!first && (!next || !is_blank(line))) {
+		if (!first && (!next || !string_line_is_blank(line))) {
 			common = any ? common_start(common, indentation(line)) : indentation(line);
 			any = true;
 		}
 		first = false;
 	}
-	return common;
+	return common.length;
 }
 
 static struct text block_value(struct arena *arena, struct text content)
 {
 	const char *end = content.bytes + content.length, *next = content.bytes;
-	size_t indent = common_indentation(content).length;
+	size_t indent = string_indentation(content);
 	struct buffer laid_out = buffer_in(arena), out = buffer_in(arena);
 	bool first = true, any = false;
 
 	while (next) {
-		struct text line = line_at(next, end, &next);
+		struct text line = string_line(next, end, &next);
 		size_t cut = first ? 0 : indent < line.length ? indent : line.length;
-		bool is_edge = is_blank(line) && (first || !next);
+		bool is_edge = string_line_is_blank(line) && (first || !next);
 
-		if (!first && is_blank(line) && cut < indent)
+		if (!first && string_line_is_blank(line) && cut < indent)
 			cut = line.length;
 		if (!is_edge) {
 			if (any)

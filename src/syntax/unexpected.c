@@ -147,7 +147,7 @@ static struct saying advice(const struct parse *parse, int token, const int *exp
 		return SAY(ARROW_BEFORE);
 	if (expects(expected, count, TOKEN_COLON) && token_row(token).expectation == EXPECT_VALUE)
 		return SAY(KEY_NEEDS_COLON, parse->last_name);
-	if (end && token != TOKEN_CLOSE && token != TOKEN_COLON)
+	if (end && token != TOKEN_CLOSE && (token != TOKEN_COLON || expects(expected, count, TOKEN_NUMBER)))
 		return SAY(ONE_STATEMENT);
 	return (struct saying){.phrase = PHRASE_NONE};
 }
@@ -188,8 +188,9 @@ void parse_unexpected(struct parse *parse, int token, struct span at, const int 
 	struct finding *finding;
 
 	parse->error_end = token == TOKEN_END ? parse->tokens : 0;
-	if (parse->stray || parse->stopped || goes_on)
+	if (parse->stray || parse->bad || parse->stopped || goes_on)
 		return;
+	parse->stray = true;
 	parse->errors++;
 	if (token == TOKEN_YYEOF) {
 		struct list list = expectations(expected, count);

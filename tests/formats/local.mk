@@ -1,6 +1,8 @@
 # The formats of findings: values by hand, golden files, random findings before other people's validators, streams, and the
 # kit for pull requests.
-check_PROGRAMS += tests/formats/random
+check_PROGRAMS += tests/formats/examples tests/formats/random
+tests_formats_examples_SOURCES = tests/formats/examples.c
+tests_formats_examples_LDADD = $(libjourney_la_LIBADD)
 tests_formats_random_SOURCES = tests/formats/random.c
 tests_formats_random_LDADD = $(libjourney_la_LIBADD)
 

@@ -1,7 +1,7 @@
 // outside.mjs FOLDER…: findings before programs that are not of npm: xmllint, junitparser, cmark-gfm; and before the SARIF
 // multitool, which knows what code scanning wants. One that is not installed is named, and left out.
 import {execFileSync, spawnSync} from "node:child_process";
-import {chmodSync, mkdtempSync, readFileSync, rmSync} from "node:fs";
+import {chmodSync, existsSync, mkdtempSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
@@ -71,6 +71,8 @@ function checkPage(folder) {
   for (const line of readFileSync(join(folder, "markdown"), "utf8").split("\n"))
     if (line.startsWith("|") && line.split("|").length !== 6)
       fail(`markdown in ${folder}: a bar inside a cell: ${line}`);
+  if (!existsSync(join(folder, "places")))
+    return;
   const rows = (page.match(/<tr>\n<td>/g) ?? []).length, findings = readFileSync(join(folder, "places"), "utf8").split("\n").length - 1;
   if (rows !== findings)
     fail(`markdown in ${folder}: ${rows} rows for ${findings} findings`);
@@ -85,7 +87,7 @@ function checkMarkdown() {
 function checkSarif() {
   const tool = join(modules, "@microsoft/sarif-multitool-linux/Sarif.Multitool"), work = mkdtempSync(join(tmpdir(), "sarif."));
   chmodSync(tool, 0o755);
-  for (const folder of folders.slice(0, 3)) {
+  for (const folder of folders.slice(-3)) {
     const log = join(work, "log.sarif");
     spawnSync(tool, ["validate", join(folder, "sarif"), "-o", log, "--rule-kind", "Sarif;Ghas", "--level", "Error;Warning;Note",
       "--log", "ForceOverwrite"]);

@@ -1,0 +1,6 @@
+noinst_LTLIBRARIES += libformat.la
+libformat_la_SOURCES = \
+	src/format/format.c \
+	src/format/format.h \
+	src/format/pen.c \
+	src/format/pen.h

@@ -1,0 +1,2 @@
+TESTS += tests/init/init.sh
+EXTRA_DIST += tests/init/init.sh
