@@ -14,6 +14,8 @@ include tests/draw/local.mk
 include tests/format/local.mk
 include tests/completion/local.mk
 include tests/init/local.mk
+include tests/import/local.mk
+include tests/watch/local.mk
 include tests/policy/local.mk
 include tests/emit/local.mk
 include tests/golden/local.mk

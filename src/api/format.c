@@ -7,8 +7,7 @@
 #include "base/patch.h"
 #include "syntax/syntax.h"
 
-/* Reads a source and lays it out. False: it has errors, and there is nothing to write. */
-static bool lay_out(struct journey_map *map, struct source *source, struct buffer *out)
+bool map_lay_out(struct journey_map *map, struct source *source, struct buffer *out)
 {
 	struct intern intern;
 	struct tree *tree;
@@ -21,7 +20,7 @@ static bool lay_out(struct journey_map *map, struct source *source, struct buffe
 	return true;
 }
 
-static struct source *open_source(struct journey_map *map, const struct journey_input *input, struct text text)
+struct source *map_source(struct journey_map *map, const struct journey_input *input, struct text text)
 {
 	struct text path = path_absolute(&map->arena, text_of(input->path));
 	struct text base = path_absolute(&map->arena, text_of(input->base ? input->base : "."));
@@ -53,11 +52,11 @@ enum journey_status journey_format(struct journey_session *session, const struct
 		journey_map_close(session, map);
 		return JOURNEY_FAILED;
 	}
-	source = open_source(map, input, answer.text);
+	source = map_source(map, input, answer.text);
 	out = buffer_in(&map->arena);
 	if (answer.status == FILE_TOO_BIG)
 		map_report_too_big(map, source, input->size_limit);
-	good = lay_out(map, source, &out);
+	good = map_lay_out(map, source, &out);
 	if (good) {
 		struct buffer patch = buffer_in(&map->arena);
 

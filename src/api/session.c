@@ -94,6 +94,54 @@ struct journey_map *session_add_map(struct journey_session *session, jmp_buf *es
 	return map;
 }
 
+/* Reads included files by asking the caller. */
+struct asking {
+	const struct journey_input *input;
+	struct text prefix; /* of the root, with a slash at its end */
+	size_t limit;
+};
+
+static struct file_answer read_by_asking(void *context, struct arena *arena, struct text path)
+{
+	const struct asking *asking = context;
+	struct text whole = arena_join(arena, asking->prefix, path);
+	size_t length = 0;
+	char *bytes = asking->input->read(asking->input->context, whole.bytes, asking->limit + 1, &length);
+	struct file_answer answer = {.status = FILE_READ, .identity = whole};
+	jmp_buf *outer = arena->failure, failure;
+
+	if (!bytes)
+		return (struct file_answer){.status = FILE_MISSING, .reason = TEXT("no such file")};
+	arena->failure = &failure;
+	if (setjmp(failure)) {
+		free(bytes);
+		arena->failure = outer;
+		longjmp(*outer, 1);
+	}
+	if (length > asking->limit)
+		answer.status = FILE_TOO_BIG;
+	else
+		answer.text = files_pad(arena, (struct text){bytes, length});
+	arena->failure = outer;
+	free(bytes);
+	return answer;
+}
+
+static void find_reader(struct journey_map *map, const struct journey_input *input, struct text root,
+			struct resolve_input *resolve_input)
+{
+	struct asking *asking;
+
+	resolve_input->reader = (struct file_reader){files_read_below, map->root};
+	if (!input->read)
+		return;
+	asking = ARENA_NEW(&map->arena, struct asking);
+	asking->input = input;
+	asking->limit = map->root->limit;
+	asking->prefix = text_is(root, "/") ? root : arena_join(&map->arena, root, TEXT("/"));
+	resolve_input->reader = (struct file_reader){read_by_asking, asking};
+}
+
 /* Where the input lies: its name below the root, the root for reading and for messages. */
 static bool find_root(struct journey_session *session, struct journey_map *map, const struct journey_input *input,
 		      struct resolve_input *resolve_input)
@@ -118,7 +166,7 @@ static bool find_root(struct journey_session *session, struct journey_map *map, 
 	resolve_input->path = path_relative(arena, path, root);
 	resolve_input->prefix = text_is(shown, ".") ? TEXT("") : shown;
 	resolve_input->size_limit = map->root->limit;
-	resolve_input->reader = (struct file_reader){files_read_below, map->root};
+	find_reader(map, input, root, resolve_input);
 	return true;
 }
 
@@ -254,4 +302,11 @@ const char *journey_map_file(struct journey_map *map, size_t index)
 	if (index >= map->model->files.count)
 		return NULL;
 	return map_string(map, map->root->prefix, map->model->files.items[index].path);
+}
+
+const char *journey_map_missing(struct journey_map *map, size_t index)
+{
+	if (index >= map->model->missing.count)
+		return NULL;
+	return map_string(map, map->root->prefix, map->model->missing.items[index]);
 }

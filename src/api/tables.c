@@ -4,10 +4,12 @@
 
 #include <stdint.h>
 
+#include "api/changes.h"
 #include "base/distance.h"
 #include "draw/lanes.h"
 #include "draw/style.h"
 #include "emit/emit.h"
+#include "import/import.h"
 #include "journey.h"
 #include "report/reports.h"
 #include "model/language.h"
@@ -45,9 +47,19 @@ static const char *report_name(size_t index)
 	return index < REPORT_COUNT ? report_formats[index].name : NULL;
 }
 
+static const char *change_report_name(size_t index)
+{
+	return index < CHANGE_REPORT_COUNT ? change_reports[index] : NULL;
+}
+
 static const char *model_name(size_t index)
 {
 	return index < models_count ? models[index].name : NULL;
+}
+
+static const char *import_name(size_t index)
+{
+	return index < IMPORT_COUNT ? import_names[index] : NULL;
 }
 
 static const struct table {
@@ -55,7 +67,7 @@ static const struct table {
 	const char *(*name)(size_t index);
 } tables[] = {
 	{"format", format_name}, {"view", view_name}, {"theme", theme_name}, {"lane", lane_name}, {"page", page_name},
-	{"report", report_name}, {"model", model_name},
+	{"report", report_name}, {"model", model_name}, {"change", change_report_name}, {"import", import_name},
 };
 
 static const struct table *table_called(const char *what)

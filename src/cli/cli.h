@@ -86,8 +86,10 @@ int version_show(void);
 
 int compile_run(const struct arguments *arguments);
 int lint_run(const struct arguments *arguments);
+int diff_run(const struct arguments *arguments);
 int fmt_run(const struct arguments *arguments);
 int init_run(const struct arguments *arguments);
+int import_run(const struct arguments *arguments);
 int completion_run(const struct arguments *arguments);
 int explain_run(const struct arguments *arguments);
 int rules_run(const struct arguments *arguments);

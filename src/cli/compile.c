@@ -7,6 +7,7 @@
 
 #include "cli/lint.h"
 #include "cli/targets.h"
+#include "cli/watch.h"
 
 struct compilation {
 	const struct arguments *arguments;
@@ -14,6 +15,7 @@ struct compilation {
 	struct compiled *maps;
 	size_t count;
 	struct targets targets;
+	struct watched *watched; /* NULL: nobody asks for the files */
 };
 
 static int read_maps(struct compilation *c)
@@ -143,6 +145,18 @@ static int write_all(struct compilation *c)
 	return JOURNEY_DONE;
 }
 
+static void watch_maps(struct compilation *c)
+{
+	const char *path;
+
+	for (size_t i = 0; c->watched && i < c->count; i++) {
+		for (size_t j = 0; (path = journey_map_file(c->maps[i].map, j)) != NULL; j++)
+			watched_add(c->watched, path);
+		for (size_t j = 0; (path = journey_map_missing(c->maps[i].map, j)) != NULL; j++)
+			watched_add(c->watched, path);
+	}
+}
+
 /* Reads, writes and tells; gives the exit status. */
 static int compile(struct compilation *c, const struct sinks *sinks)
 {
@@ -151,6 +165,7 @@ static int compile(struct compilation *c, const struct sinks *sinks)
 	if (!policy_prepare(c->session, c->arguments))
 		return findings_show(c->session, c->arguments, sinks, status);
 	status = read_maps(c);
+	watch_maps(c);
 	if (!targets_plan(&c->targets, c->session, c->arguments, c->maps, c->count))
 		status = JOURNEY_FAILED;
 	else if (status == JOURNEY_DONE)
@@ -159,9 +174,10 @@ static int compile(struct compilation *c, const struct sinks *sinks)
 	return status;
 }
 
-int compile_run(const struct arguments *arguments)
+/* ret_watched: NULL, or where to add the files that were read or missing. */
+static int compile_once(const struct arguments *arguments, struct watched *ret_watched)
 {
-	struct compilation c = {.arguments = arguments};
+	struct compilation c = {.arguments = arguments, .watched = ret_watched};
 	struct sinks sinks;
 	int status = JOURNEY_FAILED;
 
@@ -181,4 +197,9 @@ int compile_run(const struct arguments *arguments)
 	sinks_free(&sinks);
 	journey_session_destroy(c.session);
 	return status;
+}
+
+int compile_run(const struct arguments *arguments)
+{
+	return argument_given(arguments, OPTION_WATCH) ? watch_run(arguments, compile_once) : compile_once(arguments, NULL);
 }

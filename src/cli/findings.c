@@ -24,7 +24,7 @@ static struct journey_report make_report(const struct arguments *arguments)
 	return (struct journey_report){
 		.failing = error_on(arguments),
 		.least = lints || error_on(arguments) == FROM_NOTES ? FROM_NOTES : FROM_WARNINGS,
-		.language_fails = !lints,
+		.language_fails = arguments->command == COMMAND_COMPILE,
 		.limits_warnings = argument_given(arguments, OPTION_MAX_WARNINGS),
 		.warnings_max = argument_number(arguments, OPTION_MAX_WARNINGS),
 		.show_suppressed = argument_given(arguments, OPTION_SHOW_SUPPRESSED),

@@ -7,6 +7,9 @@ journeyc_SOURCES = \
 	src/cli/cli.h \
 	src/cli/commands.def \
 	src/cli/compile.c \
+	src/cli/diff.c \
+	src/cli/diff.h \
+	src/cli/diff_git.c \
 	src/cli/completion.c \
 	src/cli/completion.h \
 	src/cli/completion_bash.c \
@@ -17,6 +20,7 @@ journeyc_SOURCES = \
 	src/cli/git.c \
 	src/cli/git.h \
 	src/cli/help.c \
+	src/cli/import.c \
 	src/cli/init.c \
 	src/cli/input.c \
 	src/cli/lint.c \
@@ -37,7 +41,13 @@ journeyc_SOURCES = \
 	src/cli/starter.def \
 	src/cli/targets.c \
 	src/cli/targets.h \
-	src/cli/terminal.c
+	src/cli/terminal.c \
+	src/cli/watch.h
+if HAVE_INOTIFY
+journeyc_SOURCES += src/cli/watch.c
+else
+journeyc_SOURCES += src/cli/watch_none.c
+endif
 journeyc_LDADD = libjourney.la
 journeyc_LDFLAGS = $(AM_LDFLAGS) -static
 

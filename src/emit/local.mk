@@ -1,5 +1,11 @@
 noinst_LTLIBRARIES += libemit.la
 libemit_la_SOURCES = \
+	src/emit/changes.h \
+	src/emit/changes_html.c \
+	src/emit/changes_svg.c \
+	src/emit/versions.c \
+	src/emit/versions.h \
+	src/emit/versions_values.c \
 	src/emit/csv.c \
 	src/emit/csv.def \
 	src/emit/csv.h \

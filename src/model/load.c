@@ -136,6 +136,7 @@ static uint32_t read_include(struct resolving *r, struct text path, struct text 
 		known = file_with(r, answer.identity);
 		return known != UINT32_MAX ? known : add_file(r, path, answer.identity, answer.text);
 	}
+	VECTOR_PUSH(r->arena, &r->model->missing, path);
 	r->include_failed = true;
 	return UINT32_MAX;
 }

@@ -92,6 +92,7 @@ struct model {
 	struct intern intern;
 	struct report *report;
 	VECTOR(struct file) files;              /* 0 is the input; then what is included, in order of first sight */
+	VECTOR(struct text) missing;            /* paths of files that includes name and that could not be read */
 	VECTOR(struct entity) entities;         /* 0 is nothing */
 	VECTOR(struct value) values;
 	VECTOR(struct text) texts;              /* 0 is no text */

@@ -144,7 +144,7 @@ static struct journey_input input_for(const struct map *map, const char *text)
 	return (struct journey_input){.path = map->path, .bytes = text, .length = strlen(text)};
 }
 
-static char *laid_out(const struct map *map, const char *text)
+static struct journey_output laid_out(const struct map *map, const char *text)
 {
 	struct journey_session *session = journey_session_create();
 	struct journey_input input = input_for(map, text);
@@ -153,12 +153,13 @@ static char *laid_out(const struct map *map, const char *text)
 	if (journey_format(session, &input, false, &layout) != JOURNEY_DONE)
 		fail_msg("%s: not laid out:\n%s", map->path, text);
 	assert_int_equal(layout.changed, strcmp(layout.text.bytes, text) != 0);
+	journey_output_free(&layout.patch);
 	journey_session_destroy(session);
-	return layout.text.bytes;
+	return layout.text;
 }
 
 /* The model as JSON, without the lines that tell places. */
-static char *model_of(const struct map *map, const char *text)
+static struct journey_output model_of(const struct map *map, const char *text)
 {
 	struct journey_session *session = journey_session_create();
 	struct journey_input input = input_for(map, text);
@@ -180,7 +181,7 @@ static char *model_of(const struct map *map, const char *text)
 	}
 	*to = '\0';
 	journey_session_destroy(session);
-	return out.bytes;
+	return out;
 }
 
 /* The comments, each on a line, without white space at their ends. */
@@ -205,14 +206,19 @@ static char *comments_of(const char *at)
 
 static void check(const struct map *map, const char *text)
 {
-	char *once = laid_out(map, text), *twice = laid_out(map, once);
-	char *before = model_of(map, text), *after = model_of(map, once);
-	char *comments = comments_of(text), *kept = comments_of(once);
+	struct journey_output once = laid_out(map, text), twice = laid_out(map, once.bytes);
+	struct journey_output before = model_of(map, text), after = model_of(map, once.bytes);
+	char *comments = comments_of(text), *kept = comments_of(once.bytes);
 
-	assert_string_equal(once, twice);
-	assert_string_equal(before, after);
+	assert_string_equal(once.bytes, twice.bytes);
+	assert_string_equal(before.bytes, after.bytes);
 	assert_string_equal(comments, kept);
-	free(once), free(twice), free(before), free(after), free(comments), free(kept);
+	journey_output_free(&once);
+	journey_output_free(&twice);
+	journey_output_free(&before);
+	journey_output_free(&after);
+	free(comments);
+	free(kept);
 }
 
 static void stays_the_same(void **state)

@@ -20,6 +20,7 @@ int main(int count, char **words)
 	*strrchr(folder, '/') = '\0';
 	input.path = words[2];
 	input.base = folder;
+	journey_choose_rule(session, "off=empty-journey");
 	if (!journey_read(session, &input) || journey_write_report(session, &report, &out) != JOURNEY_DONE)
 		return 2;
 	fwrite(out.bytes, 1, out.length, stdout);

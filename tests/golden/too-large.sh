@@ -3,7 +3,7 @@
 work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
 {
-	echo 'journey large {'
+	echo 'journey large { phase p { touchpoint t }'
 	head -c 1100000 /dev/zero | tr '\0' ' '
 	echo '}'
 } > "$work/large.journey"

@@ -24,7 +24,7 @@ for phrase in $(rows src/report/messages.def MESSAGE LABEL NOTE HELP WORDS); do
 done
 
 # shellcheck disable=SC2013
-for rule in $(sed -n 's/^LANGUAGE([A-Z_]*, "\([a-z-]*\)".*/\1/p' src/report/rules.def); do
+for rule in $(sed -n 's/^LANGUAGE([A-Z_]*, "\([a-z-]*\)".*/\1/p' src/report/rules_language.def); do
 	if [ "$rule" = too-large ]; then
 		[ -f tests/golden/too-large.sh ] || wrong "rules.def: too-large has no test"
 		continue

@@ -1,0 +1,64 @@
+#include "import/import.h"
+
+#include "base/utf8.h"
+
+const char *const import_names[IMPORT_COUNT] = {[IMPORT_MERMAID] = "mermaid"};
+
+static const struct ending_row {
+	const char *ending;
+	enum import format;
+} endings[] = {{".mmd", IMPORT_MERMAID}, {".mermaid", IMPORT_MERMAID}};
+
+static bool ends_with(struct text text, struct text ending)
+{
+	return text.length >= ending.length
+	       && text_equal((struct text){text.bytes + text.length - ending.length, ending.length}, ending);
+}
+
+/* How Mermaid sources begin: the diagram itself, front matter, a directive or a comment. */
+static bool begins_mermaid(struct text text)
+{
+	text = text_trim(text_starts(text, TEXT("\xEF\xBB\xBF")) ? (struct text){text.bytes + 3, text.length - 3} : text);
+	return text_starts(text, TEXT("journey")) || text_starts(text, TEXT("---")) || text_starts(text, TEXT("%%"));
+}
+
+enum import import_guess(struct text path, struct text text)
+{
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (ends_with(path, text_of(endings[i].ending)))
+			return endings[i].format;
+	return begins_mermaid(text) ? IMPORT_MERMAID : IMPORT_COUNT;
+}
+
+/* Reports the first byte that is not UTF-8. */
+static bool check_encoding(struct report *report, struct source *source)
+{
+	const char *at = source->text.bytes, *end = at + source->text.length;
+
+	while (at < end) {
+		const char *from = at;
+		struct buffer digits = buffer_in(report->arena);
+		struct finding *finding;
+		bool bad = false;
+
+		utf8_next(&at, end, &bad);
+		if (!bad)
+			continue;
+		buffer_format(&digits, "%02X", (unsigned)(unsigned char)*from);
+		finding = report_add(report, SAY(BAD_ENCODING, buffer_text(&digits)),
+				     (struct place){source, (uint32_t)(from - source->text.bytes), (uint32_t)(at - source->text.bytes)});
+		finding_help(report, finding, SAY(SAVE_AS_UTF8));
+		return false;
+	}
+	return true;
+}
+
+void import_read(enum import format, struct report *report, struct source *source, struct buffer *out)
+{
+	static void (*const readers[IMPORT_COUNT])(struct report *, struct source *, struct buffer *) = {
+		[IMPORT_MERMAID] = import_mermaid,
+	};
+
+	if (check_encoding(report, source))
+		readers[format](report, source, out);
+}

@@ -1,0 +1,15 @@
+noinst_LTLIBRARIES += libimport.la
+libimport_la_SOURCES = \
+	src/import/import.c \
+	src/import/import.h \
+	src/import/mermaid.c \
+	src/import/mermaid.h \
+	src/import/mermaid_clean.c \
+	src/import/mermaid_front.c \
+	src/import/mermaid_lex.c \
+	src/import/mermaid_map.c \
+	src/import/mermaid_number.c \
+	src/import/namer.c \
+	src/import/namer.h \
+	src/import/writer.c \
+	src/import/writer.h

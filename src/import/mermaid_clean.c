@@ -1,0 +1,334 @@
+/* What Mermaid does to a text before it reads the diagram. Every step shortens it or leaves its length, and keeps the map of
+ * places. */
+#include "base/utf8.h"
+#include "import/mermaid.h"
+
+static bool is_word_byte(char byte)
+{
+	return (byte >= '0' && byte <= '9') || byte == '_' || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
+}
+
+size_t mermaid_space(const char *at, const char *end)
+{
+	const char *from = at;
+	uint32_t rune;
+
+	if ((unsigned char)*at < 0x80)
+		return *at == ' ' || (*at >= '\t' && *at <= '\r');
+	rune = utf8_next(&at, end, NULL);
+	if (rune == 0xA0 || rune == 0x1680 || (rune >= 0x2000 && rune <= 0x200A) || rune == 0x2028 || rune == 0x2029
+	    || rune == 0x202F || rune == 0x205F || rune == 0x3000 || rune == 0xFEFF)
+		return (size_t)(at - from);
+	return 0;
+}
+
+static const char *skip_space(const char *at, const char *end)
+{
+	while (at < end && mermaid_space(at, end))
+		at += mermaid_space(at, end);
+	return at;
+}
+
+struct text mermaid_trim(struct text text)
+{
+	const char *at = text.bytes, *end = at + text.length, *last;
+
+	at = skip_space(at, end);
+	for (last = at; at < end && last < end;) {
+		size_t space = mermaid_space(last, end);
+		const char *behind = space ? skip_space(last, end) : last;
+
+		if (behind == end)
+			break;
+		last = behind;
+		utf8_next(&last, end, NULL);
+	}
+	return text_between(at, last < end ? last : end);
+}
+
+/* ---- steps */
+
+/* A text that is read at one place and written at an earlier one. */
+struct rewrite {
+	struct mermaid_text *text;
+	size_t at, to;
+};
+
+static void keep(struct rewrite *r, size_t count)
+{
+	memmove(r->text->bytes + r->to, r->text->bytes + r->at, count);
+	memmove(r->text->offsets + r->to, r->text->offsets + r->at, count * sizeof *r->text->offsets);
+	r->at += count;
+	r->to += count;
+}
+
+static void finish(struct rewrite *r)
+{
+	r->text->offsets[r->to] = r->text->offsets[r->text->length];
+	r->text->length = r->to;
+}
+
+static const char *at_of(const struct rewrite *r)
+{
+	return r->text->bytes + r->at;
+}
+
+static const char *end_of(const struct rewrite *r)
+{
+	return r->text->bytes + r->text->length;
+}
+
+/* CRLF and CR are LF. */
+static void unify_line_ends(struct mermaid_text *text)
+{
+	struct rewrite r = {.text = text};
+
+	while (r.at < text->length) {
+		if (text->bytes[r.at] == '\r' && r.at + 1 < text->length && text->bytes[r.at + 1] == '\n')
+			r.at++;
+		else if (text->bytes[r.at] == '\r')
+			text->bytes[r.at] = '\n';
+		keep(&r, 1);
+	}
+	finish(&r);
+}
+
+/* Attributes of HTML tags get single quotes. */
+static void unquote_attributes(struct mermaid_text *text)
+{
+	char *at = text->bytes, *end = at + text->length;
+
+	while (at < end && (at = memchr(at, '<', (size_t)(end - at))) != NULL) {
+		char *close = memchr(at, '>', (size_t)(end - at)), *quote;
+
+		if (!close)
+			return;
+		if (!is_word_byte(*++at))
+			continue;
+		while (at < close && (quote = memchr(at, '"', (size_t)(close - at))) != NULL) {
+			char *last = memchr(quote + 1, '"', (size_t)(close - quote - 1));
+
+			at = quote + 1;
+			if (quote[-1] != '=' || !last)
+				continue;
+			*quote = *last = '\'';
+			at = last + 1;
+		}
+		at = close + 1;
+	}
+}
+
+/* The line feed behind white space, from which `---` may follow; NULL where something else stands before it. */
+static const char *fence_end(const char *at, const char *end)
+{
+	const char *behind = skip_space(at, end), *feed = NULL;
+
+	for (; at < behind; at++)
+		if (*at == '\n')
+			feed = at;
+	return feed;
+}
+
+/* The line feed before the first `---` behind `from` that is indented as `indent` and alone on its line; NULL: none. */
+static const char *closing_fence(const char *from, const char *end, struct text indent)
+{
+	const char *feed = from;
+
+	while ((feed = memchr(feed + 1, '\n', (size_t)(end - feed - 1))) != NULL) {
+		struct text line = text_between(feed + 1, end);
+
+		if (!text_starts(line, indent))
+			continue;
+		line = text_between(line.bytes + indent.length, end);
+		if (text_starts(line, TEXT("---")) && fence_end(line.bytes + 3, end))
+			return feed;
+	}
+	return NULL;
+}
+
+/* Front matter: `---`, lines, and `---` indented alike. */
+static void drop_front_matter(struct arena *arena, struct mermaid_text *text)
+{
+	struct rewrite r = {.text = text};
+	const char *start = text->bytes, *end = start + text->length, *open = start, *at, *last, *close;
+
+	while (open < end && *open != '\n' && mermaid_space(open, end))
+		open += mermaid_space(open, end);
+	if (end - open < 3 || memcmp(open, "---", 3) != 0)
+		return;
+	text->unclosed = true;
+	at = open + 3;
+	last = fence_end(at, end);
+	if (!last)
+		return;
+	close = closing_fence(last, end, text_between(start, open));
+	if (!close) {
+		last = memchr(at, '\n', (size_t)(end - at)); /* it may be empty */
+		close = closing_fence(last, end, text_between(start, open));
+	}
+	if (!close)
+		return;
+	text->title = mermaid_front_title(arena, text_between(last + 1, close), (size_t)(open - start));
+	text->unclosed = false;
+	r.at = (size_t)(fence_end(close + 1 + (open - start) + 3, end) + 1 - start);
+	keep(&r, text->length - r.at);
+	finish(&r);
+}
+
+/* The end of a directive at `at`: `%%{init: …}%%`; `at` where none begins there. */
+static const char *directive_end(const char *at, const char *end)
+{
+	const char *word, *inside;
+
+	if (end - at < 3 || memcmp(at, "%%{", 3) != 0)
+		return at;
+	word = skip_space(at + 3, end);
+	for (inside = word; inside < end && is_word_byte(*inside); inside++)
+		;
+	if (inside == word)
+		return at;
+	inside = skip_space(inside, end);
+	if (inside < end && *inside == ':')
+		inside = skip_space(inside + 1, end);
+	if (inside < end && is_word_byte(*inside))
+		while (inside < end && is_word_byte(*inside))
+			inside++;
+	else
+		while (inside < end && !(end - inside >= 3 && memcmp(inside, "}%%", 3) == 0))
+			inside++;
+	inside = skip_space(inside, end);
+	return end - inside >= 3 && memcmp(inside, "}%%", 3) == 0 ? inside + 3 : inside;
+}
+
+static void drop_directives(struct mermaid_text *text)
+{
+	struct rewrite r = {.text = text};
+
+	while (r.at < text->length) {
+		const char *behind = *at_of(&r) == '%' ? directive_end(at_of(&r), end_of(&r)) : at_of(&r);
+
+		if (behind > at_of(&r))
+			r.at = (size_t)(behind - text->bytes);
+		else
+			keep(&r, 1);
+	}
+	finish(&r);
+}
+
+/* Lines of comment, with the blank lines before them; then the white space that the text begins with. */
+static void drop_comments(struct mermaid_text *text)
+{
+	struct rewrite r = {.text = text};
+	bool line_start = true;
+
+	r.at = (size_t)(skip_space(text->bytes, end_of(&r)) - text->bytes);
+	while (r.at < text->length) {
+		const char *end = end_of(&r), *sign = line_start ? skip_space(at_of(&r), end) : at_of(&r);
+		bool comment = line_start && end - sign >= 3 && memcmp(sign, "%%", 2) == 0 && sign[2] != '{' && sign[2] != '\n';
+		const char *feed = comment ? memchr(sign, '\n', (size_t)(end - sign)) : NULL;
+
+		if (comment) {
+			r.at = (size_t)((feed ? feed + 1 : end) - text->bytes);
+			if (!r.to)
+				r.at = (size_t)(skip_space(at_of(&r), end) - text->bytes);
+			continue;
+		}
+		if (sign > at_of(&r)) {
+			keep(&r, (size_t)(sign - at_of(&r)));
+			line_start = false;
+		} else {
+			keep(&r, 1);
+			line_start = text->bytes[r.to - 1] == '\n';
+		}
+	}
+	finish(&r);
+}
+
+/* Entity codes: `#35;`, `#quot;`. */
+static void mark_entities(struct mermaid_text *text)
+{
+	for (size_t i = 0; i < text->length; i++) {
+		size_t end = i + 1;
+
+		if (text->bytes[i] != '#')
+			continue;
+		while (end < text->length && is_word_byte(text->bytes[end]))
+			end++;
+		if (end == i + 1 || end == text->length || text->bytes[end] != ';')
+			continue;
+		text->bytes[i] = ENTITY_OPEN;
+		text->bytes[end] = ENTITY_CLOSE;
+		i = end;
+	}
+}
+
+/* The character of an entity code; 0 where it is not known. */
+static uint32_t entity(struct text name)
+{
+	static const struct {
+		const char *name;
+		uint32_t rune;
+	} known[] = {
+		{"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}, {"nbsp", 0xA0}, {"copy", 0xA9}, {"reg", 0xAE},
+		{"deg", 0xB0}, {"euro", 0x20AC}, {"pound", 0xA3}, {"ndash", 0x2013}, {"mdash", 0x2014}, {"hellip", 0x2026},
+		{"infin", 0x221E}, {"hearts", 0x2665}, {"rarr", 0x2192}, {"larr", 0x2190}, {"check", 0x2713}, {"excl", '!'}, {"num", '#'},
+		{"colon", ':'}, {"semi", ';'}, {"comma", ','}, {"percnt", '%'},
+	};
+	uint32_t rune = 0;
+
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+		if (text_is(name, known[i].name))
+			return known[i].rune;
+	for (size_t i = 0; i < name.length; i++) {
+		if (name.bytes[i] < '0' || name.bytes[i] > '9' || rune > 0x10FFFF)
+			return 0;
+		rune = 10 * rune + (uint32_t)(name.bytes[i] - '0');
+	}
+	return rune > 0x10FFFF || (rune >= 0xD800 && rune <= 0xDFFF) ? 0 : rune;
+}
+
+struct text mermaid_plain(struct arena *arena, struct text text)
+{
+	struct buffer out = buffer_in(arena);
+	const char *at, *end, *open;
+
+	text = mermaid_trim(text);
+	for (at = text.bytes, end = at + text.length; at < end && (open = memchr(at, ENTITY_OPEN, (size_t)(end - at))) != NULL;) {
+		const char *close = memchr(open, ENTITY_CLOSE, (size_t)(end - open));
+		struct text name = text_between(open + 1, close ? close : end);
+
+		buffer_add(&out, text_between(at, open));
+		if (entity(name))
+			buffer_rune(&out, entity(name));
+		else {
+			buffer_byte(&out, '#');
+			buffer_add(&out, name);
+			buffer_string(&out, close ? ";" : "");
+		}
+		at = close ? close + 1 : end;
+	}
+	if (!out.length)
+		return text;
+	buffer_add(&out, text_between(at, end));
+	return buffer_text(&out);
+}
+
+struct mermaid_text mermaid_clean(struct arena *arena, const struct source *source)
+{
+	struct text all = {source->text.bytes + source->bom, source->text.length - source->bom};
+	struct mermaid_text text = {.length = all.length};
+
+	text.bytes = arena_take(arena, all.length + 1);
+	text.offsets = arena_take(arena, (all.length + 1) * sizeof *text.offsets);
+	if (all.length)
+		memcpy(text.bytes, all.bytes, all.length);
+	for (size_t i = 0; i <= all.length; i++)
+		text.offsets[i] = source->bom + (uint32_t)i;
+	unify_line_ends(&text);
+	unquote_attributes(&text);
+	drop_front_matter(arena, &text);
+	drop_directives(&text);
+	drop_comments(&text);
+	mark_entities(&text);
+	return text;
+}

@@ -1,0 +1,11 @@
+# Imports: golden diagrams and tables, and the diagrams of other people where MERMAID_CORPUS names a folder of them.
+TESTS += tests/import/golden.sh tests/import/corpus.sh
+EXTRA_DIST += tests/import/golden.sh tests/import/corpus.sh tests/import/corpus.py $(IMPORTED)
+IMPORTED = \
+	tests/import/empty.expected tests/import/empty.mmd \
+	tests/import/flowchart.expected tests/import/flowchart.mmd \
+	tests/import/front.expected tests/import/front.mmd \
+	tests/import/mistakes.expected tests/import/mistakes.mmd \
+	tests/import/numbers.expected tests/import/numbers.mmd \
+	tests/import/picnic.expected tests/import/picnic.mmd \
+	tests/import/stages.expected tests/import/stages.mmd

@@ -1,0 +1,77 @@
+#!/bin/sh
+# journeyc -w: compiles again however a file is saved; keeps the last good artefact; ends when it is told to.
+set -u
+journeyc=$PWD/journeyc
+work=$(mktemp -d) || exit 99
+watching=
+trap 'test -n "$watching" && kill $watching 2>/dev/null; rm -rf "$work"' EXIT
+cd "$work" || exit 99
+failed=0
+
+fails() {
+	echo "failed: $1"
+	failed=1
+}
+
+# waits FILE TEXT: until the file holds the text, five seconds at the most
+waits() {
+	tries=0
+	until grep -qs "$2" "$1"; do
+		tries=$((tries + 1))
+		[ $tries -lt 250 ] || return 1
+		sleep 0.02
+	done
+}
+
+# map TEXT: a map with this goal
+map() {
+	printf 'include "shared/people.journey"\njourney a "A" {\n  goal: "%s"\n  phase p "P" { touchpoint t "T" { for: guests } }\n}\n' "$1"
+}
+
+mkdir v1
+map one >v1/map.journey
+ln -s v1 current
+"$journeyc" -w -q -T json -o out.json current/map.journey 2>findings &
+watching=$!
+
+waits findings include-not-found || fails "an include that is not there"
+[ -e out.json ] && fails "no artefact while there is an error"
+mkdir v1/shared
+printf 'segment guests "Guests"\n' >v1/shared/people.journey
+waits out.json Guests || fails "a missing include appears, in a new folder"
+map two >v1/map.journey
+waits out.json two || fails "written in place"
+map three >v1/new && mv v1/new v1/map.journey
+waits out.json three || fails "renamed over"
+mv v1/map.journey v1/map.journey~ && map four >v1/map.journey
+waits out.json four || fails "moved away and written anew"
+printf 'segment guests "Visitors"\n' >v1/people && mv v1/people v1/shared/people.journey
+waits out.json Visitors || fails "an include is renamed over"
+map broken | sed 's/for:/fro:/' >v1/map.journey
+waits findings fro || fails "an error is reported"
+grep -q four out.json || fails "the last good artefact stays"
+map five >v1/map.journey
+waits out.json five || fails "after an error"
+cp -r v1 v2 && map six >v2/map.journey && ln -s v2 next && mv -T next current
+waits out.json six || fails "a link to a folder is exchanged"
+map seven >v2/map.journey
+waits out.json seven || fails "in the folder that the link leads to now"
+mv v2 old && cp -r old v2 && map eight >v2/map.journey
+waits out.json eight || fails "the folder is exchanged"
+ln -s other.journey link && map nine >v2/other.journey && mv -T link v2/map.journey
+waits out.json nine || fails "the file becomes a link"
+map ten >v2/other.journey
+waits out.json ten || fails "the file that the link leads to"
+kill -0 $watching || fails "it watches still"
+kill -TERM $watching
+wait $watching || fails "it ends with status 0"
+watching=
+[ "$(ls)" = "$(printf 'current\nfindings\nold\nout.json\nv1\nv2')" ] || fails "files are left behind: $(ls)"
+
+"$journeyc" -w current/map.journey 2>/dev/null >&2
+[ $? -eq 2 ] || fails "-w without -o"
+"$journeyc" -w -o - -T json current/map.journey 2>/dev/null >&2
+[ $? -eq 2 ] || fails "-w with -o -"
+"$journeyc" -w -o x.svg - </dev/null 2>/dev/null >&2
+[ $? -eq 2 ] || fails "-w with standard input"
+exit $failed
