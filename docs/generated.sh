@@ -19,6 +19,8 @@ settle() {
 
 docs/generate/generate reference | $SHELL "$srcdir/docs/splice.sh" "$srcdir/docs/language.md" reference > "$work/new"
 settle docs/language.md
+docs/generate/generate changes | $SHELL "$srcdir/docs/splice.sh" "$srcdir/docs/diff.md" changes > "$work/new"
+settle docs/diff.md
 docs/generate/generate manual | $SHELL "$srcdir/docs/splice.sh" "$srcdir/docs/journeyc.1" options > "$work/new"
 settle docs/journeyc.1
 docs/generate/generate model-schema > "$work/new"

@@ -185,7 +185,7 @@ JOURNEY_API enum journey_status journey_format(struct journey_session *session, 
 					       bool with_patch, struct journey_layout *ret_layout);
 JOURNEY_API void journey_layout_free(struct journey_layout *layout);
 
-/* Makes the source of a map from another format: `format` is mermaid; NULL: as the name and the text say. JOURNEY_FAULT: the
+/* Makes the source of a map from another format: `format` is mermaid or csv; NULL: as the name and the text say. JOURNEY_FAULT: the
  * text is not of that format; what is wrong with it is among the findings. */
 JOURNEY_API enum journey_status journey_import(struct journey_session *session, const struct journey_input *input,
 					       const char *format, struct journey_output *ret_output);

@@ -1,8 +1,8 @@
 # Everything that `make check` runs. Each test is an entry of its own: `make check TESTS=tests/unit/arena` runs one.
 TEST_EXTENSIONS = .sh .journey .svg .dot .json
-SH_LOG_COMPILER = $(SHELL)
-JOURNEY_LOG_COMPILER = $(SHELL) $(srcdir)/tests/golden/findings.sh
-SVG_LOG_COMPILER = $(SHELL) $(srcdir)/tests/golden/artefact.sh
+SH_LOG_COMPILER = sh
+JOURNEY_LOG_COMPILER = sh $(srcdir)/tests/golden/findings.sh
+SVG_LOG_COMPILER = sh $(srcdir)/tests/golden/artefact.sh
 DOT_LOG_COMPILER = $(SVG_LOG_COMPILER)
 JSON_LOG_COMPILER = $(SVG_LOG_COMPILER)
 
@@ -10,6 +10,7 @@ JSON_LOG_COMPILER = $(SVG_LOG_COMPILER)
 AM_TESTS_ENVIRONMENT = WRAPPER='$(WRAPPER)'; export WRAPPER; CC='$(CC)' LEX='$(LEX)' BISON='$(BISON)' SHELL='$(SHELL)'; export CC LEX BISON SHELL;
 
 include tests/unit/local.mk
+include tests/diff/local.mk
 include tests/draw/local.mk
 include tests/format/local.mk
 include tests/completion/local.mk

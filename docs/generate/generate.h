@@ -14,6 +14,9 @@ void generate_model_schema(struct buffer *out);
 /* The commands and their options, for docs/journeyc.1. */
 void generate_manual(struct buffer *out);
 
+/* The changes that can be told of, for docs/diff.md. */
+void generate_changes(struct buffer *out);
+
 /* The words of the language, as a dictionary for a fuzzer. */
 void generate_dictionary(struct buffer *out);
 

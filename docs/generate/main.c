@@ -9,7 +9,7 @@ static const struct {
 	void (*generate)(struct buffer *out);
 } parts[] = {
 	{"reference", generate_reference}, {"model-schema", generate_model_schema},
-	{"manual", generate_manual}, {"dictionary", generate_dictionary},
+	{"manual", generate_manual}, {"dictionary", generate_dictionary}, {"changes", generate_changes},
 };
 
 int main(int count, char **parts_wanted)

@@ -129,18 +129,17 @@ static bool write_rule(struct compilation *c, const char *path)
 	if (!path)
 		return true;
 	rule = targets_rule(&c->targets, c->arguments, c->maps, c->count);
-	good = rule && write_file(c, path, rule, strlen(rule));
+	if (strcmp(path, "-") == 0)
+		good = rule && output_stream(STDOUT_FILENO, rule, strlen(rule));
+	else
+		good = rule && write_file(c, path, rule, strlen(rule));
 	free(rule);
 	return good;
 }
 
 static int write_all(struct compilation *c)
 {
-	const char *deps = argument_value(c->arguments, OPTION_DEPS);
-
-	if (deps && target_is_input(c->session, deps, c->maps, c->count))
-		return JOURNEY_FAILED;
-	if (!make_artefacts(c) || !write_artefacts(c) || !write_rule(c, deps))
+	if (!make_artefacts(c) || !write_artefacts(c) || !write_rule(c, argument_value(c->arguments, OPTION_DEPS)))
 		return JOURNEY_FAILED;
 	return JOURNEY_DONE;
 }

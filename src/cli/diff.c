@@ -68,9 +68,11 @@ static struct journey_map *read_version(struct journey_session *session, const s
 
 int diff_compare(struct diff *diff, struct journey_map *older, struct journey_map *newer)
 {
-	bool good = (!older || journey_map_is_good(older)) && (!newer || journey_map_is_good(newer));
+	bool older_bad = older && !journey_map_is_good(older), newer_bad = newer && !journey_map_is_good(newer);
 
-	if (!good)
+	diff->older_bad |= older_bad;
+	diff->newer_bad |= newer_bad;
+	if (older_bad || newer_bad)
 		return JOURNEY_FAULT;
 	if (journey_compare(diff->newer, older, newer) == JOURNEY_DONE)
 		return JOURNEY_DONE;
@@ -92,15 +94,16 @@ static int compare_files(struct diff *diff)
 
 /* ---- what comes out */
 
-/* What is wrong in a version, on standard error. */
-static bool show_errors(struct journey_session *session, const struct arguments *arguments, const char *version)
+/* What is wrong in a version, on standard error: what could not be read, and, where it has them, errors of the language. */
+static bool show_errors(struct journey_session *session, const struct arguments *arguments, const char *version, bool bad)
 {
 	struct journey_report report = {.colour = terminal_colour(arguments, STDERR_FILENO), .width = terminal_width(STDERR_FILENO),
 					.least = 2};
 	struct journey_output findings = {0}, problems = {0};
-	bool good = journey_problems(session, &problems) == JOURNEY_DONE && journey_write_report(session, &report, &findings) == JOURNEY_DONE;
+	bool good = journey_problems(session, &problems) == JOURNEY_DONE
+		&& (!bad || journey_write_report(session, &report, &findings) == JOURNEY_DONE);
 
-	if (good && findings.length)
+	if (good && bad)
 		complain("the %s version cannot be compared until its errors are put right", version);
 	good = good && output_stream(STDERR_FILENO, problems.bytes, problems.length)
 		&& output_stream(STDERR_FILENO, findings.bytes, findings.length);
@@ -169,7 +172,8 @@ static int finish(struct diff *diff, int status)
 {
 	struct journey_change_tally tally = journey_count_changes(diff->newer);
 
-	if (!show_errors(diff->older, diff->arguments, "older") || !show_errors(diff->newer, diff->arguments, "newer"))
+	if (!show_errors(diff->older, diff->arguments, "older", diff->older_bad)
+	    || !show_errors(diff->newer, diff->arguments, "newer", diff->newer_bad))
 		return JOURNEY_FAILED;
 	if (status == JOURNEY_FAILED || (status == JOURNEY_FAULT && !diff->many))
 		return status;
@@ -191,7 +195,7 @@ static int show_facts(struct diff *diff)
 	bool good;
 
 	if (!map) {
-		show_errors(diff->newer, diff->arguments, "newer");
+		show_errors(diff->newer, diff->arguments, "newer", false);
 		return is_nothing(operand) ? JOURNEY_DONE : JOURNEY_FAILED;
 	}
 	if (!journey_map_is_good(map)) {

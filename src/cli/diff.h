@@ -10,7 +10,8 @@
 struct diff {
 	const struct arguments *arguments;
 	struct journey_session *older, *newer;
-	bool many; /* several maps: one that has errors does not stop the others */
+	bool many;                   /* several maps: one that has errors does not stop the others */
+	bool older_bad, newer_bad;   /* one of that version has errors of the language */
 };
 
 /* Compares two versions of a map, NULL: it is not there; gives the exit status. */

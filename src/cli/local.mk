@@ -5,6 +5,7 @@ journeyc_SOURCES = \
 	src/cli/check.c \
 	src/cli/chosen.c \
 	src/cli/cli.h \
+	src/cli/collisions.c \
 	src/cli/commands.def \
 	src/cli/compile.c \
 	src/cli/diff.c \

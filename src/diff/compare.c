@@ -1,22 +1,44 @@
 /* Things that are there in both versions, or in one of them. */
 #include "diff/diff_parts.h"
 
-/* The changes of a kind stand together: added, removed, renamed, moved. */
-static const uint8_t first_change[KIND_COUNT] = {
+enum thing_change { ADDED, REMOVED, RENAMED, MOVED, THING_CHANGES };
+
+/* The changes of each kind, counted from 1; 0: there is none such. */
+static const uint8_t thing_changes[THING_CHANGES][KIND_COUNT] = {
+	[ADDED] = {
 #define THING(kind, ...) [KIND_##kind] = CHANGE_##kind##_ADDED + 1,
+#define NAMED(...)
+#define MOVABLE(...)
 #include "diff/changes.def"
+	},
+	[REMOVED] = {
+#define THING(kind, ...) [KIND_##kind] = CHANGE_##kind##_REMOVED + 1,
+#define NAMED(...)
+#define MOVABLE(...)
+#include "diff/changes.def"
+	},
+	[RENAMED] = {
+#define THING(...)
+#define NAMED(kind, ...) [KIND_##kind] = CHANGE_##kind##_RENAMED + 1,
+#define MOVABLE(...)
+#include "diff/changes.def"
+	},
+	[MOVED] = {
+#define THING(...)
+#define NAMED(...)
+#define MOVABLE(kind, ...) [KIND_##kind] = CHANGE_##kind##_MOVED + 1,
+#include "diff/changes.def"
+	},
 };
 
-enum { ADDED, REMOVED, RENAMED, MOVED };
-
-static enum change_id thing_change(enum kind kind, unsigned which)
+static enum change_id thing_change(enum kind kind, enum thing_change which)
 {
-	return (enum change_id)(first_change[kind] - 1u + which);
+	return (enum change_id)(thing_changes[which][kind] - 1);
 }
 
 static bool is_compared(enum kind kind)
 {
-	return first_change[kind] != 0;
+	return thing_changes[ADDED][kind] != 0;
 }
 
 static struct text kind_word(const struct model *model, uint32_t entity)
@@ -36,7 +58,7 @@ static bool is_unused(const struct model *model, uint32_t entity)
 	return status == WORD_STATUS_PLANNED || status == WORD_STATUS_MISSING;
 }
 
-static void report_single(struct difference *d, const struct model *model, uint32_t entity, unsigned which)
+static void report_single(struct difference *d, const struct model *model, uint32_t entity, enum thing_change which)
 {
 	uint32_t parent = entity_at(model, entity)->parent;
 	enum kind kind = (enum kind)entity_at(model, entity)->kind;
@@ -57,7 +79,7 @@ static void report_single(struct difference *d, const struct model *model, uint3
 }
 
 /* What stands in something that is new itself needs no mention; nor does what a map includes that is new or gone as a whole. */
-static void report_singles(struct difference *d, const struct model *model, const uint32_t *counterpart, unsigned which)
+static void report_singles(struct difference *d, const struct model *model, const uint32_t *counterpart, enum thing_change which)
 {
 	bool whole = entity_at(model == d->old ? d->new : d->old, 0)->end == 1;
 
@@ -98,7 +120,7 @@ static void report_move(struct difference *d, const struct change *base)
 	bool shared = !from || !to || entity_at(d->old, from)->kind == KIND_JOURNEY || entity_at(d->new, to)->kind == KIND_JOURNEY;
 	struct sentence_parts parts = {.kind = text_of(kinds[base->kind].word), .name = base->name};
 
-	if (d->to_new[from] == to || (shared && base->kind != KIND_METRIC) || !from || !to)
+	if (d->to_new[from] == to || (shared && base->kind != KIND_METRIC) || !from || !to || !thing_changes[MOVED][base->kind])
 		return;
 	change.id = thing_change(base->kind, MOVED);
 	change.before = parts.before = thing_name(d->old, from);

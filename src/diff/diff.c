@@ -87,7 +87,6 @@ struct change *change_add(struct difference *d, struct change change)
 void keyed_fill(struct keyed *keyed, const struct model *model, uint32_t first, uint32_t count)
 {
 	memset(keyed, 0, sizeof *keyed);
-	keyed->model = model;
 	for (uint32_t i = first; i < first + count; i++) {
 		struct values *values = &keyed->by_key[model->values.items[i].key];
 

@@ -57,7 +57,6 @@ void match_phases_by_touchpoints(const struct scope *scope);
 
 /* The values of a thing, by key. */
 struct keyed {
-	const struct model *model;
 	struct values by_key[KEY_COUNT];
 };
 

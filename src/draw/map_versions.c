@@ -164,6 +164,11 @@ static void draw_drift(struct map *map, const struct map_curve *before, const st
 		scene_line(map->scene, ROLE_DRIFT, to->x, from->y + way * 3, to->x, to->y - way * clear);
 }
 
+static struct text segment_name(const struct map *map, const struct map_segment *segment)
+{
+	return segment->entity ? entity_name(map->model, segment->entity) : TEXT("everyone");
+}
+
 void map_draw_before(struct map *map)
 {
 	for (size_t i = 0; i < map->before.count; i++) {
@@ -176,7 +181,7 @@ void map_draw_before(struct map *map)
 		if (!differs)
 			continue;
 		map_sign(map, SIGN_BEFORE);
-		scene_open(map->scene, &(struct scene_group){.kind = "before", .name = before->segment->entity ? entity_name(map->model, before->segment->entity) : TEXT("everyone"),
+		scene_open(map->scene, &(struct scene_group){.kind = "before", .name = segment_name(map, before->segment),
 							     .label = before->segment->title});
 		map_draw_curve(map, before, ROLE_CURVE_BEFORE);
 		for (size_t k = 0; k < map->columns.count; k++)

@@ -16,7 +16,7 @@ static const char *find_breaks(struct arena *arena, struct text text)
 	return breaks;
 }
 
-/* In printed form; a tab is a space. */
+/* In printed form; tabs and line feeds are spaces. */
 static struct text printed(struct arena *arena, struct text text)
 {
 	struct buffer out = buffer_in(arena);

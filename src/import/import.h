@@ -4,7 +4,7 @@
 
 #include "report/finding.h"
 
-enum import { IMPORT_MERMAID, IMPORT_COUNT };
+enum import { IMPORT_MERMAID, IMPORT_CSV, IMPORT_COUNT };
 
 extern const char *const import_names[IMPORT_COUNT];
 
@@ -16,5 +16,6 @@ enum import import_guess(struct text path, struct text text);
 void import_read(enum import format, struct report *report, struct source *source, struct buffer *out);
 
 void import_mermaid(struct report *report, struct source *source, struct buffer *out);
+void import_csv(struct report *report, struct source *source, struct buffer *out);
 
 #endif

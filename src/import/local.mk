@@ -1,5 +1,16 @@
 noinst_LTLIBRARIES += libimport.la
 libimport_la_SOURCES = \
+	src/import/csv.c \
+	src/import/csv.def \
+	src/import/csv.h \
+	src/import/csv_channels.c \
+	src/import/csv_columns.c \
+	src/import/csv_flow.c \
+	src/import/csv_map.c \
+	src/import/csv_names.c \
+	src/import/csv_read.c \
+	src/import/csv_stages.c \
+	src/import/csv_touchpoint.c \
 	src/import/import.c \
 	src/import/import.h \
 	src/import/mermaid.c \

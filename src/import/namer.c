@@ -98,3 +98,25 @@ struct text namer_give(struct namer *namer, struct text title, struct text other
 			return buffer_text(&numbered);
 	}
 }
+
+/* Whether a text is a name: a letter or `_`, then letters, digits and `_`, with single `-` between. */
+static bool is_name(struct text text)
+{
+	const char *at = text.bytes, *end = at + text.length;
+	uint32_t rune = at < end ? utf8_next(&at, end, NULL) : 0, before = rune;
+
+	if (!rune_is_letter(rune) && rune != '_')
+		return false;
+	while (at < end) {
+		rune = utf8_next(&at, end, NULL);
+		if (rune == '-' ? before == '-' : !is_part(rune))
+			return false;
+		before = rune;
+	}
+	return before != '-';
+}
+
+struct text namer_keep(struct namer *namer, struct text name, struct text otherwise)
+{
+	return is_name(name) && take(namer, name) ? name : namer_give(namer, name, otherwise);
+}

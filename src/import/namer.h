@@ -21,6 +21,9 @@ void namer_reserve(struct namer *namer, struct text name);
  * `otherwise` stands before it; a number stands behind a name that is taken. */
 struct text namer_give(struct namer *namer, struct text title, struct text otherwise);
 
+/* The same for what may be a name as it stands: it is kept where it is one, and not taken. */
+struct text namer_keep(struct namer *namer, struct text name, struct text otherwise);
+
 /* A title as a name, taken or not. It may begin with a digit, or be no text. */
 struct text namer_base(struct arena *arena, struct text title);
 

@@ -29,11 +29,10 @@ static uint32_t read_reason(struct cursor *c)
 	return 0;
 }
 
-/* The scheme of an address, as a browser finds it: white space and controls do not count. */
-static bool link_is_safe(struct resolving *r, struct text link)
+bool link_is_safe(struct arena *arena, struct text link)
 {
 	static const char *const safe[] = {"https", "http", "mailto"};
-	struct buffer scheme = buffer_in(r->arena);
+	struct buffer scheme = buffer_in(arena);
 
 	for (size_t i = 0; i < link.length; i++) {
 		unsigned char c = (unsigned char)link.bytes[i];
@@ -57,8 +56,9 @@ static void decode_text(struct cursor *c, bool is_link)
 {
 	struct value value = {.node = c->at, .text = read_text(c)};
 
-	if (is_link && !link_is_safe(c->r, model_text(c->r->model, value.text)))
-		report_add(c->r->report, SAY(LINK_UNSAFE, model_text(c->r->model, value.text)), here_place(c));
+	if (is_link && !link_is_safe(c->r->arena, model_text(c->r->model, value.text)))
+		finding_help(c->r->report, report_add(c->r->report, SAY(LINK_UNSAFE, model_text(c->r->model, value.text)),
+						      here_place(c)), SAY(SAFE_LINKS));
 	else if (!(here(c)->flags & NODE_BAD))
 		add_value(c, value);
 }
@@ -129,7 +129,9 @@ static void decode_reference(struct cursor *c)
 static void decode_evidence(struct cursor *c)
 {
 	if (here(c)->data != SYMBOL_ASSUMPTION) {
+		c->r->or_assumption = true;
 		decode_reference(c);
+		c->r->or_assumption = false;
 		return;
 	}
 	if (c->at != c->property + 1 || c->at + 1 != c->end) {
@@ -203,6 +205,18 @@ static void decode_named_score(struct cursor *c, enum kind kind)
 		report_type(c);
 }
 
+/* A further value where none is taken; one that was reported for itself says nothing more. */
+static void report_further(struct cursor *c, struct saying message)
+{
+	struct finding *finding;
+
+	if (here(c)->flags & NODE_BAD)
+		return;
+	finding = report_add(c->r->report, message, here_place(c));
+	add_number_help(c, finding);
+	add_example(c, finding);
+}
+
 static void decode_score(struct cursor *c)
 {
 	if (at_kind(c, NODE_NAME))
@@ -210,7 +224,7 @@ static void decode_score(struct cursor *c)
 	else if (!at_kind(c, NODE_NUMBER))
 		report_type(c);
 	else if (c->at != c->property + 1)
-		add_number_help(c, report_add(c->r->report, SAY(SEGMENT_MISSING, key_word(c)), here_place(c)));
+		report_further(c, SAY(SEGMENT_MISSING, key_word(c)));
 	else
 		decode_score_value(c, (struct value){.node = c->at});
 }
@@ -266,15 +280,6 @@ static bool takes_list(enum key key)
 	return keys[key].many || keys[key].type == TYPE_SCORE;
 }
 
-/* A further value, where only one is taken. */
-static void report_many(struct cursor *c)
-{
-	struct finding *finding = report_add(c->r->report, SAY(TAKES_ONE, key_word(c)), here_place(c));
-
-	add_number_help(c, finding);
-	add_example(c, finding);
-}
-
 void decode_property(struct resolving *r, uint32_t file, enum key key, uint32_t node)
 {
 	struct cursor c = {.r = r, .file = file, .property = node, .at = node + 1, .end = resolving_node(r, file, node)->data,
@@ -298,11 +303,9 @@ void decode_property(struct resolving *r, uint32_t file, enum key key, uint32_t 
 				c.at++;
 			if (!here(&c) || !takes_list(key))
 				return;
-		} else if (same_value(&c)) {
-			report_add(r->report, takes_list(key) ? SAY(COMMA_BETWEEN, key_word(&c)) : SAY(TAKES_ONE, key_word(&c)), here_place(&c));
-			return;
-		} else if (!takes_list(key)) {
-			report_many(&c);
+		} else if (same_value(&c) || !takes_list(key)) {
+			report_further(&c, takes_list(key) ? SAY(COMMA_BETWEEN, key_word(&c))
+				: keys[key].type == TYPE_SCALE ? SAY(SCALE_TWO) : SAY(TAKES_ONE, key_word(&c)));
 			return;
 		}
 	}

@@ -53,7 +53,7 @@ static void report_label(struct flow *f, uint32_t node)
 	if (flow_node(f, node)->flags & NODE_BAD)
 		return;
 	finding = report_add(f->r->report, SAY(LABEL_TYPE, saying_text(f->r->arena, found)), node_place(f->r, f->file, node));
-	finding_help(f->r->report, finding, SAY(EXAMPLE, TEXT("ad -> product 12% \"clicks\" 3d")));
+	finding_help(f->r->report, finding, SAY(EXAMPLE, TEXT("`ad -> product 12% \"clicks\" 3d`")));
 }
 
 static void report_label_twice(struct flow *f, enum key key, uint32_t node, uint32_t first)

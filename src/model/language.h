@@ -135,4 +135,8 @@ bool stage_is_built_in(struct text stage);
 /* The stage that a word is an alias of; no text where it is none. */
 struct text stage_of_alias(struct text word);
 
+/* Whether an address is https, http, mailto or relative. Its scheme is what a browser finds: white space and controls do not
+ * count. */
+bool link_is_safe(struct arena *arena, struct text link);
+
 #endif

@@ -94,7 +94,7 @@ void report_range(struct cursor *c, double low, double high, const char *unit)
 	buffer_string(&from, unit);
 	buffer_number(&to, high);
 	buffer_string(&to, unit);
-	report_add(c->r->report, SAY(NOT_BETWEEN, written, buffer_text(&from), buffer_text(&to)), place);
+	report_add(c->r->report, SAY(NOT_BETWEEN, key_word(c), buffer_text(&from), buffer_text(&to), written), place);
 }
 
 void report_off_scale(struct cursor *c)

@@ -21,14 +21,23 @@ static bool is_address(struct text text, size_t at)
 	return text.bytes[at] == '@' && before != ' ' && (!is_punctuation(before) || strchr(".-_+", before));
 }
 
+/* Whether a text can stand between backticks; two spans that touch would be none. */
+static bool fits_span(const struct buffer *out, struct text text)
+{
+	bool fits = text.length && (!out->length || out->bytes[out->length - 1] != '`');
+
+	for (size_t i = 0; i < text.length; i++)
+		fits &= text.bytes[i] != '`' && text.bytes[i] != '|' && text.bytes[i] != '\\';
+	return fits;
+}
+
 void marked_code(struct buffer *out, struct text text)
 {
 	struct buffer printed = buffer_in(out->arena);
-	bool plain = text.length > 0;
+	bool plain;
 
 	printed_text(&printed, text);
-	for (size_t i = 0; i < printed.length; i++)
-		plain &= printed.bytes[i] != '`' && printed.bytes[i] != '|' && printed.bytes[i] != '\\';
+	plain = fits_span(out, buffer_text(&printed));
 	buffer_string(out, plain ? "`" : "<code>");
 	for (size_t i = 0; i < printed.length; i++) {
 		if (plain || !is_punctuation(printed.bytes[i])) {
@@ -52,6 +61,8 @@ void marked_words(struct buffer *out, struct text words)
 
 		if (!is_punctuation(c) || strchr(",;'()?%+-\"", c) || ((c == '.' || c == ':') && next == ' '))
 			buffer_byte(out, c);
+		else if (c == '@')
+			buffer_string(out, "<code>&#64;</code>"); /* between other tags it makes no address */
 		else
 			add_reference(out, c);
 	}

@@ -2,8 +2,8 @@
 # A folder is a floor and includes only lower floors. The command line and what stands beside it sees the library alone.
 awk '
 BEGIN {
-	split("base report syntax model lint format diff draw emit api cli lsp serve", names)
-	split("0    1      2      3     4    4      4    4    5    6   7   7   7", floors)
+	split("base report syntax model lint format diff import draw emit api cli lsp serve", names)
+	split("0    1      2      3     4    4      4    4      4    5    6   7   7   7", floors)
 	for (i in names)
 		floor[names[i]] = floors[i]
 }

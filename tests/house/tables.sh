@@ -26,10 +26,10 @@ done
 # shellcheck disable=SC2013
 for rule in $(sed -n 's/^LANGUAGE([A-Z_]*, "\([a-z-]*\)".*/\1/p' src/report/rules_language.def); do
 	if [ "$rule" = too-large ]; then
-		[ -f tests/golden/too-large.sh ] || wrong "rules.def: too-large has no test"
+		[ -f tests/golden/too-large.sh ] || wrong "rules_language.def: too-large has no test"
 		continue
 	fi
-	grep -q "\[$rule\]\$" tests/golden/language/"$rule"*.text || wrong "rules.def: $rule has no golden file of its name"
+	grep -q "\[$rule\]\$" tests/golden/language/"$rule"*.text || wrong "rules_language.def: $rule has no golden file of its name"
 done
 
 for option in $(sed -n 's/^OPTION([A-Z_]*, [^"]*"\([a-z-]*\)".*/\1/p' src/cli/options.def); do

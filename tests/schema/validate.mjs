@@ -82,6 +82,14 @@ for (const map of maps) {
   expectValid(findings, JSON.parse(execFileSync(program, options, { encoding: "utf8" })), `findings of ${map}`)
 }
 
+const diff = schema("diff.schema.json")
+const golden = join(source, "tests", "diff", "golden", "webshop.json")
+expectValid(diff, JSON.parse(readFileSync(golden, "utf8")), golden)
+for (const [older, newer] of [["webshop", "zorg"], ["minimal", "minimal"]]) {
+  const options = ["diff", "--format", "json", ...[older, newer].map((name) => join(source, "examples", `${name}.journey`))]
+  expectValid(diff, JSON.parse(execFileSync(program, options, { encoding: "utf8" })), `${older} and ${newer}`)
+}
+
 if (maps.length < 9 || goldens.length < 50) {
   wrong++
   console.log(`too few files: ${maps.length} maps, ${goldens.length} findings`)

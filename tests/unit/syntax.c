@@ -223,9 +223,11 @@ TEST(nesting_has_a_limit)
 TEST(what_was_not_understood_is_remembered)
 {
 	struct parsed p = parse_of(arena, TEXT("a: 1\nsegment vip guests ok\nb: 1"));
+	bool *marks = arena_clear(arena, (p.intern.count + 1) * sizeof *marks);
 
-	assert_true(tree_may_declare(p.tree, p.source, TEXT("vip")));
-	assert_false(tree_may_declare(p.tree, p.source, TEXT("other")));
+	tree_mark_broken(p.tree, p.source, &p.intern, marks);
+	assert_true(marks[intern_find(&p.intern, TEXT("vip"))]);
+	assert_false(marks[intern_find(&p.intern, TEXT("b"))]);
 }
 
 UNIT(RUN(every_kind_of_node), RUN(ends_of_statements), RUN(names), RUN(spans), RUN(the_text_is_left_as_it_was),

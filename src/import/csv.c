@@ -1,0 +1,175 @@
+/* Rows to journeys and phases, in the order in which they come. */
+#include "import/csv.h"
+
+#include "base/buffer.h"
+#include "import/import.h"
+
+struct grouping {
+	struct table *table;
+	struct arena *arena;
+	struct csv_names names;             /* of journeys */
+	VECTOR(struct csv_journey *) journeys;
+	size_t journey;                     /* where the row before stands */
+};
+
+static struct text trimmed(const struct grouping *g, const struct row *row, enum column column)
+{
+	return text_trim(csv_cell(g->table, row, g->table->columns[column]).text);
+}
+
+/* What a row calls the thing that it is in: its name or its title, else what the row before called it. */
+static struct text called(const struct grouping *g, const struct row *row, enum column name, enum column title, struct text before)
+{
+	struct text text = trimmed(g, row, name);
+
+	if (!text.length && !g->table->columns[name])
+		text = trimmed(g, row, title);
+	return text.length ? text : before;
+}
+
+static struct csv_journey *add_journey(struct grouping *g, struct text raw)
+{
+	struct csv_journey *journey = ARENA_NEW(g->arena, struct csv_journey);
+
+	journey->raw = raw;
+	journey->name = csv_name(&g->names, raw, "journey");
+	csv_names_create(&journey->phase_names, g->arena);
+	csv_names_create(&journey->touchpoints, g->arena);
+	csv_names_create(&journey->segments, g->arena);
+	csv_names_create(&journey->channels, g->arena);
+	csv_names_create(&journey->evidence, g->arena);
+	csv_names_create(&journey->competitors, g->arena);
+	namer_reserve(&journey->touchpoints.namer, TEXT("start"));
+	namer_reserve(&journey->touchpoints.namer, TEXT("exit"));
+	journey->touchpoint_names = arena_clear(g->arena, (g->table->rows.count + 1) * sizeof *journey->touchpoint_names);
+	VECTOR_PUSH(g->arena, &g->journeys, journey);
+	return journey;
+}
+
+static struct csv_journey *journey_of(struct grouping *g, const struct row *row)
+{
+	struct csv_journey *before = g->journeys.count ? g->journeys.items[g->journey] : NULL;
+	struct text raw = called(g, row, COLUMN_JOURNEY, COLUMN_JOURNEY_TITLE, before ? before->raw : (struct text){"", 0});
+	uint32_t symbol = intern_find(&g->names.raw, raw);
+
+	if (!symbol)
+		add_journey(g, raw);
+	g->journey = (symbol ? symbol : g->journeys.count) - 1;
+	return g->journeys.items[g->journey];
+}
+
+static struct csv_phase *phase_of(struct grouping *g, struct csv_journey *journey, const struct row *row)
+{
+	struct csv_phase *before = journey->phases.count ? &journey->phases.items[journey->phase] : NULL;
+	struct text raw = called(g, row, COLUMN_PHASE, COLUMN_PHASE_TITLE, before ? before->raw : (struct text){"", 0});
+	uint32_t symbol = intern_find(&journey->phase_names.raw, raw);
+
+	if (!symbol) {
+		struct csv_phase phase = {.raw = raw, .name = csv_name(&journey->phase_names, raw, "phase")};
+
+		VECTOR_PUSH(g->arena, &journey->phases, phase);
+	}
+	journey->phase = (symbol ? symbol : journey->phases.count) - 1;
+	return &journey->phases.items[journey->phase];
+}
+
+/* What is called so first gets the name, and is what `next` means; another of the same name gets one of its own. */
+static struct text name_of(struct csv_journey *journey, struct text raw)
+{
+	if (csv_names_have(&journey->touchpoints, raw))
+		return namer_give(&journey->touchpoints.namer, raw, TEXT("touchpoint"));
+	return csv_name(&journey->touchpoints, raw, "touchpoint");
+}
+
+static void add_row(struct grouping *g, size_t index)
+{
+	struct table *table = g->table;
+	const struct row *row = &table->rows.items[index];
+	struct text raw = trimmed(g, row, COLUMN_TOUCHPOINT);
+	struct csv_journey *journey = journey_of(g, row);
+	struct csv_phase *phase = phase_of(g, journey, row);
+
+	if (!journey->title.length)
+		journey->title = csv_cell(table, row, table->columns[COLUMN_JOURNEY_TITLE]).text;
+	if (!phase->title.length)
+		phase->title = csv_cell(table, row, table->columns[COLUMN_PHASE_TITLE]).text;
+	if (!phase->stage.length)
+		phase->stage = trimmed(g, row, COLUMN_STAGE);
+	if (!raw.length)
+		raw = trimmed(g, row, COLUMN_TITLE);
+	if (!raw.length) {
+		uint32_t start = (uint32_t)(csv_cell(table, row, 1).raw.bytes - table->source->text.bytes);
+
+		report_add_chosen(table->report, SAY(CSV_NO_NAME), (struct place){table->source, start, start}, SEVERITY_WARNING);
+		return;
+	}
+	journey->touchpoint_names[index] = name_of(journey, raw);
+	csv_note_channel(table, journey, row);
+	VECTOR_PUSH(g->arena, &phase->rows, index);
+	VECTOR_PUSH(g->arena, &journey->rows, index);
+}
+
+/* ---- segments: a table has them all in its headings, and does not say of which journey */
+
+/* Marks the segments that a journey speaks of, those in `for` too, which may stand in no heading. */
+static void mark_segments(struct table *table, const struct csv_journey *journey, bool *marks)
+{
+	for (size_t i = 0; i < journey->rows.count; i++) {
+		const struct row *row = &table->rows.items[journey->rows.items[i]];
+		struct text rest = csv_cell(table, row, table->keys[KEY_TOUCHPOINT_FOR]).text, name;
+
+		while ((name = csv_next_name(&rest)).length)
+			marks[intern_name(&table->segments, name)] = true;
+		for (size_t s = 0; s < table->scores.count; s++)
+			if (csv_cell(table, row, table->scores.items[s].at).text.length)
+				marks[table->scores.items[s].segment] = true;
+	}
+}
+
+/* Finds all segments first, so that there is a mark for each. */
+static void intern_segments(struct table *table)
+{
+	for (size_t i = 1; i < table->rows.count; i++) {
+		struct text rest = csv_cell(table, &table->rows.items[i], table->keys[KEY_TOUCHPOINT_FOR]).text, name;
+
+		while ((name = csv_next_name(&rest)).length)
+			intern_name(&table->segments, name);
+	}
+}
+
+/* A journey declares the segments that it speaks of, and those before the last of them that no journey before it declares;
+ * the last journey declares what is left. So the headings come out in their order again. */
+static void share_segments(struct grouping *g)
+{
+	uint32_t given = 0;
+
+	intern_segments(g->table);
+	for (size_t j = 0; j < g->journeys.count; j++) {
+		bool *marks = arena_clear(g->arena, g->table->segments.count + 1);
+		uint32_t last = j + 1 == g->journeys.count ? g->table->segments.count : 0;
+
+		mark_segments(g->table, g->journeys.items[j], marks);
+		for (uint32_t i = 1; i <= g->table->segments.count; i++)
+			last = marks[i] && i > last ? i : last;
+		for (uint32_t i = 1; i <= last; i++)
+			if (marks[i] || i > given)
+				csv_name(&g->journeys.items[j]->segments, intern_text(&g->table->segments, i), "segment");
+		given = last > given ? last : given;
+	}
+}
+
+void import_csv(struct report *report, struct source *source, struct buffer *out)
+{
+	struct table table = {.arena = report->arena, .report = report, .source = source};
+	struct grouping g = {.table = &table, .arena = report->arena};
+
+	intern_create(&table.segments, report->arena);
+	if (!csv_read(&table) || !csv_find_columns(&table))
+		return;
+	csv_names_create(&g.names, report->arena);
+	for (size_t i = 1; i < table.rows.count; i++)
+		add_row(&g, i);
+	share_segments(&g);
+	for (size_t i = 0; i < g.journeys.count; i++)
+		csv_write_journey(out, &table, g.journeys.items[i]);
+}
