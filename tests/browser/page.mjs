@@ -97,15 +97,15 @@ async function controls(context, url) {
 	same("light again", await ground(), light);
 
 	// segments
-	const curves = await shown("g.curve"), pains = await shown("g.pain"), rows = await shown("tbody tr");
+	const curves = await shown("g.curve"), pains = await shown("g.pain"), rows = await shown("article tbody tr");
 	await page.getByRole("checkbox", { name: "Students" }).uncheck();
 	same("a curve less", await shown("g.curve"), curves - 1);
 	await page.getByRole("checkbox", { name: "Daily commuters" }).uncheck();
 	check("fewer pains", await shown("g.pain") < pains);
-	check("fewer rows", await shown("tbody tr") < rows);
+	check("fewer rows", await shown("article tbody tr") < rows);
 	await page.getByRole("checkbox", { name: "Students" }).check();
 	await page.getByRole("checkbox", { name: "Daily commuters" }).check();
-	same("all again", [await shown("g.curve"), await shown("g.pain"), await shown("tbody tr")], [curves, pains, rows]);
+	same("all again", [await shown("g.curve"), await shown("g.pain"), await shown("article tbody tr")], [curves, pains, rows]);
 
 	// lanes
 	const height = () => map.evaluate((svg) => svg.viewBox.baseVal.height);
@@ -125,12 +125,12 @@ async function controls(context, url) {
 
 	// search
 	await page.getByRole("searchbox").fill("mechanic");
-	const found = await shown("tbody tr");
+	const found = await shown("article tbody tr");
 	check("search leaves what matches", found > 0 && found < rows / 2, found);
 	check("and says how many", (await page.locator(".found").textContent()).startsWith(`${found} `));
 	check("cards that do not match fade", await page.locator("g.touchpoint.faded").count() > 5);
 	await page.getByRole("searchbox").press("Escape");
-	same("Escape ends it", await shown("tbody tr"), rows);
+	same("Escape ends it", await shown("article tbody tr"), rows);
 
 	// zoom and pan
 	const width = () => map.evaluate((svg) => svg.clientWidth);
