@@ -82,6 +82,7 @@ static void report_unknown(struct journey_session *session, struct saying messag
 	if (message.phrase == PHRASE_RULE_UNKNOWN)
 		place.start += sizeof RULE_KEY - 1;
 	finding = report_add_chosen(report, message, place, severity);
+	finding->rendered = saying_text(report->arena, message); /* it outlasts the call that shows it first */
 	if (message.phrase == PHRASE_KEY_TOO_EARLY)
 		finding_help(report, finding, SAY(BEGIN_SECTION));
 	else if (near.length)

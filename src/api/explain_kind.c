@@ -22,8 +22,7 @@ static void add_line(struct page *page, enum key key)
 static void add_words(struct page *page, enum word_set set)
 {
 	page_heading(page, "Words");
-	if (page->form == PAGE_MARKDOWN)
-		buffer_byte(page->out, '\n');
+	page_begin_list(page);
 	for (enum word word = WORD_NONE + 1; word < WORD_COUNT; word++)
 		if (words[word].set == set)
 			page_entry(page, text_of(words[word].word), words[word].meaning);
@@ -66,8 +65,7 @@ static void add_keys(struct page *page, enum kind kind)
 	if (!has_keys(kind))
 		return;
 	page_heading(page, "Keys");
-	if (page->form == PAGE_MARKDOWN)
-		buffer_byte(page->out, '\n');
+	page_begin_list(page);
 	for (enum key key = KEY_NONE + 1; key < KEY_COUNT; key++)
 		if (keys[key].kind == kind)
 			page_entry(page, text_of(keys[key].word), keys[key].doc);
@@ -78,8 +76,7 @@ static void add_blocks(struct page *page, enum kind kind)
 	if (kinds[kind].holds[0] == KIND_NONE)
 		return;
 	page_heading(page, "Blocks in it");
-	if (page->form == PAGE_MARKDOWN)
-		buffer_byte(page->out, '\n');
+	page_begin_list(page);
 	for (size_t i = 0; i < KIND_HOLDS_MAX && kinds[kind].holds[i]; i++)
 		page_entry(page, text_of(kinds[kinds[kind].holds[i]].word), kinds[kinds[kind].holds[i]].doc);
 }

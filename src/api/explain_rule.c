@@ -15,7 +15,7 @@ static void add_severities(struct page *page, const struct rule_row *row)
 {
 	struct buffer line = buffer_in(page->out->arena);
 
-	buffer_format(&line, "Group %s. Severity: %s; in the profile strict %s. Fix: %s.", rule_groups[row->group],
+	buffer_format(&line, "Group: %s. Severity: %s (profile recommended), %s (profile strict). Fix: %s.", rule_groups[row->group],
 		      severities[row->recommended], severities[row->strict], fixings[row->fixing]);
 	buffer_byte(&line, '\0');
 	page_paragraph(page, line.bytes);
@@ -46,8 +46,7 @@ static void add_keys(struct page *page, enum rule rule)
 			continue;
 		if (!any) {
 			page_heading(page, "Settings");
-			if (page->form == PAGE_MARKDOWN)
-				buffer_byte(page->out, '\n');
+			page_begin_list(page);
 		}
 		any = true;
 		buffer_format(&doc, "%s Usually %s.", settings_rows[setting].doc, setting_usual(page->out->arena, setting));
@@ -56,20 +55,27 @@ static void add_keys(struct page *page, enum rule rule)
 	}
 }
 
+/* `before`, the name of the rule, `behind`: where to write it. */
+static void add_way(struct page *page, enum rule rule, const char *before, const char *behind, const char *where)
+{
+	struct buffer line = buffer_in(page->out->arena);
+
+	buffer_format(&line, "%s%s%s", before, rules[rule].name, behind);
+	page_entry(page, buffer_text(&line), where);
+}
+
 static void add_suppression(struct page *page, enum rule rule)
 {
-	struct buffer lines = buffer_in(page->out->arena);
-
 	page_heading(page, "Where it is meant to be so");
 	if (!rule_is_optional(rule)) {
 		page_paragraph(page, "An error of the language cannot be turned off: the map is not understood.");
 		return;
 	}
+	page_begin_list(page);
 	if (rule_is_suppressible(rule))
-		buffer_format(&lines, "# journeyc: ignore[%s] -- the reason    (in the map)\n", rules[rule].name);
-	buffer_format(&lines, RULE_KEY "%s = off    (in .editorconfig)\n", rules[rule].name);
-	buffer_format(&lines, "-W off=%s    (as an option)\n", rules[rule].name);
-	page_map(page, buffer_text(&lines), false);
+		add_way(page, rule, "# journeyc: ignore[", "] -- reason", "in the map, behind the statement or on the line before it.");
+	add_way(page, rule, RULE_KEY, " = off", "in .editorconfig, for all maps below it.");
+	add_way(page, rule, "-W off=", "", "on the command line.");
 }
 
 void explain_rule(struct page *page, enum rule rule)
@@ -167,7 +173,7 @@ void explain_rule_json(struct json *json, enum rule rule)
 
 /* ---- all of them */
 
-static const int widths[PAGE_COLUMNS_MAX] = {23, 11, 12};
+static const int widths[PAGE_COLUMNS_MAX] = {24, 11, 12};
 
 static void list_group(struct page *page, enum rule_group group, const struct settings *settings)
 {

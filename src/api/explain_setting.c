@@ -38,8 +38,7 @@ void explain_setting(struct page *page, enum setting setting)
 	buffer_byte(&range, '\0');
 	page_paragraph(page, range.bytes);
 	page_heading(page, "Used by");
-	if (page->form == PAGE_MARKDOWN)
-		buffer_byte(page->out, '\n');
+	page_begin_list(page);
 	page_entry(page, text_of(rules[row->rule].name), rules[row->rule].summary);
 	page_heading(page, "In .editorconfig");
 	range.length = 0;

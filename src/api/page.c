@@ -67,10 +67,17 @@ void page_paragraph(struct page *page, const char *text)
 	buffer_byte(page->out, '\n');
 }
 
+void page_begin_list(struct page *page)
+{
+	if (page->form == PAGE_MARKDOWN)
+		buffer_byte(page->out, '\n');
+}
+
 void page_entry(struct page *page, struct text word, const char *meaning)
 {
 	size_t column = INDENT + utf8_count(word);
 
+	page->begun = true;
 	if (page->form == PAGE_MARKDOWN) {
 		buffer_string(page->out, "- `");
 		buffer_add(page->out, word);

@@ -16,7 +16,8 @@ void page_title(struct page *page, struct text title);
 void page_heading(struct page *page, const char *heading);
 void page_paragraph(struct page *page, const char *text);
 
-/* An entry of a list of words and what they mean; all that stand behind each other form one list. */
+/* A list of words and what they mean. */
+void page_begin_list(struct page *page);
 void page_entry(struct page *page, struct text word, const char *meaning);
 
 /* A map; `valid`: one that compiles. Control characters are shown in their printed form. */

@@ -16,6 +16,7 @@ struct lint {
 	struct holes holes;
 	bool *named;                            /* by entity: whether a value anywhere names it */
 	bool *solved;                           /* by entity: whether an opportunity solves this pain */
+	bool *converts;                         /* by entity: whether it is a conversion of its journey */
 	bool *rejecting;                        /* by entity: whether an opportunity directly in it was rejected */
 	uint32_t *stamps, *outer_stamps;        /* by entity: for rules that mark some, with the number of an entity that they
 	                                         * look at but once, so that nothing has to be cleared */

@@ -161,18 +161,24 @@ void check_promise(struct lint *l, const struct facts *f)
 	check_key(l, f, KEY_JOURNEY_PROMISE, SAY(PROMISE_MISSING), SAY(ADD_KEY, TEXT("promise: \"…\"")));
 }
 
-/* The last touchpoint is a guess at what the desired action may be. */
+/* The last touchpoint of the purchase is a fair guess at the desired action; no text where there is none. */
+static struct text likely_conversion(const struct lint *l, const struct facts *f)
+{
+	struct text name = TEXT("");
+	uint32_t touchpoint = 0;
+
+	if (f->purchase == f->phase_count)
+		return name;
+	while ((touchpoint = entity_child(l->model, f->phases[f->purchase].entity, KIND_TOUCHPOINT, touchpoint)) != 0)
+		name = entity_at(l, touchpoint)->name ? entity_name(l->model, touchpoint) : name;
+	return name;
+}
+
 void check_conversion(struct lint *l, const struct facts *f)
 {
-	uint32_t last = f->touchpoint_count ? f->touchpoints[f->touchpoint_count - 1] : 0;
-	struct buffer line = buffer_in(l->arena);
+	struct text likely = likely_conversion(l, f);
 
-	buffer_string(&line, "conversion: ");
-	if (last && entity_at(l, last)->name)
-		buffer_add(&line, entity_name(l->model, last));
-	else
-		buffer_string(&line, "…");
-	check_key(l, f, KEY_JOURNEY_CONVERSION, SAY(CONVERSION_MISSING), SAY(ADD_KEY, buffer_text(&line)));
+	check_key(l, f, KEY_JOURNEY_CONVERSION, SAY(CONVERSION_MISSING), likely.length ? SAY(ADD_CONVERSION, likely) : SAY(NAME_CONVERSION));
 }
 
 /* ---- what phases should hold */

@@ -45,7 +45,7 @@ void check_dead_end(struct lint *l, const struct facts *f, uint32_t touchpoint)
 		return;
 	place = graph_place(graph, l->model, touchpoint);
 	if (place == PLACE_NONE || graph->first[place] != graph->first[place + 1] || !graph->reached[place]
-	    || touchpoint_is_conversion(l->model, f->journey, touchpoint) || l->holes.seen[RULE_UNDEFINED_TOUCHPOINT])
+	    || l->converts[touchpoint] || l->holes.seen[RULE_UNDEFINED_TOUCHPOINT])
 		return;
 	lint_help(l, lint_add(l, SAY(NO_WAY_ON, name), lint_place(l, touchpoint)), SAY(ADD_WAY_ON, name));
 }

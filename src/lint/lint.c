@@ -59,12 +59,13 @@ static void take_marks(struct lint *l)
 
 	l->named = arena_clear(l->arena, count * sizeof *l->named);
 	l->solved = arena_clear(l->arena, count * sizeof *l->solved);
+	l->converts = arena_clear(l->arena, count * sizeof *l->converts);
 	l->rejecting = arena_clear(l->arena, count * sizeof *l->rejecting);
 	l->stamps = arena_clear(l->arena, count * sizeof *l->stamps);
 	l->outer_stamps = arena_clear(l->arena, count * sizeof *l->outer_stamps);
 }
 
-/* Which entities are named by a value anywhere, and which pains are solved. A channel that restates a shared one of its
+/* Which entities are named by a value anywhere, which pains are solved, and which touchpoints are conversions. A channel that restates a shared one of its
  * name uses that. */
 static void mark_named(struct lint *l)
 {
@@ -76,6 +77,7 @@ static void mark_named(struct lint *l)
 
 		l->named[value->ref] = true;
 		l->solved[value->ref] |= value->key == KEY_OPPORTUNITY_SOLVES;
+		l->converts[value->ref] |= value->key == KEY_JOURNEY_CONVERSION;
 		if (value->ref && named->kind == KIND_CHANNEL && named->parent)
 			l->named[names_find(model, 0, KIND_CHANNEL, named->name)] = true;
 	}

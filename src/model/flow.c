@@ -18,10 +18,11 @@ static const struct node *flow_node(const struct flow *f, uint32_t node)
 	return resolving_node(f->r, f->file, node);
 }
 
-/* The entity or place that a name, or phase and name, stands for, and moves behind it; 0: none, reported. */
+/* The entity or place that a name, or phase and name, stands for, and moves behind it; 0: none, reported. A touchpoint that
+ * stands outside of every journey was reported too: no step leads there. */
 static uint32_t read_place(struct flow *f)
 {
-	uint32_t node = f->at++, symbol = flow_node(f, node)->data;
+	uint32_t node = f->at++, symbol = flow_node(f, node)->data, touchpoint;
 	bool qualified = false;
 
 	for (; f->at < f->end && flow_node(f, f->at)->flags & NODE_AFTER_DOT; f->at++)
@@ -30,7 +31,8 @@ static uint32_t read_place(struct flow *f)
 		return PLACE_START;
 	if (!qualified && symbol == SYMBOL_EXIT)
 		return PLACE_EXIT;
-	return reference_touchpoint(f->r, f->file, node);
+	touchpoint = reference_touchpoint(f->r, f->file, node);
+	return touchpoint > f->r->journey && touchpoint < f->r->model->entities.items[f->r->journey].end ? touchpoint : 0;
 }
 
 static enum key label_key(const struct node *node)
