@@ -98,7 +98,8 @@ static bool find_artefact(struct journey_session *session, const struct model *m
 {
 	size_t format, page;
 
-	if (!find_word(session, "format", asked->format, &format) || !find_word(session, "page", asked->page, &page) || !find_journey(session, model, asked, &ret_artefact->journey)
+	if (!find_word(session, "format", asked->format, &format) || !find_word(session, "page", asked->page, &page)
+	    || !find_journey(session, model, asked, &ret_artefact->journey)
 	    || !check_count(session, model, ret_artefact->journey, format))
 		return false;
 	ret_artefact->format = (enum format)format;
@@ -139,6 +140,12 @@ enum journey_status journey_write(struct journey_session *session, struct journe
 	}
 	if (!find_artefact(session, model, asked, &artefact))
 		return JOURNEY_FAILED;
+	if (formats[artefact.format].findings) {
+		struct report judged = map_judge(session, map);
+
+		artefact.findings = judged.findings.items;
+		artefact.finding_count = judged.findings.count;
+	}
 	out = buffer_in(&session->scratch);
 	if (!emit(model, &artefact, &out, &remark)) {
 		session_fail(session, remark);

@@ -111,7 +111,8 @@ struct checked *checked_make(struct journey_session *session, struct journey_map
 
 void session_check(struct journey_session *session, struct journey_map *map, const struct journey_input *input)
 {
-	VECTOR_PUSH(&session->arena, &session->checked, checked_make(session, map, input));
+	map->checked = checked_make(session, map, input);
+	VECTOR_PUSH(&session->arena, &session->checked, map->checked);
 }
 
 void session_check_source(struct journey_session *session, struct journey_map *map, const struct journey_input *input,

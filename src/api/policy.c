@@ -67,16 +67,44 @@ static struct policy make_policy(struct journey_session *session, const struct c
 	return policy;
 }
 
-static struct report gather(struct journey_session *session, const struct checked_list *list)
+/* The findings of all maps of a list. */
+static struct report gather_maps(struct journey_session *session, const struct checked_list *list)
 {
 	struct report report = {.arena = &session->scratch};
+
+	for (size_t i = 0; i < list->items.count; i++)
+		for (size_t j = 0; j < list->items.items[i]->finding_count; j++)
+			VECTOR_PUSH(&session->scratch, &report.findings, list->items.items[i]->findings[j]);
+	return report;
+}
+
+/* Those, and what the sessions found elsewhere. */
+static struct report gather(struct journey_session *session, const struct checked_list *list)
+{
+	struct report report = gather_maps(session, list);
 
 	for (struct journey_session *one = session; one; one = one->joined)
 		for (size_t i = 0; i < one->report.findings.count; i++)
 			VECTOR_PUSH(&session->scratch, &report.findings, one->report.findings.items[i]);
-	for (size_t i = 0; i < list->items.count; i++)
-		for (size_t j = 0; j < list->items.items[i]->finding_count; j++)
-			VECTOR_PUSH(&session->scratch, &report.findings, list->items.items[i]->findings[j]);
+	return report;
+}
+
+struct report map_judge(struct journey_session *session, const struct journey_map *map)
+{
+	struct checked_list list = {0};
+	struct policy policy;
+	struct report report;
+	size_t kept = 0;
+
+	if (map->checked)
+		VECTOR_PUSH(&session->scratch, &list.items, map->checked);
+	policy = make_policy(session, &list);
+	report = gather_maps(session, &list);
+	policy_apply(&policy, &report);
+	for (size_t i = 0; i < report.findings.count; i++)
+		if (report.findings.items[i]->suppressed == SUPPRESSED_NOT)
+			report.findings.items[kept++] = report.findings.items[i];
+	report.findings.count = kept;
 	return report;
 }
 

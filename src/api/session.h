@@ -19,6 +19,7 @@ struct journey_map {
 	struct report report;
 	struct model *model;
 	struct file_root *root;
+	struct checked *checked;         /* NULL: no rule was run over it */
 };
 
 /* A file that was read for a map. */
@@ -124,6 +125,9 @@ struct checked_list checked_all(struct journey_session *session);
 
 /* The findings of a session, sorted, after they have gone their way: with those that are suppressed, marked as such. */
 struct report session_judge(struct journey_session *session);
+
+/* Those of one map alone, without the suppressed ones. */
+struct report map_judge(struct journey_session *session, const struct journey_map *map);
 
 /* Hands the content of a buffer out to the caller. */
 void output_take(struct buffer *buffer, struct journey_output *ret_output);

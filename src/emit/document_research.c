@@ -2,7 +2,7 @@
 #include <stdlib.h>
 
 #include "emit/document.h"
-#include "report/finding.h"
+
 
 static const struct text plain;
 
@@ -172,20 +172,16 @@ void document_make_findings(struct document *ret_document, struct arena *arena, 
 			    const struct artefact *artefact)
 {
 	struct document *d = ret_document;
-	struct report sorted = {.arena = model->arena};
 	uint32_t file = 0;
 
 	*d = (struct document){.arena = arena, .model = model, .artefact = artefact, .title = TEXT("Findings")};
-	for (size_t i = 0; i < model->report->findings.count; i++)
-		VECTOR_PUSH(arena, &sorted.findings, model->report->findings.items[i]);
-	report_sort(&sorted);
 	document_section(d, SECTION_FINDINGS, TEXT("Findings of the checks"));
 	document_column(d, "Severity", false);
 	document_column(d, "Finding", false);
 	document_column(d, "Rule", false);
 	document_column(d, "Where", false);
-	for (size_t i = 0; i < sorted.findings.count; i++) {
-		const struct finding *finding = sorted.findings.items[i];
+	for (size_t i = 0; i < artefact->finding_count; i++) {
+		const struct finding *finding = artefact->findings[i];
 
 		file = file_of(model, &finding->place, file);
 		if (finding->severity && !is_elsewhere(model, artefact, file, finding->place.start))

@@ -3,6 +3,7 @@
 #define JOURNEY_EMIT_EMIT_H
 
 #include "draw/draw.h"
+#include "report/finding.h"
 
 enum format {
 #define FORMAT(id, ...) FORMAT_##id,
@@ -34,6 +35,8 @@ struct artefact {
 	size_t scale;                  /* px of a png for each px of the picture; 0: 2, or less for large pictures */
 	size_t width;                  /* px of a png, whatever the scale; 0: as the scale says */
 	enum page page;
+	struct finding *const *findings; /* of the checks, sorted; only where the format shows them */
+	size_t finding_count;
 	size_t columns;                /* how wide txt may be; 0: COLUMNS_USUAL */
 };
 
@@ -46,7 +49,7 @@ typedef bool emitter(const struct model *model, const struct artefact *artefact,
 struct format_row {
 	const char *name, *extension;
 	emitter *emit;
-	bool one_journey, binary;
+	bool one_journey, binary, findings;
 	enum theme theme;
 	const char *doc;
 };

@@ -192,18 +192,21 @@ const journeys = all("article").map((article) => {
 		sheet.scrollBy({ left: box.left + box.width / 2 - frame.left - frame.width / 2,
 			top: box.top - frame.top - frame.height / 3, behavior: "instant" });
 	};
-	return { article, key, choose, search: (text) => { words = text.trim().toLowerCase(); return refresh(); } };
+	return { article, key, choose, search: (text) => { words = text; return refresh(); } };
 });
 
 // ---- search
 const search = document.querySelector(".search input"), found = document.querySelector(".found");
+const findings = all(".findings tbody tr");
 search.addEventListener("input", () => {
-	const count = journeys.reduce((sum, journey) => sum + journey.search(search.value), 0);
-	found.textContent = search.value.trim() ? `${count} found` : "";
+	const words = search.value.trim().toLowerCase();
+	const count = journeys.reduce((sum, journey) => sum + journey.search(words), 0)
+		+ findings.filter((row) => !(row.hidden = !row.textContent.toLowerCase().includes(words))).length;
+	found.textContent = words ? `${count} found` : "";
 });
 search.addEventListener("keydown", (event) => {
 	if (event.key === "Enter" && search.value.trim())
-		document.querySelector("article tbody tr:not([hidden])")?.scrollIntoView({ block: "center" });
+		document.querySelector("tbody tr:not([hidden])")?.scrollIntoView({ block: "center" });
 	if (event.key !== "Escape") return;
 	search.value = "";
 	search.dispatchEvent(new Event("input"));
