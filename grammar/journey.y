@@ -60,7 +60,7 @@ orphan_open:
 inner:
 	statements
 |	statements statement
-|	statements error                    { parse_recover(parse, @2, @2.end); };
+|	statements error                    { parse_recover(parse, @2, @2.end); yyerrok; };
 
 statement: property | block | flow;
 

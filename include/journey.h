@@ -56,6 +56,11 @@ struct journey_input {
 	const char *base;    /* the folder that paths in messages are relative to; NULL: the current one */
 	size_t size_limit;   /* bytes of one file; 0: 256 MiB */
 	bool narrowed;       /* only a part is wanted: suppressions that hide nothing in it are not reported */
+
+	/* Reads an included file that is not to come from the file system, such as from a revision: `path` is absolute. Gives
+	 * bytes that are freed with free(), at most `limit` of them; NULL: there is no such file. NULL: the file system. */
+	char *(*read)(void *context, const char *path, size_t limit, size_t *ret_length);
+	void *context;
 };
 
 /* What to write. A member that is 0 or NULL stands for the usual. */
@@ -234,6 +239,36 @@ JOURNEY_API enum journey_status journey_problems(struct journey_session *session
 JOURNEY_API bool journey_report_is_text(size_t index);
 JOURNEY_API bool journey_report_shares(size_t index);
 
+/* ---- what changed between two versions of a map */
+
+/* How changes are written. A member that is 0 or NULL stands for the usual. */
+struct journey_change_report {
+	const char *format;     /* text json markdown github svg html */
+	bool colour;            /* of text */
+	const char *journey;    /* svg and html: the one journey to draw; NULL: the only one */
+	const char *theme;      /* svg and html: light dark auto print */
+	const char *id_prefix;  /* svg: stands before every id */
+};
+
+/* How many changes there are of each class. */
+struct journey_change_tally {
+	size_t breaking, notable, cosmetic;
+};
+
+/* Compares two versions of a map, each without errors; NULL stands for a version that is not there. What changed in meaning
+ * is added to the changes of the session. The maps may be of other sessions, which then have to outlive this one. */
+JOURNEY_API enum journey_status journey_compare(struct journey_session *session, struct journey_map *older,
+						struct journey_map *newer);
+JOURNEY_API struct journey_change_tally journey_count_changes(struct journey_session *session);
+
+/* Writes all changes of the session. Of maps that are equal, text and github have no bytes. */
+JOURNEY_API enum journey_status journey_write_changes(struct journey_session *session, const struct journey_change_report *report,
+						      struct journey_output *ret_output);
+
+/* Writes a map as facts, a line each, for programs that compare lines. */
+JOURNEY_API enum journey_status journey_write_facts(struct journey_session *session, struct journey_map *map,
+						    struct journey_output *ret_output);
+
 JOURNEY_API void journey_output_free(struct journey_output *output);
 
 /* A path as messages name it: as seen from the folder `base` (NULL: the current one), with links left as they are. */
@@ -252,7 +287,7 @@ JOURNEY_API bool journey_format_is_binary(size_t index);
 JOURNEY_API const char *journey_format_extension(size_t index);
 
 /* The words that an option of journey_artefact or journey_report takes: `what` is format, view, theme, lane, page,
- * report, model, import. In the order of the tables; NULL from `index` on where there are no more. */
+ * report, model, change, import. In the order of the tables; NULL from `index` on where there are no more. */
 JOURNEY_API const char *journey_word(const char *what, size_t index);
 
 /* The stages of a built-in model, in order, with single spaces between; "": it has none. NULL: there is no such model. */

@@ -167,7 +167,9 @@ static struct config_file *file_in(struct journey_session *session, struct text 
 
 	if (!session->folders.slots)
 		intern_create(&session->folders, &session->arena);
-	symbol = intern_name(&session->folders, folder);
+	symbol = intern_find(&session->folders, folder);
+	if (!symbol)
+		symbol = intern_name(&session->folders, arena_copy(&session->arena, folder));
 	while (session->configs.count <= symbol)
 		VECTOR_PUSH(&session->arena, &session->configs, NULL);
 	if (session->configs.items[symbol])

@@ -82,7 +82,7 @@ static struct file_answer read_open(struct arena *arena, int fd, size_t limit)
 struct file_answer files_read(struct arena *arena, struct text path, size_t limit)
 {
 	struct text name = arena_copy(arena, path);
-	char *real = arena_take(arena, PATH_MAX);
+	char real[PATH_MAX];
 	jmp_buf *outer = arena->failure, failure;
 	struct file_answer answer;
 	int fd;
@@ -102,7 +102,7 @@ struct file_answer files_read(struct arena *arena, struct text path, size_t limi
 	answer = read_open(arena, fd, limit);
 	arena->failure = outer;
 	close(fd);
-	answer.identity = realpath(name.bytes, real) ? text_of(real) : name;
+	answer.identity = realpath(name.bytes, real) ? arena_copy(arena, text_of(real)) : name;
 	return answer;
 }
 
@@ -121,7 +121,7 @@ struct text files_pad(struct arena *arena, struct text text)
 struct text path_absolute(struct arena *arena, struct text path)
 {
 	struct buffer out = buffer_in(arena);
-	char *folder = arena_take(arena, PATH_MAX);
+	char folder[PATH_MAX];
 	const char *at, *end;
 
 	if (path.length == 0 || path.bytes[0] != '/') {
@@ -220,20 +220,23 @@ struct file_answer overlay_apply(const struct overlay *overlays, struct arena *a
 
 /* ---- includes */
 
-struct file_answer files_read_below(void *context, struct arena *arena, struct text path)
+struct file_answer files_find_below(void *context, struct arena *arena, struct text path)
 {
 	const struct file_root *root = context;
-	struct buffer whole = buffer_in(arena);
-	char *real = arena_take(arena, PATH_MAX);
+	char real[PATH_MAX];
 
-	buffer_add(&whole, root->prefix);
-	buffer_add(&whole, path);
 	if (memchr(path.bytes, '\0', path.length))
 		return missing(ENOENT);
-	if (!realpath(arena_copy(arena, buffer_text(&whole)).bytes, real))
+	if (!realpath(arena_join(arena, root->prefix, path).bytes, real))
 		return missing(errno);
-	if (!path_is_below(text_of(real), root->path))
-		return (struct file_answer){.status = text_is(root->path, real) ? FILE_MISSING : FILE_OUTSIDE,
-					    .reason = reason_for(EISDIR)};
-	return overlay_apply(root->overlays, arena, files_read(arena, text_of(real), root->limit));
+	if (path_is_below(text_of(real), root->path))
+		return (struct file_answer){.status = FILE_READ, .identity = arena_copy(arena, text_of(real))};
+	return text_is(root->path, real) ? missing(EISDIR) : (struct file_answer){.status = FILE_OUTSIDE};
+}
+
+struct file_answer files_read_found(void *context, struct arena *arena, struct text identity)
+{
+	const struct file_root *root = context;
+
+	return overlay_apply(root->overlays, arena, files_read(arena, identity, root->limit));
 }

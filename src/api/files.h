@@ -48,6 +48,8 @@ struct file_root {
 	const struct overlay *overlays;
 };
 
-struct file_answer files_read_below(void *root, struct arena *arena, struct text path);
+/* A file_reader for a file_root. */
+struct file_answer files_find_below(void *root, struct arena *arena, struct text path);
+struct file_answer files_read_found(void *root, struct arena *arena, struct text identity);
 
 #endif

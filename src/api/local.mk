@@ -1,6 +1,8 @@
 noinst_LTLIBRARIES += libapi.la
 libapi_la_SOURCES = \
 	src/api/artefact.c \
+	src/api/changes.c \
+	src/api/changes.h \
 	src/api/checked.c \
 	src/api/configuration.c \
 	src/api/configuration.h \
@@ -32,7 +34,7 @@ libapi_la_SOURCES = \
 # libjourney: all floors below, and nothing exported but what journey.h declares.
 lib_LTLIBRARIES += libjourney.la
 libjourney_la_SOURCES =
-libjourney_la_LIBADD = libapi.la liblint.la libformat.la libimport.la libemit.la libdraw.la libmodel.la libsyntax.la libgrammar.la \
+libjourney_la_LIBADD = libapi.la liblint.la libformat.la libimport.la libemit.la libdiff.la libdraw.la libmodel.la libsyntax.la libgrammar.la \
 	libreport.la libbase.la \
 	$(UNISTRING_LIBS) $(MD_LIBS)
 libjourney_la_LDFLAGS = $(AM_LDFLAGS) -version-info 0:0:0 -export-symbols-regex '^journey_'

@@ -94,6 +94,61 @@ struct journey_map *session_add_map(struct journey_session *session, jmp_buf *es
 	return map;
 }
 
+/* Reads included files by asking the caller. */
+struct asking {
+	const struct journey_input *input;
+	struct text prefix; /* of the root, with a slash at its end */
+	size_t limit;
+};
+
+/* A file of the caller is known by its path. */
+static struct file_answer find_by_asking(void *context, struct arena *arena, struct text path)
+{
+	const struct asking *asking = context;
+
+	return (struct file_answer){.status = FILE_READ, .identity = arena_join(arena, asking->prefix, path)};
+}
+
+static struct file_answer read_by_asking(void *context, struct arena *arena, struct text identity)
+{
+	const struct asking *asking = context;
+	size_t length = 0;
+	char *bytes = asking->input->read(asking->input->context, identity.bytes, asking->limit + 1, &length);
+	struct file_answer answer = {.status = FILE_READ, .identity = identity};
+	jmp_buf *outer = arena->failure, failure;
+
+	if (!bytes)
+		return (struct file_answer){.status = FILE_MISSING, .reason = TEXT("no such file")};
+	arena->failure = &failure;
+	if (setjmp(failure)) {
+		free(bytes);
+		arena->failure = outer;
+		longjmp(*outer, 1);
+	}
+	if (length > asking->limit)
+		answer.status = FILE_TOO_BIG;
+	else
+		answer.text = files_pad(arena, (struct text){bytes, length});
+	arena->failure = outer;
+	free(bytes);
+	return answer;
+}
+
+static void find_reader(struct journey_map *map, const struct journey_input *input, struct text root,
+			struct resolve_input *resolve_input)
+{
+	struct asking *asking;
+
+	resolve_input->reader = (struct file_reader){files_find_below, files_read_found, map->root};
+	if (!input->read)
+		return;
+	asking = ARENA_NEW(&map->arena, struct asking);
+	asking->input = input;
+	asking->limit = map->root->limit;
+	asking->prefix = text_is(root, "/") ? root : arena_join(&map->arena, root, TEXT("/"));
+	resolve_input->reader = (struct file_reader){find_by_asking, read_by_asking, asking};
+}
+
 /* Where the input lies: its name below the root, the root for reading and for messages. */
 static bool find_root(struct journey_session *session, struct journey_map *map, const struct journey_input *input,
 		      struct resolve_input *resolve_input)
@@ -118,7 +173,7 @@ static bool find_root(struct journey_session *session, struct journey_map *map, 
 	resolve_input->path = path_relative(arena, path, root);
 	resolve_input->prefix = text_is(shown, ".") ? TEXT("") : shown;
 	resolve_input->size_limit = map->root->limit;
-	resolve_input->reader = (struct file_reader){files_read_below, map->root};
+	find_reader(map, input, root, resolve_input);
 	return true;
 }
 
@@ -151,7 +206,7 @@ void map_report_too_big(struct journey_map *map, struct source *source, size_t l
 	finding_help(&map->report, finding, SAY(RAISE_LIMIT, TEXT("--max-size")));
 }
 
-/* Notes which sources have another path when links are followed. */
+/* Notes which sources have another path when links are followed, and that a text is no file. */
 static void find_links(struct journey_map *map, const struct journey_input *input)
 {
 	struct arena *arena = &map->arena;
@@ -161,6 +216,8 @@ static void find_links(struct journey_map *map, const struct journey_input *inpu
 	if (real)
 		base = arena_copy(arena, text_of(real));
 	free(real);
+	if (input->bytes)
+		((struct source *)map->model->files.items[0].source)->identity = TEXT("");
 	for (size_t i = input->bytes ? 1 : 0; i < map->model->files.count; i++) {
 		struct source *source = (struct source *)map->model->files.items[i].source;
 		struct text resolved = path_relative(arena, source->identity, base);

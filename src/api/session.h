@@ -5,6 +5,7 @@
 #include "journey.h"
 
 #include "api/files.h"
+#include "diff/diff.h"
 #include "lint/policy.h"
 #include "lint/settings.h"
 #include "report/findings.h"
@@ -40,12 +41,19 @@ struct checked {
 	bool over_limit;
 };
 
+/* Two versions of a map that were compared; NULL: there is none. */
+struct compared {
+	struct journey_map *older, *newer;
+	struct difference *difference;
+};
+
 struct journey_session {
 	struct arena arena;              /* of the session's own things */
 	struct arena scratch;            /* emptied at the start of each call */
 	struct journey_map *maps;        /* those that are open */
 	VECTOR(struct checked *) checked;
 	VECTOR(struct problem) problems;
+	VECTOR(struct compared) compared;
 	struct report report;            /* findings that are in no map: those in configuration */
 	struct choices options;          /* what the caller chose for the rules, in order */
 	uint32_t today;                  /* 20260914; 0: no day was given */

@@ -4,6 +4,7 @@
 
 #include <stdint.h>
 
+#include "api/changes.h"
 #include "base/distance.h"
 #include "draw/lanes.h"
 #include "draw/style.h"
@@ -46,6 +47,11 @@ static const char *report_name(size_t index)
 	return index < REPORT_COUNT ? report_formats[index].name : NULL;
 }
 
+static const char *change_report_name(size_t index)
+{
+	return index < CHANGE_REPORT_COUNT ? change_reports[index] : NULL;
+}
+
 static const char *model_name(size_t index)
 {
 	return index < models_count ? models[index].name : NULL;
@@ -61,7 +67,7 @@ static const struct table {
 	const char *(*name)(size_t index);
 } tables[] = {
 	{"format", format_name}, {"view", view_name}, {"theme", theme_name}, {"lane", lane_name}, {"page", page_name},
-	{"report", report_name}, {"model", model_name}, {"import", import_name},
+	{"report", report_name}, {"model", model_name}, {"change", change_report_name}, {"import", import_name},
 };
 
 static const struct table *table_called(const char *what)

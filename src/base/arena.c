@@ -103,7 +103,7 @@ void *arena_take(struct arena *arena, size_t size)
 	if (size > SIZE_MAX - unit)
 		arena_fail(arena);
 	size = (size + unit - 1) / unit * unit;
-	if (size > (size_t)(arena->end - arena->free)) {
+	if (!arena->free || size > (size_t)(arena->end - arena->free)) {
 		if (size > arena->chunk / 4)
 			return arena_resize(arena, NULL, size);
 		arena->free = arena_resize(arena, NULL, arena->chunk);

@@ -67,6 +67,9 @@ extern const struct command_row commands[COMMAND_COUNT];
 bool arguments_read(struct arguments *ret_arguments, int count, char **words);
 void arguments_free(struct arguments *arguments);
 
+/* The command that somebody may have meant with an operand that is no file; NULL: none is near. */
+const char *command_near(const struct arguments *arguments, const char *operand);
+
 /* The last value given for an option; NULL where it was not given. */
 const char *argument_value(const struct arguments *arguments, enum option option);
 bool argument_given(const struct arguments *arguments, enum option option);
@@ -83,6 +86,7 @@ int version_show(void);
 
 int compile_run(const struct arguments *arguments);
 int lint_run(const struct arguments *arguments);
+int diff_run(const struct arguments *arguments);
 int fmt_run(const struct arguments *arguments);
 int init_run(const struct arguments *arguments);
 int import_run(const struct arguments *arguments);
@@ -126,7 +130,7 @@ bool input_open(struct journey_session *session, const struct arguments *argumen
 void input_close(struct operand *operand);
 
 /* Adds the problem that the library could not read an operand, and why. */
-void input_complain(struct journey_session *session, const struct operand *operand);
+void input_complain(struct journey_session *session, const struct arguments *arguments, const char *operand);
 
 /* Reads the map that an operand names, `-` from standard input; adds a problem and returns NULL where it cannot. */
 struct journey_map *input_read(struct journey_session *session, const struct arguments *arguments, const char *operand);

@@ -15,27 +15,8 @@ struct compilation {
 	struct compiled *maps;
 	size_t count;
 	struct targets targets;
-	const char *perhaps_command; /* a first operand that cannot be read; else NULL */
 	struct watched *watched; /* NULL: nobody asks for the files */
 };
-
-static const char *command_name(size_t index, void *context)
-{
-	(void)context;
-	return index < COMMAND_COUNT ? commands[index].name : NULL;
-}
-
-/* A first operand that cannot be read may be a mistyped command. */
-static void suggest_command(const struct compilation *c, const struct sinks *sinks)
-{
-	const char *near = c->perhaps_command ? journey_nearest(c->perhaps_command, command_name, NULL) : NULL;
-
-	if (sinks_take(sinks, c->arguments, STDERR_FILENO))
-		return;
-
-	if (near)
-		complain("did you mean the command `journeyc %s`?", near);
-}
 
 static int read_maps(struct compilation *c)
 {
@@ -47,8 +28,6 @@ static int read_maps(struct compilation *c)
 		struct journey_map *map = input_read(c->session, a, a->operands[i]);
 
 		if (!map) {
-			if (i == 0)
-				c->perhaps_command = a->operands[i];
 			status = JOURNEY_FAILED;
 			continue;
 		}
@@ -150,18 +129,17 @@ static bool write_rule(struct compilation *c, const char *path)
 	if (!path)
 		return true;
 	rule = targets_rule(&c->targets, c->arguments, c->maps, c->count);
-	good = rule && write_file(c, path, rule, strlen(rule));
+	if (strcmp(path, "-") == 0)
+		good = rule && output_stream(STDOUT_FILENO, rule, strlen(rule));
+	else
+		good = rule && write_file(c, path, rule, strlen(rule));
 	free(rule);
 	return good;
 }
 
 static int write_all(struct compilation *c)
 {
-	const char *deps = argument_value(c->arguments, OPTION_DEPS);
-
-	if (deps && target_is_input(c->session, deps, c->maps, c->count))
-		return JOURNEY_FAILED;
-	if (!make_artefacts(c) || !write_artefacts(c) || !write_rule(c, deps))
+	if (!make_artefacts(c) || !write_artefacts(c) || !write_rule(c, argument_value(c->arguments, OPTION_DEPS)))
 		return JOURNEY_FAILED;
 	return JOURNEY_DONE;
 }
@@ -192,7 +170,6 @@ static int compile(struct compilation *c, const struct sinks *sinks)
 	else if (status == JOURNEY_DONE)
 		written = write_all(c);
 	status = findings_show(c->session, c->arguments, sinks, status > written ? status : written);
-	suggest_command(c, sinks);
 	return status;
 }
 

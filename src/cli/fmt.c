@@ -50,7 +50,7 @@ static int format_one(struct journey_session *session, const struct arguments *a
 		return JOURNEY_FAILED;
 	status = journey_format(session, &opened.input, argument_given(arguments, OPTION_DIFF), &layout);
 	if (status == JOURNEY_FAILED)
-		input_complain(session, &opened);
+		input_complain(session, arguments, operand);
 	else if (status == JOURNEY_DONE)
 		status = write_layout(arguments, operand, &layout);
 	journey_layout_free(&layout);

@@ -23,7 +23,7 @@ static int import_one(struct journey_session *session, const struct arguments *a
 		return JOURNEY_FAILED;
 	status = journey_import(session, &opened.input, argument_value(arguments, OPTION_FROM), &output);
 	if (status == JOURNEY_FAILED)
-		input_complain(session, &opened);
+		input_complain(session, arguments, operand);
 	else if (status == JOURNEY_DONE)
 		status = write_source(arguments, &output);
 	journey_output_free(&output);

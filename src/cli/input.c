@@ -114,9 +114,12 @@ void input_close(struct operand *operand)
 	free(operand->base);
 }
 
-void input_complain(struct journey_session *session, const struct operand *operand)
+void input_complain(struct journey_session *session, const struct arguments *arguments, const char *operand)
 {
-	problem_add(session, "io", operand->input.path, "cannot read: %s", journey_problem(session));
+	const char *near = command_near(arguments, operand);
+
+	problem_add(session, "io", input_name(arguments, operand), near ? "cannot read: %s; did you mean the command `%s`?" : "cannot read: %s",
+		    journey_problem(session), near);
 }
 
 struct journey_map *input_read(struct journey_session *session, const struct arguments *arguments, const char *operand)
@@ -128,7 +131,7 @@ struct journey_map *input_read(struct journey_session *session, const struct arg
 		return NULL;
 	map = journey_read(session, &opened.input);
 	if (!map)
-		input_complain(session, &opened);
+		input_complain(session, arguments, operand);
 	input_close(&opened);
 	return map;
 }

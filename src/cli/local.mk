@@ -5,8 +5,12 @@ journeyc_SOURCES = \
 	src/cli/check.c \
 	src/cli/chosen.c \
 	src/cli/cli.h \
+	src/cli/collisions.c \
 	src/cli/commands.def \
 	src/cli/compile.c \
+	src/cli/diff.c \
+	src/cli/diff.h \
+	src/cli/diff_git.c \
 	src/cli/completion.c \
 	src/cli/completion.h \
 	src/cli/completion_bash.c \

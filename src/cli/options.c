@@ -31,6 +31,19 @@ static const char *option_name(size_t index, void *context)
 	return NULL;
 }
 
+static const char *command_name(size_t index, void *context)
+{
+	(void)context;
+	return index < COMMAND_COUNT ? commands[index].name : NULL;
+}
+
+const char *command_near(const struct arguments *arguments, const char *operand)
+{
+	bool is_first = arguments->command == COMMAND_COMPILE && arguments->operand_count && operand == arguments->operands[0];
+
+	return is_first ? journey_nearest(operand, command_name, NULL) : NULL;
+}
+
 static const char *table_word(size_t index, void *context)
 {
 	return journey_word(context, index);
@@ -138,6 +151,7 @@ struct reader {
 	struct arguments *arguments;
 	char **words;
 	int at, count;
+	int command_at; /* where the command stands; 0: nowhere */
 };
 
 static bool add_option(struct reader *r, enum option option, const char *value)
@@ -217,15 +231,41 @@ static void add_operand(struct reader *r, const char *word)
 	a->operands[a->operand_count++] = word;
 }
 
+static bool letter_takes_value(char letter)
+{
+	for (enum option option = 0; option < OPTION_COUNT; option++)
+		if (options[option].letter == letter && options[option].argument)
+			return true;
+	return false;
+}
+
+/* Whether the word behind an option is its value: `-o` and `--output` take one, `-oX` and `--output=X` hold theirs. */
+static bool takes_next(const char *word)
+{
+	const char *letter = word + 1;
+
+	if (word[1] != '-') {
+		while (*letter && !letter_takes_value(*letter))
+			letter++;
+		return *letter && !letter[1];
+	}
+	for (enum option option = 0; option < OPTION_COUNT; option++)
+		if (options[option].argument && strcmp(word + 2, options[option].name) == 0)
+			return true;
+	return false;
+}
+
 /* A command is one only as the first operand; options may stand before it. */
 static void find_command(struct reader *r)
 {
-	const char *first = r->count > 1 ? r->words[1] : "";
+	int at = 1;
 
-	for (enum command command = 0; command < COMMAND_COUNT; command++)
-		if (strcmp(first, commands[command].name) == 0) {
+	while (at < r->count && r->words[at][0] == '-' && r->words[at][1] && strcmp(r->words[at], "--") != 0)
+		at += takes_next(r->words[at]) ? 2 : 1;
+	for (enum command command = 0; at < r->count && command < COMMAND_COUNT; command++)
+		if (strcmp(r->words[at], commands[command].name) == 0) {
 			r->arguments->command = command;
-			r->at++;
+			r->command_at = at;
 		}
 }
 
@@ -239,6 +279,8 @@ bool arguments_read(struct arguments *ret_arguments, int count, char **words)
 	while (++r.at < count) {
 		const char *word = words[r.at];
 
+		if (r.at == r.command_at)
+			continue;
 		if (only_operands || word[0] != '-' || !word[1])
 			add_operand(&r, word);
 		else if (strcmp(word, "--") == 0)

@@ -86,38 +86,46 @@ static bool is_below(const char *path, const char *folder)
 	return length && strncmp(path, folder, length) == 0 && (path[length] == '/' || folder[length - 1] == '/');
 }
 
-/* Whether a path that git names leads to a file; a link out of the work tree is not followed, for it may come from a
+/* Whether a link leads to a file of the work tree, or of the folder. One out of them is not followed, for it may come from a
  * stranger. */
-static bool leads_to_file(const char *path, const char *base, const char *folder)
+static bool link_stays_in(const char *path, const char *folder)
 {
-	char *real = realpath(path, NULL), *real_folder = realpath(folder, NULL);
+	char *real = realpath(path, NULL), *real_folder = realpath(folder, NULL), *base = input_base();
 	struct stat status;
 	bool good = real && stat(real, &status) == 0 && S_ISREG(status.st_mode)
 		&& (is_below(real, base) || is_below(real, real_folder));
 
 	free(real);
 	free(real_folder);
+	free(base);
 	return good;
+}
+
+/* Whether a path that git names is there, and leads to a file. */
+static bool leads_to_file(const char *path, const char *folder)
+{
+	struct stat status;
+
+	if (lstat(path, &status) != 0)
+		return false;
+	return S_ISREG(status.st_mode) || (S_ISLNK(status.st_mode) && link_stays_in(path, folder));
 }
 
 /* The maps below a folder that git knows and does not ignore; false where it is in no work tree, or git is not there. */
 static bool list_with_git(struct paths *paths, const char *folder)
 {
 	struct git_answer answer;
-	char *base;
 
 	if (!git_ask(folder, GIT_WORDS("ls-files", "-z", "--cached", "--others", "--exclude-standard"), &answer))
 		return false;
-	base = input_base();
 	for (const char *name = answer.bytes; name < answer.bytes + answer.length; name += strlen(name) + 1) {
 		char *path = is_map(name) ? path_in(folder, name) : NULL;
 
-		if (path && leads_to_file(path, base, folder))
+		if (path && leads_to_file(path, folder))
 			add_path(paths, path);
 		else
 			free(path);
 	}
-	free(base);
 	free(answer.bytes);
 	return true;
 }
@@ -155,12 +163,13 @@ static bool is_same(const struct named *a, const struct named *b)
 static struct named look_at(char *path)
 {
 	struct named named = {.path = path};
-	struct stat link;
 
 	if (strcmp(path, "-") == 0)
 		return named;
-	named.exists = stat(path, &named.status) == 0;
-	named.is_link = lstat(path, &link) == 0 && S_ISLNK(link.st_mode);
+	named.exists = lstat(path, &named.status) == 0;
+	named.is_link = named.exists && S_ISLNK(named.status.st_mode);
+	if (named.is_link)
+		named.exists = stat(path, &named.status) == 0;
 	return named;
 }
 

@@ -176,7 +176,7 @@ static bool add_map(struct targets *targets, const struct plan *plan, const stru
 	return true;
 }
 
-static bool check_stdout(struct journey_session *session, const struct targets *targets)
+static bool check_stdout(struct journey_session *session, const struct targets *targets, const char *rule)
 {
 	const struct target *first = targets->count ? &targets->items[0] : NULL;
 
@@ -188,6 +188,10 @@ static bool check_stdout(struct journey_session *session, const struct targets *
 			    targets->count);
 		return false;
 	}
+	if (rule && strcmp(rule, "-") == 0) {
+		problem_add(session, "config", "", "standard output takes one: write the artefact with -o or -O, or name a file for --deps");
+		return false;
+	}
 	if (journey_format_is_binary(first->format) && isatty(STDOUT_FILENO)) {
 		problem_add(session, "config", "", "a %s is not for a terminal: write it to a file with -o or -O",
 			    journey_word("format", first->format));
@@ -196,47 +200,18 @@ static bool check_stdout(struct journey_session *session, const struct targets *
 	return true;
 }
 
-static bool check_paths(struct journey_session *session, const struct targets *targets)
-{
-	for (size_t i = 0; i < targets->count; i++)
-		for (size_t j = 0; j < i && targets->items[i].path; j++)
-			if (strcmp(targets->items[i].path, targets->items[j].path) == 0) {
-				problem_add(session, "config", targets->items[i].path, "two artefacts would be written to it");
-				return false;
-			}
-	return true;
-}
-
-bool target_is_input(struct journey_session *session, const char *path, const struct compiled *maps, size_t count)
-{
-	struct stat target, input;
-	const char *file;
-
-	if (stat(path, &target) != 0)
-		return false;
-	for (size_t i = 0; i < count; i++)
-		for (size_t j = 0; (file = journey_map_file(maps[i].map, j)) != NULL; j++)
-			if (stat(file, &input) == 0 && input.st_dev == target.st_dev && input.st_ino == target.st_ino) {
-				problem_add(session, "config", path,
-					    "it is an input, and is not overwritten; name another file with -o");
-				return true;
-			}
-	return false;
-}
-
 bool targets_plan(struct targets *ret_targets, struct journey_session *session, const struct arguments *arguments,
 		  const struct compiled *maps, size_t count)
 {
 	struct plan plan = {.session = session, .arguments = arguments};
 	struct targets targets = {0};
+	const char *rule = argument_value(arguments, OPTION_DEPS);
 	bool good = find_destination(&plan) && find_formats(&plan);
 
 	for (size_t i = 0; i < count; i++)
 		for (size_t f = 0; good && f < plan.format_count; f++)
 			good = add_map(&targets, &plan, &maps[i], plan.formats[f]);
-	good = good && check_stdout(session, &targets) && check_paths(session, &targets);
-	for (size_t i = 0; good && i < targets.count; i++)
-		good = !targets.items[i].path || !target_is_input(session, targets.items[i].path, maps, count);
+	good = good && check_stdout(session, &targets, rule) && targets_are_apart(session, &targets, rule, maps, count);
 	if (good)
 		*ret_targets = targets;
 	else

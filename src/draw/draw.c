@@ -15,6 +15,8 @@ bool draw_svg(const struct model *model, const struct journey *journey, const st
 	scene_create(&scene, out->arena);
 	scene.title = entity_title(model, journey->entity);
 	scene.description = phrase_description(out->arena, model, journey, drawing);
+	if (drawing->versions)
+		scene.description = arena_join(out->arena, arena_join(out->arena, drawing->versions->summary, TEXT("; ")), scene.description);
 	scene.language = entity_text(model, journey->entity, KEY_JOURNEY_LANGUAGE);
 	switch (drawing->view) {
 	case VIEW_MAP:

@@ -3,7 +3,7 @@
 #define JOURNEY_DRAW_DRAW_H
 
 #include "base/buffer.h"
-#include "model/model.h"
+#include "draw/versions.h"
 
 enum view { VIEW_MAP, VIEW_FLOW };
 
@@ -31,6 +31,7 @@ struct drawing {
 	size_t lane_count;
 	struct text id_prefix;    /* before every id */
 	size_t flow_limit;        /* touchpoints in a flow picture; 0: the usual limit */
+	const struct versions *versions; /* of the map view: how its things stand to an older version; NULL: there is none */
 	bool *used;               /* takes which roles are used (ROLE_COUNT items), for pages with a style sheet of their own;
 	                             NULL: the picture has its style sheet with it */
 };

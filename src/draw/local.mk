@@ -45,6 +45,7 @@ libdraw_la_SOURCES = \
 	src/draw/map_reasons.c \
 	src/draw/map_signs.c \
 	src/draw/map_steps.c \
+	src/draw/map_versions.c \
 	src/draw/metrics.c \
 	src/draw/metrics.h \
 	src/draw/phrase.c \
@@ -58,5 +59,6 @@ libdraw_la_SOURCES = \
 	src/draw/svg.c \
 	src/draw/svg.h \
 	src/draw/themes.def \
+	src/draw/versions.h \
 	src/draw/widths.h \
 	src/draw/wrap.c

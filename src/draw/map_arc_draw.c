@@ -27,14 +27,15 @@ static void draw_arc(struct map *map, const struct map_arc *arc, double card, do
 	enum word kind = transition_word(map->model, step->transition, KEY_TRANSITION_KIND);
 	bool ahead = step->to > step->from, returns = !ahead || kind == WORD_STEP_LOOP || kind == WORD_STEP_BACK;
 	double height = (double)step->lines.count * font_leading(role_font(ROLE_STEP_LABEL));
+	enum role ink = map_standing_ink(map_step_standing(map, step->transition));
 	bool self = arc->left == arc->right;
 	double text_top = self ? lane + LINE_DROP - height : lane - LINE_DROP - height + 1;
 
 	map_sign(map, returns ? SIGN_RETURN : SIGN_JUMP);
 	step_open(map, step);
-	draw_line(map, returns ? ROLE_RETURN : ROLE_JUMP, ahead || self ? arc->x1 : arc->x2,
+	draw_line(map, map_step_role(map, step->transition, returns ? ROLE_RETURN : ROLE_JUMP), ahead || self ? arc->x1 : arc->x2,
 		  ahead || self ? arc->x2 : arc->x1, card, lane, ahead ? -1 : 1);
-	scene_tint(map->scene, returns ? ROLE_INK_RETURNING : ROLE_NONE);
+	scene_tint(map->scene, ink ? ink : returns ? ROLE_INK_RETURNING : ROLE_NONE);
 	scene_lines(map->scene, ROLE_STEP_LABEL, arc->label_x, text_top, arc->label_width,
 		    arc->label_right ? ANCHOR_END : ANCHOR_START, &step->lines);
 	scene_tint(map->scene, ROLE_NONE);

@@ -26,7 +26,10 @@ static struct badges find_badges(const struct map *map, const struct map_column 
 	struct badges badges = {.count = 0};
 	uint32_t touchpoint = column->touchpoint;
 	enum word status = entity_word(map->model, touchpoint, KEY_TOUCHPOINT_STATUS);
+	enum standing standing = map_standing(map, touchpoint);
 
+	if (standing)
+		badges.items[badges.count++] = (enum badge)(BADGE_ADDED + standing - STANDING_ADDED);
 	if (column->conversion)
 		badges.items[badges.count++] = BADGE_CONVERSION;
 	if (status == WORD_STATUS_MISSING)
@@ -81,6 +84,11 @@ static double measure_channel(struct map *map, struct map_column *column)
 	return ownership && height < BADGE_HEIGHT ? BADGE_HEIGHT : height;
 }
 
+static double note_height(const struct map_column *column)
+{
+	return column->note.count ? APART + (double)column->note.count * font_leading(role_font(ROLE_CHANGE_NOTE)) : 0;
+}
+
 double map_measure_cards(struct map *map)
 {
 	double highest = HEIGHT_MIN;
@@ -97,6 +105,8 @@ double map_measure_cards(struct map *map)
 					  role_font(ROLE_CARD_TITLE), INNER, 0);
 		height += (double)column->title.count * font_leading(role_font(ROLE_CARD_TITLE));
 		height += badges.count ? APART + place_badges(&badges, NULL, 0, 0) : 0;
+		column->note = text_wrap(map->arena, map_note(map, column->touchpoint), role_font(ROLE_CHANGE_NOTE), INNER, 0);
+		height += note_height(column);
 		height += measure_channel(map, column);
 		highest = height > highest ? height : highest;
 	}
@@ -130,6 +140,8 @@ static struct text touchpoint_label(const struct map *map, const struct map_colu
 			add_part(label, text_of(words[told[i]].word));
 	if (column->conversion)
 		add_part(label, TEXT("conversion"));
+	add_part(label, map_standing_word(map_standing(map, touchpoint)));
+	add_part(label, map_note(map, touchpoint));
 	return scene_keep(map->scene);
 }
 
@@ -180,6 +192,8 @@ void map_draw_card(struct map *map, const struct map_column *column, double y, d
 	bool action = entity_word(model, column->touchpoint, KEY_TOUCHPOINT_KIND) == WORD_CONTACT_ACTION;
 	enum role card = column->conversion ? ROLE_CARD_CONVERSION : ROLE_CARD;
 	struct values only = entity_values(model, column->touchpoint, KEY_TOUCHPOINT_FOR);
+	enum standing standing = map_standing(map, column->touchpoint);
+	double below;
 
 	scene_open(scene, &(struct scene_group){.kind = "touchpoint", .name = entity_name(model, column->touchpoint),
 						.label = touchpoint_label(map, column),
@@ -188,10 +202,14 @@ void map_draw_card(struct map *map, const struct map_column *column, double y, d
 	if (badges.fault)
 		card = ROLE_CARD_FAULT;
 	scene_rect(scene, card, column->x, y, CARD_WIDTH, height, action ? RADIUS_ACTION : RADIUS);
+	map_ring(map, standing, column->x - 1, y - 1, CARD_WIDTH + 2, height + 2, action ? RADIUS_ACTION : RADIUS);
+	scene_tint(scene, standing == STANDING_REMOVED ? ROLE_INK_GONE : ROLE_NONE);
 	draw_title(map, column, y + PAD_TOP);
+	scene_tint(scene, ROLE_NONE);
 	y += PAD_TOP;
-	place_badges(&badges, map, column->x + CARD_PAD,
-		     y + (double)column->title.count * font_leading(role_font(ROLE_CARD_TITLE)) + APART - 3);
+	below = y + (double)column->title.count * font_leading(role_font(ROLE_CARD_TITLE)) + APART - 3;
+	below += place_badges(&badges, map, column->x + CARD_PAD, below);
+	scene_lines(scene, ROLE_CHANGE_NOTE, column->x + CARD_PAD, below + APART, INNER, ANCHOR_START, &column->note);
 	draw_channel(map, column, y - PAD_TOP + height);
 	scene_close(scene);
 }

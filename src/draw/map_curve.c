@@ -28,7 +28,7 @@ bool map_has_evidence(const struct map *map, uint32_t touchpoint)
 	return false;
 }
 
-static void place_points(struct map *map, struct map_curve *curve, double top, double bottom)
+void map_place_points(const struct map *map, struct map_curve *curve, double top, double bottom, bool older)
 {
 	const struct model *model = map->model;
 	uint32_t segment = curve->segment->entity;
@@ -41,7 +41,10 @@ static void place_points(struct map *map, struct map_curve *curve, double top, d
 			continue;
 		if (segment && !values_are_for(entity_values(model, column->touchpoint, KEY_TOUCHPOINT_FOR), segment))
 			continue;
-		point->score = score_for(entity_values(model, column->touchpoint, KEY_TOUCHPOINT_EMOTION), segment);
+		if (!map_is_in(map, column, older))
+			continue;
+		point->score = score_for(older ? map->drawing->versions->scores[column->touchpoint]
+					       : entity_values(model, column->touchpoint, KEY_TOUCHPOINT_EMOTION), segment);
 		if (!point->score)
 			continue;
 		point->x = column_centre(column);
@@ -103,9 +106,8 @@ static double middle_slope(const struct map_point *before, const struct map_poin
 	return (sign_of(left) + sign_of(right)) * least;
 }
 
-static void find_slopes(struct map_curve *curve, size_t count)
+static void find_slopes(struct map_point *points, size_t count)
 {
-	struct map_point *points = curve->points;
 
 	for (size_t i = 0; i < count; i++) {
 		bool before = i > 0 && points[i - 1].score, after = i + 1 < count && points[i + 1].score;
@@ -131,6 +133,52 @@ static void find_slopes(struct map_curve *curve, size_t count)
 	}
 }
 
+/* The slope between two points, at x. */
+static double slope_at(const struct map_point *a, const struct map_point *b, double x)
+{
+	double width = b->x - a->x, t = (x - a->x) / width;
+
+	return (6 * t * t - 6 * t) / width * (a->y - b->y) + (3 * t * t - 4 * t + 1) * a->slope + (3 * t * t - 2 * t) * b->slope;
+}
+
+static double height_at(const struct map_point *a, const struct map_point *b, double x)
+{
+	double width = b->x - a->x, t = (x - a->x) / width, s = 1 - t;
+
+	return s * s * (1 + 2 * t) * a->y + t * t * (1 + 2 * s) * b->y + s * s * t * width * a->slope
+	       - t * t * s * width * b->slope;
+}
+
+/* A piece of the same curve, cut at a column, is still the same curve. */
+static void pass_through(const struct map *map, struct map_point *points, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from + 1; i < to; i++) {
+		double x = column_centre(&map->columns.items[i]);
+
+		points[i] = (struct map_point){.score = points[from].score, .x = x, .y = height_at(&points[from], &points[to], x),
+					       .slope = slope_at(&points[from], &points[to], x), .hidden = true};
+	}
+}
+
+void map_find_slopes(const struct map *map, struct map_curve *curve, bool older)
+{
+	size_t count = map->columns.count, kept = 0;
+	struct map_point *points = arena_take(map->arena, (count + 1) * sizeof *points);
+	uint32_t *columns = arena_take(map->arena, (count + 1) * sizeof *columns);
+
+	for (uint32_t i = 0; i < count; i++)
+		if (map_is_in(map, &map->columns.items[i], older)) {
+			columns[kept] = i;
+			points[kept++] = curve->points[i];
+		}
+	find_slopes(points, kept);
+	for (size_t i = 0; i < kept; i++)
+		curve->points[columns[i]] = points[i];
+	for (size_t i = 1; i < kept; i++)
+		if (points[i - 1].score && points[i].score)
+			pass_through(map, curve->points, columns[i - 1], columns[i]);
+}
+
 void map_place_curves(struct map *map, double top, double bottom)
 {
 	size_t count = map->columns.count;
@@ -139,20 +187,18 @@ void map_place_curves(struct map *map, double top, double bottom)
 		struct map_curve curve = {&map->segments.items[i],
 					  arena_clear(map->arena, (count + 1) * sizeof *curve.points)};
 
-		place_points(map, &curve, top, bottom);
+		if (map_standing(map, curve.segment->entity) != STANDING_REMOVED)
+			map_place_points(map, &curve, top, bottom, false);
 		VECTOR_PUSH(map->arena, &map->curves, curve);
 	}
 	for (size_t i = 0; i < count && map->curves.count > 1; i++)
 		spread_points(map, i);
 	for (size_t i = 0; i < map->curves.count; i++)
-		find_slopes(&map->curves.items[i], count);
+		map_find_slopes(map, &map->curves.items[i], false);
+	map_place_before(map, top, bottom);
 }
 
 double map_curve_y(const struct map_curve *curve, uint32_t column, double x)
 {
-	const struct map_point *a = &curve->points[column], *b = a + 1;
-	double width = b->x - a->x, t = (x - a->x) / width, s = 1 - t;
-
-	return s * s * (1 + 2 * t) * a->y + t * t * (1 + 2 * s) * b->y + s * s * t * width * a->slope
-	       - t * t * s * width * b->slope;
+	return height_at(&curve->points[column], &curve->points[column + 1], x);
 }

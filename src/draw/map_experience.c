@@ -174,7 +174,7 @@ static void draw_flags(struct map *map, double band, double bottom)
 /* ---- curves */
 
 /* Piece by piece, with a gap where the segment has no score. */
-static void draw_line(struct map *map, const struct map_curve *curve)
+void map_draw_curve(struct map *map, const struct map_curve *curve, enum role role)
 {
 	struct path path = path_begin(map->scene);
 	const struct map_point *points = curve->points;
@@ -196,7 +196,7 @@ static void draw_line(struct map *map, const struct map_curve *curve)
 	}
 	if (path.started) {
 		scene_tint(map->scene, tint_of(ROLE_CURVE_1, curve->segment->look));
-		scene_path(map->scene, ROLE_CURVE, &path);
+		scene_path(map->scene, role, &path);
 		scene_tint(map->scene, ROLE_NONE);
 	}
 }
@@ -227,7 +227,7 @@ static void draw_points(struct map *map, const struct map_curve *curve)
 	for (size_t i = 0; i < map->columns.count; i++) {
 		const struct map_point *point = &curve->points[i];
 
-		if (!point->score)
+		if (!point->score || point->hidden)
 			continue;
 		map_sign(map, point->filled ? SIGN_FILLED : SIGN_HOLLOW);
 		scene_open(map->scene, &(struct scene_group){.kind = "point", .anonymous = true});
@@ -249,7 +249,7 @@ static void draw_curves(struct map *map)
 						 .name = name,
 						 .label = curve->segment->title,
 						 .segments = curve->segment->entity ? name : (struct text){0}});
-		draw_line(map, curve);
+		map_draw_curve(map, curve, ROLE_CURVE);
 		draw_points(map, curve);
 		scene_close(map->scene);
 	}
@@ -270,6 +270,7 @@ void map_draw_experience(struct map *map)
 	draw_scale(map, top);
 	draw_flags(map, band, bottom);
 	map_place_curves(map, top, top + PLOT);
+	map_draw_before(map);
 	draw_curves(map);
 	map->y = bottom + map_draw_reasons(map, band, bottom);
 }

@@ -96,7 +96,8 @@ static struct text segment_note(struct map *map, uint32_t segment)
 		phrase_add_percent(note, share->number);
 	add_fact(note, "", entity_text(map->model, segment, KEY_SEGMENT_ROLE));
 	add_fact(note, "", entity_text(map->model, segment, KEY_SEGMENT_PERSONA));
-	return scene_keep(map->scene);
+	add_fact(note, "", map_note(map, segment));
+	return map_signed(map, map_standing(map, segment), scene_keep(map->scene));
 }
 
 /* One segment in its place on the shelf. What does not fit in a line of the header is wrapped. */
@@ -134,6 +135,22 @@ static void draw_segments(struct map *map)
 	map->y = shelf.bottom;
 }
 
+/* What the picture compares, and what changed of the journey itself. */
+static double draw_versions(struct map *map, double y, double width)
+{
+	const struct versions *versions = map->drawing->versions;
+	struct text note = map_note(map, map->journey->entity);
+	double height;
+
+	if (!versions)
+		return 0;
+	height = 8 + scene_paragraph(map->scene, ROLE_CHANGE_NOTE, MAP_MARGIN, y + 8, width, ANCHOR_START, versions->summary);
+	if (note.length)
+		height += scene_paragraph(map->scene, ROLE_CHANGE_NOTE, MAP_MARGIN, y + height, width, ANCHOR_START,
+					  map_signed(map, STANDING_CHANGED, note));
+	return height;
+}
+
 void map_draw_header(struct map *map)
 {
 	struct scene *scene = map->scene;
@@ -147,6 +164,7 @@ void map_draw_header(struct map *map)
 	y += left > right ? left : right;
 	y += draw_sentence(map, ROLE_GOAL, "\xE2\x80\x9C", KEY_JOURNEY_GOAL, "\xE2\x80\x9D", y, width);
 	y += draw_sentence(map, ROLE_META, "Brand promise: ", KEY_JOURNEY_PROMISE, "", y, width);
+	y += draw_versions(map, y, width);
 	map->y = y + 12;
 	if (map->journey->segment_count)
 		draw_segments(map);

@@ -84,6 +84,7 @@ static void note_opportunity(struct buffer *note, const struct model *model, uin
 	double priority = opportunity_priority(model, entity);
 
 	if (!isnan(priority)) {
+		phrase_separate(note);
 		buffer_string(note, "priority ");
 		phrase_add_number(note, floor(priority * 10 + 0.5) / 10, false);
 	}
@@ -123,6 +124,7 @@ static void note_content(struct buffer *note, const struct model *model, uint32_
 	const struct value *score = entity_value(model, entity, KEY_CONTENT_SCORE);
 
 	if (score) {
+		phrase_separate(note);
 		phrase_add_number(note, score->number, true);
 		buffer_string(note, fabs(score->number) == 1 ? " point" : " points");
 	}
@@ -133,6 +135,7 @@ static struct text item_note(struct map *map, enum kind kind, uint32_t entity)
 {
 	struct buffer *note = scene_draft(map->scene);
 
+	buffer_add(note, map_note(map, entity));
 	switch ((int)kind) {
 	case KIND_PAIN: note_pain(note, map->model, entity, true); break;
 	case KIND_GAIN: note_pain(note, map->model, entity, false); break;
@@ -140,7 +143,7 @@ static struct text item_note(struct map *map, enum kind kind, uint32_t entity)
 	case KIND_METRIC: note_metric(note, map->model, entity); break;
 	case KIND_CONTENT: note_content(note, map->model, entity); break;
 	}
-	return scene_keep(map->scene);
+	return map_signed(map, map_standing(map, entity), scene_keep(map->scene));
 }
 
 /* The value of a metric, with its unit. */
@@ -218,10 +221,12 @@ static double draw_item(struct map *map, const struct item *item, double x, doub
 	const struct item_look *look = &looks[item->kind];
 	struct text link = look->link ? entity_text(map->model, item->entity, look->link) : (struct text){0};
 	double inner = width - 2 * PAD_X, at = y + PAD_Y;
+	enum standing standing = map_standing(map, item->entity);
 
 	open_item(map, item);
 	scene_rect(scene, look->card, x, y, width, item->height, 6);
-	scene_tint(scene, look->ink);
+	map_ring(map, standing, x, y, width, item->height, 6);
+	scene_tint(scene, standing == STANDING_REMOVED ? ROLE_INK_GONE : look->ink);
 	if (link.length) {
 		scene_link(scene, link);
 		map_sign(map, SIGN_LINK);

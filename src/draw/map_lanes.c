@@ -64,10 +64,14 @@ static double draw_texts(struct map *map, struct values values, bool quotes, dou
 
 	for (size_t i = 0; i < values.count && i < CELL_ITEMS_MAX; i++) {
 		struct text text = model_text(map->model, values.items[i].text);
+		enum standing standing = map_value_standing(map, &values.items[i]);
 
 		y += i ? CELL_GAP : 0;
+		text = map_signed(map, standing, quotes ? quoted(map, text) : text);
+		scene_tint(map->scene, map_standing_ink(standing));
 		y += scene_paragraph(map->scene, quotes ? ROLE_QUOTE : ROLE_CELL, x + INSET, y, CARD_WIDTH - 2 * INSET,
-				     ANCHOR_START, quotes ? quoted(map, text) : text);
+				     ANCHOR_START, text);
+		scene_tint(map->scene, ROLE_NONE);
 	}
 	if (values.count > CELL_ITEMS_MAX)
 		y += map_draw_more(map, values.count - CELL_ITEMS_MAX, x + INSET, y, CARD_WIDTH - 2 * INSET);
@@ -80,14 +84,18 @@ static double draw_stage(struct map *map, struct values values, bool behind, dou
 	double start = y;
 
 	for (size_t i = 0; i < values.count && i < CELL_ITEMS_MAX; i++) {
-		struct lines lines = text_wrap(map->arena, model_text(map->model, values.items[i].text),
-					       role_font(ROLE_STAGE_TEXT), CARD_WIDTH - 2 * CARD_PAD, 0);
+		enum standing standing = map_value_standing(map, &values.items[i]);
+		struct text text = map_signed(map, standing, model_text(map->model, values.items[i].text));
+		struct lines lines = text_wrap(map->arena, text, role_font(ROLE_STAGE_TEXT), CARD_WIDTH - 2 * CARD_PAD, 0);
 		double height = (double)lines.count * font_leading(role_font(ROLE_STAGE_TEXT)) + 2 * STAGE_PAD;
 
 		y += i ? CELL_GAP + 2 : 0;
 		scene_rect(map->scene, behind ? ROLE_STAGE_BACK : ROLE_STAGE, x, y, CARD_WIDTH, height, 6);
+		map_ring(map, standing, x, y, CARD_WIDTH, height, 6);
+		scene_tint(map->scene, map_standing_ink(standing));
 		scene_lines(map->scene, ROLE_STAGE_TEXT, x + CARD_PAD, y + STAGE_PAD, CARD_WIDTH - 2 * CARD_PAD,
 			    ANCHOR_START, &lines);
+		scene_tint(map->scene, ROLE_NONE);
 		y += height;
 	}
 	if (values.count > CELL_ITEMS_MAX)

@@ -36,6 +36,22 @@ static void sample_line(struct map *map, enum role role, double from, double to,
 	scene_line(map->scene, role, from, y, to, y);
 }
 
+/* A ring, with the sign of its badge. */
+static void sample_ring(struct map *map, enum standing standing, double x, double y)
+{
+	map_ring(map, standing, x + 3, y - 7, 24, 14, 5);
+	scene_tint(map->scene, map_standing_ink(standing));
+	scene_text(map->scene, ROLE_LEGEND, x + 15, y + 4, ANCHOR_MIDDLE, map_standing_sign(standing));
+	scene_tint(map->scene, ROLE_NONE);
+}
+
+static void sample_before(struct map *map, double x, double end, double y)
+{
+	scene_tint(map->scene, tint_of(ROLE_CURVE_1, 0));
+	scene_line(map->scene, ROLE_CURVE_BEFORE, x, y, end, y);
+	scene_tint(map->scene, ROLE_NONE);
+}
+
 static void sample_start(struct map *map, double x, double y)
 {
 	scene_line(map->scene, ROLE_START, x + 5, y - 5, x + 5, y + 8);
@@ -61,6 +77,14 @@ static void draw_sample(struct map *map, enum sign sign, double x, double y)
 	double end = x + sample_width(sign);
 
 	switch (sign) {
+	case SIGN_ADDED: sample_ring(map, STANDING_ADDED, x, y); break;
+	case SIGN_GONE: sample_ring(map, STANDING_REMOVED, x, y); break;
+	case SIGN_CHANGED: sample_ring(map, STANDING_CHANGED, x, y); break;
+	case SIGN_MOVED: sample_ring(map, STANDING_MOVED, x, y); break;
+	case SIGN_WAY_ADDED: sample_line(map, ROLE_STEP_ADDED, x, end, y); break;
+	case SIGN_WAY_GONE: sample_line(map, ROLE_STEP_GONE, x, end, y); break;
+	case SIGN_BEFORE: sample_before(map, x, end, y); break;
+	case SIGN_DRIFT: sample_line(map, ROLE_DRIFT, x, end, y); break;
 	case SIGN_CONVERSION: sample_card(map, ROLE_CARD_CONVERSION, 5, x, y); break;
 	case SIGN_ACTION: sample_card(map, ROLE_CARD, 8, x, y); break;
 	case SIGN_FAULT: sample_card(map, ROLE_CARD_FAULT, 5, x, y); break;
@@ -99,6 +123,8 @@ static struct text evidence_words(struct map *map)
 
 	for (size_t i = 0; i < map->curves.count; i++)
 		for (size_t k = 0; k < map->columns.count; k++) {
+			if (map->curves.items[i].points[k].hidden)
+				continue;
 			all += map->curves.items[i].points[k].score != NULL;
 			filled += map->curves.items[i].points[k].filled;
 		}

@@ -8,6 +8,7 @@
  *   map_arcs.c        transitions that jump: where they run;  map_arc_draw.c draws them
  *   map_curve.c       where the curves of the segments run
  *   map_experience.c  draws them, with their scale and the moments;  map_reasons.c finds a place for the reasons
+ *   map_versions.c    how things stand to an older version, and its curves
  *   map_lanes.c       lanes and their cells of text;  map_items.c cells of cards
  *   map_signs.c       points, icons, dots
  *   map_legend.c      what the signs mean */
@@ -78,7 +79,7 @@ struct map_column {
 	double x;            /* left edge of its card */
 	uint32_t starts, nexts, exits, stubs; /* the first of each, of map->steps; 0: none */
 	struct map_ports ports[2]; /* enum side */
-	struct lines title, channel;
+	struct lines title, channel, note;
 	bool conversion;     /* the desired action happens here */
 	bool apart;          /* the ownership stands above the channel, not beside it */
 };
@@ -118,6 +119,7 @@ struct map_point {
 	const struct value *score; /* NULL: none */
 	double x, y, slope;
 	bool filled;
+	bool hidden; /* the curve passes, but the version that it is of has nothing there */
 };
 
 /* A curve: a point for each column. */
@@ -140,6 +142,7 @@ struct map {
 	struct map_side sides[2];
 	uint32_t *column_of;                    /* by entity, counted from that of the journey; NOWHERE: not drawn */
 	VECTOR(struct map_curve) curves;
+	VECTOR(struct map_curve) before;        /* those of the older version */
 	VECTOR(double) repeats; /* x of the columns at which titles are told again; none in a narrow picture */
 	VECTOR(double) ticks;                   /* heights of the lines of the scale */
 	VECTOR(size_t) tints;                   /* items that reach down to the end of the lanes */
@@ -267,9 +270,53 @@ double map_on_scale(const struct map *map, double score);
 /* The lane of the experience, from map->y down. */
 void map_draw_experience(struct map *map);
 
+/* The line of a curve. */
+void map_draw_curve(struct map *map, const struct map_curve *curve, enum role role);
+
 /* Draws the reasons of scores: beside their points where there is room between `top` and `bottom`, else below `bottom`,
  * with the point in front. Gives the height that those took. */
 double map_draw_reasons(struct map *map, double top, double bottom);
+
+/* ---- two versions; without an older one all things stand as they are, and have no notes */
+
+enum standing map_standing(const struct map *map, uint32_t entity);
+enum standing map_value_standing(const struct map *map, const struct value *value);
+enum standing map_step_standing(const struct map *map, const struct transition *transition);
+
+/* What changed of a thing, in few words. */
+struct text map_note(const struct map *map, uint32_t entity);
+
+/* The share of a transition in the older version; NAN: the same, or none. */
+double map_share_before(const struct map *map, const struct transition *transition);
+
+/* `+`, `-`, `±`, `→`; and the ink of words that stand so. */
+struct text map_standing_sign(enum standing standing);
+enum role map_standing_ink(enum standing standing);
+
+/* What a thing is called that stands so; no text where nothing changed. */
+struct text map_standing_word(enum standing standing);
+
+/* A sign and a text; the text alone where nothing changed. */
+struct text map_signed(struct map *map, enum standing standing, struct text text);
+
+/* A ring around something that does not stand as it was. */
+void map_ring(struct map *map, enum standing standing, double x, double y, double width, double height, double radius);
+
+/* The role of a line between touchpoints. */
+enum role map_step_role(struct map *map, const struct transition *transition, enum role usual);
+
+/* Whether a version has something in a column. */
+bool map_is_in(const struct map *map, const struct map_column *column, bool older);
+
+/* The curves of the older version, and what leads from them to those of the newer. */
+void map_place_before(struct map *map, double top, double bottom);
+void map_draw_before(struct map *map);
+
+/* Finds the slopes of a curve; where its version has nothing in a column, the curve passes through it. */
+void map_find_slopes(const struct map *map, struct map_curve *curve, bool older);
+
+/* The points of a segment in one version. */
+void map_place_points(const struct map *map, struct map_curve *curve, double top, double bottom, bool older);
 
 void map_draw_lanes(struct map *map);
 
@@ -308,7 +355,7 @@ void sign_moment(struct map *map, enum word moment, double x, double y);
 void sign_ownership(struct map *map, enum word ownership, double x, double y);
 
 /* What a touchpoint is besides: a word in a pill. */
-enum badge { BADGE_CONVERSION, BADGE_MISSING, BADGE_FAILING, BADGE_PLANNED, BADGE_ACTION, BADGE_COUNT };
+enum badge { BADGE_ADDED, BADGE_REMOVED, BADGE_CHANGED, BADGE_MOVED, BADGE_CONVERSION, BADGE_MISSING, BADGE_FAILING, BADGE_PLANNED, BADGE_ACTION, BADGE_COUNT };
 
 void sign_badge(struct map *map, enum badge badge, double x, double y);
 

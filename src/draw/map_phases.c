@@ -14,6 +14,12 @@ static struct text phase_note(struct map *map, uint32_t phase)
 		phrase_separate(note);
 		buffer_add(note, owner);
 	}
+	if (map_standing(map, phase)) {
+		phrase_separate(note);
+		buffer_add(note, map_standing_sign(map_standing(map, phase)));
+		buffer_byte(note, ' ');
+		buffer_add(note, map_note(map, phase).length ? map_note(map, phase) : map_standing_word(map_standing(map, phase)));
+	}
 	return scene_keep(map->scene);
 }
 
@@ -81,6 +87,10 @@ static void draw_shape(struct map *map, const struct map_phase *phase, double y,
 	path_line(&path, notch, y + height / 2);
 	path_close(&path);
 	scene_path(map->scene, ROLE_PHASE, &path);
+	if (map_standing(map, phase->entity)) {
+		scene_tint(map->scene, ROLE_NONE);
+		map_ring(map, map_standing(map, phase->entity), left, y, right - left, height, 2);
+	}
 }
 
 /* The title again, far to the right in a phase that is wider than a screen. Phases are drawn from left to right. */

@@ -54,7 +54,13 @@ static bool meets_point(const struct map_point *point, const struct box *box)
 	struct box around = {point->x - POINT_RADIUS, point->y - POINT_RADIUS, point->x + POINT_RADIUS,
 			     point->y + POINT_RADIUS};
 
-	return point->score && boxes_meet(&around, box);
+	return point->score && !point->hidden && boxes_meet(&around, box);
+}
+
+/* At a column, and on the way to the next where `goes_on`. */
+static bool meets_curve(const struct map_curve *curve, uint32_t column, bool goes_on, const struct box *box)
+{
+	return meets_point(&curve->points[column], box) || (goes_on && meets_piece(curve, column, box));
 }
 
 static bool meets_staff(const struct map *map, uint32_t column, const struct box *box)
@@ -79,8 +85,10 @@ static bool is_taken(const struct reasons *reasons, uint32_t column, const struc
 		if (meets_staff(map, at, box))
 			return true;
 		for (size_t i = 0; i < map->curves.count; i++)
-			if (meets_point(&map->curves.items[i].points[at], box)
-			    || (at < last && meets_piece(&map->curves.items[i], at, box)))
+			if (meets_curve(&map->curves.items[i], at, at < last, box))
+				return true;
+		for (size_t i = 0; i < map->before.count; i++)
+			if (meets_curve(&map->before.items[i], at, at < last, box))
 				return true;
 	}
 	return false;
@@ -181,7 +189,7 @@ static unsigned count_reasons(const struct map *map, uint32_t column)
 	for (size_t i = 0; i < map->curves.count; i++) {
 		const struct map_point *point = &map->curves.items[i].points[column];
 
-		count += point->score && point->score->text && is_first(map, i, column);
+		count += point->score && !point->hidden && point->score->text && is_first(map, i, column);
 	}
 	return count;
 }
@@ -229,7 +237,7 @@ double map_draw_reasons(struct map *map, double top, double bottom)
 		for (size_t i = 0; i < map->curves.count; i++) {
 			const struct map_point *point = &map->curves.items[i].points[column];
 
-			if (point->score && point->score->text && is_first(map, i, column))
+			if (point->score && !point->hidden && point->score->text && is_first(map, i, column))
 				below += draw_reason(&reasons, &map->curves.items[i], column, beside, below);
 		}
 		lowest = below > CLEAR && below > lowest ? below : lowest;

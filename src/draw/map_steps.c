@@ -2,6 +2,8 @@
  * exit, and those that lead so far that they are told in words. */
 #include "draw/map_parts.h"
 
+#include <math.h>
+
 enum { BLOCK_PAD = 3, HEAD_ROOM = 5, ARROW_HEIGHT = 10 };
 
 /* ---- words */
@@ -42,10 +44,17 @@ static struct text step_label(const struct map *map, const struct transition *tr
 static struct text step_share(const struct map *map, const struct transition *transition)
 {
 	struct values share = transition_values(map->model, transition, KEY_TRANSITION_SHARE);
+	double before = map_share_before(map, transition);
 	struct buffer *text = scene_draft(map->scene);
 
+	if (!isnan(before)) {
+		phrase_add_percent(text, before);
+		buffer_string(text, " \xE2\x86\x92 ");
+	}
 	if (share.count)
 		phrase_add_percent(text, share.items[0].number);
+	else if (!isnan(before))
+		buffer_string(text, "\xE2\x80\x93");
 	return scene_keep(map->scene);
 }
 
@@ -182,14 +191,17 @@ static void draw_next(struct map *map, const struct map_step *step, double left,
 	bool implied = map->journey->implied, returns = is_return(map, step);
 	double share = step->share.length ? font_leading(role_font(ROLE_SHARE)) : 0;
 	double middle = y + BLOCK_PAD + share + ARROW_HEIGHT / 2.0;
-	enum role arrow = implied ? ROLE_STEP_IMPLIED : returns ? ROLE_RETURN : ROLE_STEP;
+	enum role arrow = map_step_role(map, step->transition, implied ? ROLE_STEP_IMPLIED : returns ? ROLE_RETURN : ROLE_STEP);
+	enum role ink = map_standing_ink(map_step_standing(map, step->transition));
 
 	map_sign(map, implied ? SIGN_IMPLIED : returns ? SIGN_RETURN : SIGN_STEP);
 	step_open(map, step);
 	scene_line(scene, arrow, left + 3, middle, right - 3, middle);
+	scene_tint(scene, ink);
 	if (share > 0)
 		scene_text(scene, ROLE_SHARE, (left + right) / 2, middle - HEAD_ROOM - 1, ANCHOR_MIDDLE, step->share);
 	scene_lines(scene, ROLE_STEP_LABEL, left, middle + HEAD_ROOM, right - left, ANCHOR_MIDDLE, &step->lines);
+	scene_tint(scene, ROLE_NONE);
 	scene_close(scene);
 }
 
@@ -296,9 +308,9 @@ static void draw_starts(struct map *map, const struct map_column *column, double
 
 		map_sign(map, SIGN_START);
 		step_open(map, step);
-		scene_line(map->scene, ROLE_START, x, y + 8, x, top - 2);
+		scene_line(map->scene, map_step_role(map, step->transition, ROLE_START), x, y + 8, x, top - 2);
 		scene_circle(map->scene, ROLE_START_DOT, x, y + 7, 3.5);
-		draw_block(map, &block, y, ROLE_NONE);
+		draw_block(map, &block, y, map_standing_ink(map_step_standing(map, step->transition)));
 		scene_close(map->scene);
 		y += block.height;
 	}
@@ -311,11 +323,12 @@ static void draw_exits(struct map *map, const struct map_column *column, double 
 	for (uint32_t at = column->exits; at; at = map->steps.items[at].chain) {
 		const struct map_step *step = &map->steps.items[at];
 		struct block block = measure_block(map, column, step);
+		enum role ink = map_standing_ink(map_step_standing(map, step->transition));
 
 		map_sign(map, SIGN_EXIT);
 		step_open(map, step);
-		scene_line(map->scene, ROLE_EXIT, x, from, x, y + 14);
-		draw_block(map, &block, y, ROLE_INK_LEAVING);
+		scene_line(map->scene, map_step_role(map, step->transition, ROLE_EXIT), x, from, x, y + 14);
+		draw_block(map, &block, y, ink ? ink : ROLE_INK_LEAVING);
 		scene_close(map->scene);
 		from = y + 16;
 		y += block.height;

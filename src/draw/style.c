@@ -147,6 +147,8 @@ static void add_rule(struct buffer *out, const struct role_row *row, bool shape,
 		add_letters(out, row);
 	if (shape)
 		add_strokes(out, row, id_prefix);
+	if (shape && row->strike)
+		buffer_string(out, "text-decoration:line-through;");
 	if (row->fill)
 		add_colour(out, "fill", row->fill, palette);
 	else if (shape && !row->tint && row->size <= 0 && row->width > 0)

@@ -41,6 +41,7 @@ struct role_row {
 	bool round;                            /* round ends of strokes */
 	bool arrow;                            /* ends in an arrow head: the tip is the end of the path */
 	bool tint;
+	bool strike;                           /* a line through letters */
 	enum colour on[ROLE_GROUNDS_MAX];      /* what a text may stand on, for the test of contrast */
 };
 

@@ -60,8 +60,8 @@ static void add_style(struct html_page *page)
 
 	add_properties(out, ":root", print ? PALETTE_PRINT : PALETTE_LIGHT);
 	if (!print) {
-		add_dark(page, "screen", "html[data-theme=dark]");
-		add_dark(page, "screen and (prefers-color-scheme:dark)", "html[data-theme=auto]");
+		add_dark(page, "screen", ".dark");
+		add_dark(page, "screen and (prefers-color-scheme:dark)", ".auto");
 	}
 	buffer_add(out, (struct text){(const char *)page_css, sizeof page_css});
 }
@@ -132,13 +132,9 @@ static void add_titles(struct html_page *page, struct buffer *out)
 
 static void write_head(struct html_page *page, struct buffer *out)
 {
-	static const char *const theme_words[] = {
-		[THEME_LIGHT] = "light", [THEME_DARK] = "dark", [THEME_AUTO] = "auto", [THEME_PRINT] = "print",
-	};
-
 	buffer_string(out, "<!doctype html>\n<html");
 	html_attribute(out, "lang", language_of(page));
-	html_attribute(out, "data-theme", text_of(theme_words[page->artefact->drawing.theme]));
+	html_attribute(out, "class", text_of(themes[page->artefact->drawing.theme].name));
 	html_attribute(out, "data-prefix", page->prefix);
 	buffer_string(out, ">\n<head>\n<meta charset=\"utf-8\">\n"
 			   "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src ");
@@ -190,6 +186,7 @@ static void write_journey(struct html_journey *j)
 	html_attribute(out, "class", j->scope);
 	html_id(j, " id=\"", TEXT("page.journey"));
 	html_id(j, " data-key=\"", TEXT(""));
+	html_attribute(out, "data-view", j->page->artefact->drawing.view == VIEW_FLOW ? TEXT("flow") : TEXT("map"));
 	buffer_string(out, ">\n");
 	html_summary(j);
 	html_pictures(j);

@@ -5,16 +5,18 @@ const root = document.documentElement, prefix = root.dataset.prefix;
 const all = (selector, inside = document) => [...inside.querySelectorAll(selector)];
 const byId = (id) => document.getElementById(id);
 const bare = (id, key) => id.slice(prefix.length + key.length);
-root.classList.add("script");
-
 // ---- colours
 const themes = all(".themes button");
 const setTheme = (theme) => {
-	root.dataset.theme = theme;
-	for (const button of themes) button.setAttribute("aria-pressed", button.dataset.theme === theme);
+	for (const button of themes) {
+		button.setAttribute("aria-pressed", button.dataset.theme === theme);
+		root.classList.toggle(button.dataset.theme, button.dataset.theme === theme);
+	}
 };
 for (const button of themes) button.addEventListener("click", () => setTheme(button.dataset.theme));
-setTheme(root.dataset.theme);
+setTheme(root.className);
+
+root.classList.add("script");
 
 // ---- one journey
 const journeys = all("article").map((article) => {
@@ -178,7 +180,7 @@ const journeys = all("article").map((article) => {
 	for (const button of all(".views button", article)) button.addEventListener("click", () => show(button.dataset.view));
 
 	article.querySelector(".tools").hidden = false;
-	show("map");
+	show(article.dataset.view);
 
 	// ---- a touchpoint that a link leads to, in the pictures too
 	const choose = (name) => {
@@ -200,6 +202,8 @@ search.addEventListener("input", () => {
 	found.textContent = search.value.trim() ? `${count} found` : "";
 });
 search.addEventListener("keydown", (event) => {
+	if (event.key === "Enter" && search.value.trim())
+		document.querySelector("article tbody tr:not([hidden])")?.scrollIntoView({ block: "center" });
 	if (event.key !== "Escape") return;
 	search.value = "";
 	search.dispatchEvent(new Event("input"));

@@ -56,12 +56,12 @@ static struct sheet paper_sheet(const struct raster *raster, const struct page_r
 }
 
 /* cairo signs with its version, in a string without compression: it becomes our name, and as long as it was. */
-static void replace_producer(struct buffer *out, size_t from)
+static void replace_producer(struct buffer *out)
 {
 	static const char key[] = "/Producer (cairo ", name[] = "journeyc";
 	size_t length = sizeof key - 1;
 
-	for (size_t at = out->length; at-- > from + length;) {
+	for (size_t at = out->length; at-- > length;) {
 		char *value = out->bytes + at, *end = out->bytes + out->length;
 		size_t depth = 1;
 
@@ -89,8 +89,9 @@ static void describe(const struct raster *raster, cairo_surface_t *surface, stru
 	raster->cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, date);
 }
 
-static bool write_pdf(struct raster *raster, const struct page_row *page, struct text title)
+static bool write_pdf(struct raster *raster, const struct artefact *artefact, struct text title)
 {
+	const struct page_row *page = &pages[artefact->page];
 	struct sheet sheet = page->long_side > 0 ? paper_sheet(raster, page) : fit_sheet(raster);
 	cairo_surface_t *surface = raster->cairo_pdf_surface_create_for_stream(raster_write, raster, sheet.width, sheet.height);
 	cairo_status_t status;
@@ -103,22 +104,13 @@ static bool write_pdf(struct raster *raster, const struct page_row *page, struct
 	if (drawn && status != CAIRO_STATUS_SUCCESS)
 		drawn = raster_fail_status(raster, status);
 	raster->cairo_surface_destroy(surface);
+	replace_producer(raster->out);
 	return drawn;
 }
 
 bool emit_pdf(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
 {
-	size_t from = out->length;
-	struct raster raster;
-	bool written;
-
-	if (!raster_open(&raster, model, artefact, out, ret_remark))
-		return false;
-	written = write_pdf(&raster, &pages[artefact->page], entity_title(model, artefact->journey->entity));
-	raster_close(&raster);
-	if (written)
-		replace_producer(out, from);
-	return written;
+	return raster_emit(model, artefact, out, ret_remark, write_pdf);
 }
 
 #else

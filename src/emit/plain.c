@@ -16,11 +16,12 @@ static const char *find_breaks(struct arena *arena, struct text text)
 	return breaks;
 }
 
+/* In printed form; tabs and line feeds are spaces. */
 static struct text printed(struct arena *arena, struct text text)
 {
 	struct buffer out = buffer_in(arena);
 
-	printed_text(&out, text_trim(text));
+	printed_add(&out, text_trim(text), &(struct printed_row){.has_text = true, .flows = true});
 	return buffer_text(&out);
 }
 
@@ -35,7 +36,7 @@ static void push_line(struct plain_lines *lines, struct arena *arena, struct tex
 		lines->widest = line.width;
 }
 
-void plain_wrap(struct plain_lines *lines, struct arena *arena, struct text text, size_t width)
+static void wrap_line(struct plain_lines *lines, struct arena *arena, struct text text, size_t width)
 {
 	struct text whole = printed(arena, text);
 	const char *breaks = find_breaks(arena, whole), *end = whole.bytes + whole.length;
@@ -65,6 +66,18 @@ void plain_wrap(struct plain_lines *lines, struct arena *arena, struct text text
 	}
 	if (start < end)
 		push_line(lines, arena, text_between(start, end));
+}
+
+void plain_wrap(struct plain_lines *lines, struct arena *arena, struct text text, size_t width)
+{
+	const char *at = text.bytes, *end = at + text.length;
+
+	while (at < end) {
+		const char *stop = memchr(at, '\n', (size_t)(end - at));
+
+		wrap_line(lines, arena, text_between(at, stop ? stop : end), width);
+		at = stop ? stop + 1 : end;
+	}
 }
 
 size_t plain_width(struct text text, size_t most)

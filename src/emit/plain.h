@@ -15,8 +15,8 @@ struct plain_lines {
 	size_t widest;
 };
 
-/* Adds a text, in printed form, as lines of at most `width` columns. Breaks stand where the script allows them; a word that
- * is wider is broken anywhere. Linear in the length of the text. */
+/* Adds a text, in printed form, as lines of at most `width` columns. Its own line breaks are kept, its empty lines are not;
+ * further breaks stand where the script allows them; a word that is wider is broken anywhere. Linear in the length of the text. */
 void plain_wrap(struct plain_lines *lines, struct arena *arena, struct text text, size_t width);
 
 /* The columns that a text takes on one line; at most `most`, behind which it is not looked at. */

@@ -25,7 +25,7 @@ static double usual_scale(const struct raster *raster)
 	return scale;
 }
 
-static bool write_png(struct raster *raster, const struct artefact *artefact)
+static bool write_png(struct raster *raster, const struct artefact *artefact, struct text title)
 {
 	double scale = artefact->width ? (double)artefact->width / raster->width
 				       : artefact->scale ? (double)artefact->scale : usual_scale(raster);
@@ -35,6 +35,7 @@ static bool write_png(struct raster *raster, const struct artefact *artefact)
 	cairo_status_t status;
 	bool drawn;
 
+	(void)title;
 	if (!fits(width, height))
 		return raster_fail(raster, "the picture would be %.0f by %.0f pixels; the limit is %d on a side and %d million in all: "
 				   "give a smaller --scale or --width, or write svg or pdf, which have no pixels",
@@ -54,14 +55,7 @@ static bool write_png(struct raster *raster, const struct artefact *artefact)
 
 bool emit_png(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
 {
-	struct raster raster;
-	bool written;
-
-	if (!raster_open(&raster, model, artefact, out, ret_remark))
-		return false;
-	written = write_png(&raster, artefact);
-	raster_close(&raster);
-	return written;
+	return raster_emit(model, artefact, out, ret_remark, write_png);
 }
 
 #else

@@ -46,33 +46,22 @@ static bool find_symbols(struct raster *raster)
 	return true;
 }
 
-bool raster_open(struct raster *ret_raster, const struct model *model, const struct artefact *artefact, struct buffer *out,
-		 struct text *ret_remark)
+bool raster_open(struct raster *raster, struct text svg)
 {
-	struct raster raster = {.arena = out->arena, .out = out, .ret_remark = ret_remark};
-	struct buffer svg = buffer_in(out->arena);
 	GError *error = NULL;
 
-	if (!draw_svg(model, artefact->journey, &artefact->drawing, &svg, ret_remark))
-		return false;
-	if (!find_symbols(&raster))
-		return raster_fail(&raster, "png and pdf need librsvg and cairo, which are not there (" RSVG_SONAME ", " CAIRO_SONAME
-					    "); svg needs neither");
-	raster.picture = raster.rsvg_handle_new_from_data((const guint8 *)svg.bytes, svg.length, &error);
-	if (!raster.picture) {
-		raster_fail(&raster, "librsvg cannot read the picture: %s", error ? error->message : "it does not say why");
+	if (!find_symbols(raster))
+		return raster_fail(raster, "png and pdf need librsvg and cairo, which are not there (" RSVG_SONAME ", " CAIRO_SONAME
+				   "); svg needs neither");
+	raster->picture = raster->rsvg_handle_new_from_data((const guint8 *)svg.bytes, svg.length, &error);
+	if (!raster->picture) {
+		raster_fail(raster, "librsvg cannot read the picture: %s", error ? error->message : "it does not say why");
 		if (error)
-			raster.g_error_free(error);
+			raster->g_error_free(error);
 		return false;
 	}
-	raster.rsvg_handle_get_intrinsic_size_in_pixels(raster.picture, &raster.width, &raster.height);
-	*ret_raster = raster;
+	raster->rsvg_handle_get_intrinsic_size_in_pixels(raster->picture, &raster->width, &raster->height);
 	return true;
-}
-
-void raster_close(struct raster *raster)
-{
-	raster->g_object_unref(raster->picture);
 }
 
 bool raster_draw(const struct raster *raster, cairo_surface_t *surface, double x, double y, double width, double height)
@@ -95,19 +84,11 @@ bool raster_draw(const struct raster *raster, cairo_surface_t *surface, double x
 	return drawn;
 }
 
-/* A lack of memory must not jump over the frames of cairo: it ends here, and cairo is told. */
 cairo_status_t raster_write(void *closure, const unsigned char *bytes, unsigned length)
 {
 	struct raster *raster = closure;
-	jmp_buf *outer = raster->arena->failure, escape;
 
-	raster->arena->failure = &escape;
-	if (setjmp(escape)) {
-		raster->arena->failure = outer;
-		return CAIRO_STATUS_WRITE_ERROR;
-	}
 	buffer_add(raster->out, (struct text){(const char *)bytes, length});
-	raster->arena->failure = outer;
 	return CAIRO_STATUS_SUCCESS;
 }
 

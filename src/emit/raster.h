@@ -1,6 +1,6 @@
 /* The inside of png and pdf: a picture as SVG, put on a surface of cairo by librsvg.
  *
- * Both libraries are opened when the first picture asks for them; nothing is paid by who asks for none. */
+ * Both libraries are opened in the process that draws; nothing is paid by who asks for no picture. */
 #ifndef JOURNEY_EMIT_RASTER_H
 #define JOURNEY_EMIT_RASTER_H
 
@@ -20,10 +20,15 @@ struct raster {
 	struct text *ret_remark;
 };
 
-/* Opens the libraries and reads the picture of an artefact. False: it cannot be done, and *ret_remark says why. */
-bool raster_open(struct raster *ret_raster, const struct model *model, const struct artefact *artefact, struct buffer *out,
-		 struct text *ret_remark);
-void raster_close(struct raster *raster);
+/* Writes the picture that was opened to raster->out. */
+typedef bool raster_writer(struct raster *raster, const struct artefact *artefact, struct text title);
+
+/* Writes a picture, in a process of its own: what goes wrong in a library, or is left over by it, ends there. */
+bool raster_emit(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark,
+		 raster_writer *writer);
+
+/* Opens the libraries and reads a picture. False: it cannot be done, and *raster->ret_remark says why. */
+bool raster_open(struct raster *raster, struct text svg);
 
 /* Puts the picture into a rectangle of a surface. */
 bool raster_draw(const struct raster *raster, cairo_surface_t *surface, double x, double y, double width, double height);

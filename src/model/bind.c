@@ -6,6 +6,20 @@
 
 /* ---- the properties of an entity */
 
+/* Says of which kind a key is, where it is one, or how to find those that there are. */
+static void help_with_key(struct resolving *r, struct finding *finding, uint32_t file, uint32_t node, enum kind kind)
+{
+	uint16_t word = resolving_node(r, file, node)->word;
+
+	for (enum kind other = KIND_FILE + 1; other < KIND_COUNT; other++)
+		if (language_key(&r->model->language, other, word)) {
+			finding_help(r->report, finding, SAY(KEY_OF, head_text(r, file, node), text_of(kinds[other].called)));
+			return;
+		}
+	finding_help(r->report, finding, r->model->language.keys_of[kind].end
+		? SAY(EXPLAIN_KEYS, text_of(kinds[kind].word)) : SAY(NO_KEYS, text_of(kinds[kind].called)));
+}
+
 static void report_unknown_key(struct resolving *r, uint32_t file, uint32_t node, enum kind kind)
 {
 	struct text head = head_text(r, file, node);
@@ -14,13 +28,15 @@ static void report_unknown_key(struct resolving *r, uint32_t file, uint32_t node
 	enum kind block = language_kind(&r->model->language, resolving_node(r, file, node)->word);
 
 	if (block && kind_may_hold(kind, block)) {
-		finding_help(r->report, finding, SAY(IS_A_BLOCK, head, text_of(kinds[block].example)));
+		finding_help(r->report, finding, SAY(IS_A_BLOCK, head, kind_example(r, block)));
 		return;
 	}
 	for (enum key key = KEY_NONE + 1; key < KEY_COUNT; key++)
 		if (keys[key].kind == kind)
 			nearest_offer(&nearest, text_of(keys[key].word));
 	suggest(r, finding, &nearest);
+	if (!nearest.count)
+		help_with_key(r, finding, file, node, kind);
 }
 
 /* Whether a key is given for the first time; reports the second. */
@@ -51,9 +67,7 @@ void decode_entity(struct resolving *r, uint32_t entity)
 		enum key key;
 
 		if (node->kind == NODE_FLOW && !kinds[kind].flows)
-			report_add(r->report, SAY(MISPLACED_FLOW, text_of(kinds[kind].called)), node_place(r, e->file, at + 1));
-		if (node->kind == NODE_BLOCK && kind == KIND_TRANSITION)
-			report_add(r->report, SAY(MISPLACED, head_text(r, e->file, at), text_of(kinds[kind].called)), head_place(r, e->file, at));
+			report_misplaced_flow(r, e->file, at, kind);
 		if (node->kind != NODE_PROPERTY)
 			continue;
 		key = language_key(&model->language, kind, node->word);
@@ -174,7 +188,6 @@ void bind_journey(struct resolving *r, uint32_t entity)
 	uint32_t end = model->entities.items[entity].end;
 
 	r->journey = entity;
-	r->low = -2, r->high = 2;
 	decode_entity(r, entity);
 	find_scale(r, &journey);
 	find_model(r, &journey);

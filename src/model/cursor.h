@@ -63,6 +63,9 @@ struct text word_list(struct cursor *c, enum word_set set);
 /* Adds a line as it could be written. */
 void add_example(struct cursor *c, struct finding *finding);
 
+/* Adds what to do about a decimal comma, where one stands beside the number here. */
+void add_number_help(struct cursor *c, struct finding *finding);
+
 /* The scalar here is not of the key's type; one that was reported for itself says nothing more. */
 void report_type(struct cursor *c);
 

@@ -37,23 +37,50 @@ struct text number_text(struct resolving *r, double value)
 	return buffer_text(&out);
 }
 
+struct text kind_example(struct resolving *r, enum kind kind)
+{
+	struct buffer line = buffer_in(r->arena);
+
+	buffer_format(&line, "`%s`", kinds[kind].example);
+	return buffer_text(&line);
+}
+
 struct text key_example(struct resolving *r, enum key key)
 {
 	struct buffer line = buffer_in(r->arena);
 
-	buffer_format(&line, "%s: %s", keys[key].word, keys[key].example);
+	buffer_format(&line, "`%s: %s`", keys[key].word, keys[key].example);
 	return buffer_text(&line);
 }
 
 /* ---- what stands where */
 
-/* The kind that a block of this kind would stand in. */
+/* The kind that a block of this kind would stand in: a file only where nothing else may hold it. */
 static enum kind usual_outer(enum kind kind)
 {
-	for (enum kind outer = KIND_FILE; outer < KIND_COUNT; outer++)
+	for (enum kind outer = KIND_FILE + 1; outer < KIND_COUNT; outer++)
 		if (kind_may_hold(outer, kind))
 			return outer;
 	return KIND_FILE;
+}
+
+/* Says which blocks may stand somewhere. */
+static void help_with_kinds(struct resolving *r, struct finding *finding, enum kind outer)
+{
+	const enum kind *holds = kinds[outer].holds;
+	struct text list = {0};
+
+	for (size_t i = 0; i < KIND_HOLDS_MAX && holds[i]; i++) {
+		struct text word = saying_text(r->arena, SAY(TOKEN_SIGN, text_of(kinds[holds[i]].word)));
+		bool last = i + 1 == KIND_HOLDS_MAX || !holds[i + 1];
+
+		if (!list.length)
+			list = word;
+		else
+			list = saying_text(r->arena, last ? SAY(EXPECTED_OR, list, word) : SAY(EXPECTED_COMMA, list, word));
+	}
+	if (list.length)
+		finding_help(r->report, finding, SAY(KINDS_ARE, list));
 }
 
 static void report_unknown_kind(struct resolving *r, uint32_t file, uint32_t node, enum kind outer)
@@ -76,6 +103,8 @@ static void report_unknown_kind(struct resolving *r, uint32_t file, uint32_t nod
 		for (enum kind kind = KIND_FILE + 1; kind < KIND_TRANSITION; kind++)
 			nearest_offer(&nearest, text_of(kinds[kind].word));
 	suggest(r, finding, &nearest);
+	if (!nearest.count)
+		help_with_kinds(r, finding, outer);
 }
 
 static void report_misplaced(struct resolving *r, uint32_t file, uint32_t node, enum kind kind, enum kind outer)
@@ -85,6 +114,8 @@ static void report_misplaced(struct resolving *r, uint32_t file, uint32_t node, 
 	struct place place = head_place(r, file, node);
 	struct finding *finding;
 
+	if (resolving_file(r, file)->tree->unbalanced)
+		return; /* braces decide where things stand, and were reported */
 	if (outer == KIND_FILE) {
 		report_add(r->report, SAY(MISPLACED_AT_TOP, inner, usual), place);
 		return;
@@ -171,12 +202,19 @@ static void read_naming(struct resolving *r, struct entity *e, enum kind kind)
 	else if (kinds[kind].naming == NAMING_TEXTUAL && !e->title && !finding)
 		finding = report_add(r->report, SAY(NO_TEXT, word), head_place(r, e->file, e->node));
 	if (finding && kinds[kind].example)
-		finding_help(r->report, finding, SAY(EXAMPLE, text_of(kinds[kind].example)));
+		finding_help(r->report, finding, SAY(EXAMPLE, kind_example(r, kind)));
 }
 
 /* ---- declaring */
 
-static void declare_statements(struct resolving *r, uint32_t file, uint32_t first, uint32_t end, uint32_t parent, uint32_t scope);
+/* Where statements stand: the file and the kind of block around them, the entity and the scope that they belong to. */
+struct around {
+	uint32_t file;
+	enum kind outer;
+	uint32_t parent, scope;
+};
+
+static void declare_statements(struct resolving *r, struct around around, uint32_t first, uint32_t end);
 
 /* Names of most kinds belong to the journey around them; those of models to file level, wherever they stand. */
 static uint32_t scope_for(enum kind kind, uint32_t scope)
@@ -184,48 +222,71 @@ static uint32_t scope_for(enum kind kind, uint32_t scope)
 	return kind == KIND_MODEL || kind == KIND_JOURNEY ? 0 : scope;
 }
 
-static void declare_block(struct resolving *r, uint32_t file, uint32_t node, enum kind kind, uint32_t parent, uint32_t scope)
+static void declare_block(struct resolving *r, struct around around, uint32_t node, enum kind kind)
 {
 	struct model *model = r->model;
-	struct entity e = {.file = file, .node = node, .parent = parent, .kind = (uint8_t)kind};
+	struct entity e = {.file = around.file, .node = node, .parent = around.parent, .kind = (uint8_t)kind};
 	uint32_t index = (uint32_t)model->entities.count;
 
 	read_naming(r, &e, kind);
 	VECTOR_PUSH(r->arena, &model->entities, e);
 	if (e.name && kinds[kind].naming != NAMING_TEXTUAL)
-		declare_name(r, scope_for(kind, scope), index);
-	declare_statements(r, file, node + 1, resolving_node(r, file, node)->data, index,
-			   kind == KIND_JOURNEY ? index : scope);
+		declare_name(r, scope_for(kind, around.scope), index);
+	around.outer = kind;
+	around.parent = index;
+	around.scope = kind == KIND_JOURNEY ? index : around.scope;
+	declare_statements(r, around, node + 1, resolving_node(r, e.file, node)->data);
 	model->entities.items[index].end = (uint32_t)model->entities.count;
 }
 
-/* Goes through the blocks among some statements; properties and flows are for later. */
-static void declare_statements(struct resolving *r, uint32_t file, uint32_t first, uint32_t end, uint32_t parent, uint32_t scope)
+/* Goes through the blocks among some statements; properties and flows are for later. Blocks in the body of a flow are
+ * misplaced, and then declared as if they stood beside it. */
+static void declare_statements(struct resolving *r, struct around around, uint32_t first, uint32_t end)
 {
-	const struct tree *tree = resolving_file(r, file)->tree;
-	enum kind outer = (enum kind)r->model->entities.items[parent].kind;
+	const struct tree *tree = resolving_file(r, around.file)->tree;
 
 	for (uint32_t at = first; at < end; at = tree_next(tree, at)) {
 		const struct node *node = &tree->nodes.items[at];
+		struct around in_flow = around;
 		enum kind kind;
 
+		in_flow.outer = KIND_TRANSITION;
+		if (node->kind == NODE_FLOW && node->flags & NODE_BODY)
+			declare_statements(r, in_flow, at + 1, node->data);
 		if (node->kind != NODE_BLOCK || node->flags & NODE_BAD)
 			continue;
 		kind = language_kind(&r->model->language, node->word);
 		if (!kind) {
-			report_unknown_kind(r, file, at, outer);
+			report_unknown_kind(r, around.file, at, around.outer);
 			continue;
 		}
-		if (!kind_may_hold(outer, kind))
-			report_misplaced(r, file, at, kind, outer);
-		if (kind == KIND_INCLUDE && outer != KIND_FILE)
+		if (!kind_may_hold(around.outer, kind))
+			report_misplaced(r, around.file, at, kind, around.outer);
+		if (kind == KIND_INCLUDE && around.outer != KIND_FILE)
 			continue;
-		if (kind == KIND_JOURNEY && file != 0)
+		if (kind == KIND_JOURNEY && around.file != 0)
 			continue; /* only what an included file shares is seen */
-		declare_block(r, file, at, kind, parent, scope);
+		declare_block(r, around, at, kind);
 		if (kind == KIND_INCLUDE)
-			load_include(r, file, at);
+			load_include(r, around.file, at);
 	}
+}
+
+static void report_top_key(struct resolving *r, uint32_t file, uint32_t node)
+{
+	struct text head = head_text(r, file, node);
+	struct finding *finding = report_add(r->report, SAY(NO_SUCH_KEY_HERE, head), head_place(r, file, node));
+	enum kind kind = language_kind(&r->model->language, resolving_node(r, file, node)->word);
+
+	if (kind)
+		finding_help(r->report, finding, SAY(IS_A_BLOCK, head, kind_example(r, kind)));
+}
+
+void report_misplaced_flow(struct resolving *r, uint32_t file, uint32_t node, enum kind outer)
+{
+	if (!resolving_file(r, file)->tree->unbalanced)
+		report_add(r->report, outer == KIND_FILE ? SAY(MISPLACED_FLOW_AT_TOP)
+			: SAY(MISPLACED_FLOW, text_of(kinds[outer].called)), node_place(r, file, node + 1));
 }
 
 /* What stands at file level and is neither a block nor understood. */
@@ -237,14 +298,15 @@ static void check_top(struct resolving *r, uint32_t file)
 		const struct node *node = &tree->nodes.items[at];
 
 		if (node->kind == NODE_PROPERTY)
-			report_add(r->report, SAY(NO_SUCH_KEY_HERE, head_text(r, file, at)), head_place(r, file, at));
+			report_top_key(r, file, at);
 		else if (node->kind == NODE_FLOW)
-			report_add(r->report, SAY(MISPLACED_FLOW_AT_TOP), node_place(r, file, at + 1));
+			report_misplaced_flow(r, file, at, KIND_FILE);
 	}
 }
 
 void declare_file(struct resolving *r, uint32_t file)
 {
 	check_top(r, file);
-	declare_statements(r, file, 1, (uint32_t)resolving_file(r, file)->tree->nodes.count, 0, 0);
+	declare_statements(r, (struct around){.file = file, .outer = KIND_FILE}, 1,
+			   (uint32_t)resolving_file(r, file)->tree->nodes.count);
 }

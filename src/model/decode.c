@@ -57,7 +57,8 @@ static void decode_text(struct cursor *c, bool is_link)
 	struct value value = {.node = c->at, .text = read_text(c)};
 
 	if (is_link && !link_is_safe(c->r->arena, model_text(c->r->model, value.text)))
-		report_add(c->r->report, SAY(LINK_UNSAFE, model_text(c->r->model, value.text)), here_place(c));
+		finding_help(c->r->report, report_add(c->r->report, SAY(LINK_UNSAFE, model_text(c->r->model, value.text)),
+						      here_place(c)), SAY(SAFE_LINKS));
 	else if (!(here(c)->flags & NODE_BAD))
 		add_value(c, value);
 }
@@ -128,7 +129,9 @@ static void decode_reference(struct cursor *c)
 static void decode_evidence(struct cursor *c)
 {
 	if (here(c)->data != SYMBOL_ASSUMPTION) {
+		c->r->or_assumption = true;
 		decode_reference(c);
+		c->r->or_assumption = false;
 		return;
 	}
 	if (c->at != c->property + 1 || c->at + 1 != c->end) {
@@ -188,18 +191,30 @@ static void decode_named_score(struct cursor *c, enum kind kind)
 		report_add(c->r->report, SAY(DOTTED), here_place(c));
 		return;
 	}
-	value.ref = reference_find(c->r, c->file, c->at, kind);
-	if (value.ref)
-		check_twice(c, value.ref, name);
 	if (c->at + 1 >= c->end || resolving_node(c->r, c->file, c->at + 1)->flags & NODE_AFTER_COMMA) {
 		report_no_score(c, name);
 		return;
 	}
+	value.ref = reference_find(c->r, c->file, c->at, kind);
+	if (value.ref)
+		check_twice(c, value.ref, name);
 	c->at++;
 	if (at_kind(c, NODE_NUMBER))
 		decode_score_value(c, value);
 	else
 		report_type(c);
+}
+
+/* A further value where none is taken; one that was reported for itself says nothing more. */
+static void report_further(struct cursor *c, struct saying message)
+{
+	struct finding *finding;
+
+	if (here(c)->flags & NODE_BAD)
+		return;
+	finding = report_add(c->r->report, message, here_place(c));
+	add_number_help(c, finding);
+	add_example(c, finding);
 }
 
 static void decode_score(struct cursor *c)
@@ -209,7 +224,7 @@ static void decode_score(struct cursor *c)
 	else if (!at_kind(c, NODE_NUMBER))
 		report_type(c);
 	else if (c->at != c->property + 1)
-		report_add(c->r->report, SAY(SEGMENT_MISSING, key_word(c)), here_place(c));
+		report_further(c, SAY(SEGMENT_MISSING, key_word(c)));
 	else
 		decode_score_value(c, (struct value){.node = c->at});
 }
@@ -288,11 +303,9 @@ void decode_property(struct resolving *r, uint32_t file, enum key key, uint32_t 
 				c.at++;
 			if (!here(&c) || !takes_list(key))
 				return;
-		} else if (same_value(&c)) {
-			report_add(r->report, takes_list(key) ? SAY(COMMA_BETWEEN, key_word(&c)) : SAY(TAKES_ONE, key_word(&c)), here_place(&c));
-			return;
-		} else if (!takes_list(key)) {
-			add_example(&c, report_add(r->report, SAY(TAKES_ONE, key_word(&c)), here_place(&c)));
+		} else if (same_value(&c) || !takes_list(key)) {
+			report_further(&c, takes_list(key) ? SAY(COMMA_BETWEEN, key_word(&c))
+				: keys[key].type == TYPE_SCALE ? SAY(SCALE_TWO) : SAY(TAKES_ONE, key_word(&c)));
 			return;
 		}
 	}

@@ -9,7 +9,7 @@ struct flow {
 	uint32_t file, node;
 	uint32_t at, end;      /* the next node; behind the last target and label */
 	uint32_t body;         /* the entity of its body; 0: none */
-	const struct value *kind; /* what the body says of its kind */
+	enum word kind; /* what the body says of its kind */
 	uint32_t labelled[KEY_COUNT]; /* by key: the first label that gives it in this statement */
 };
 
@@ -51,7 +51,7 @@ static void report_label(struct flow *f, uint32_t node)
 	if (flow_node(f, node)->flags & NODE_BAD)
 		return;
 	finding = report_add(f->r->report, SAY(LABEL_TYPE, saying_text(f->r->arena, found)), node_place(f->r, f->file, node));
-	finding_help(f->r->report, finding, SAY(EXAMPLE, TEXT("ad -> product 12% \"clicks\" 3d")));
+	finding_help(f->r->report, finding, SAY(EXAMPLE, TEXT("`ad -> product 12% \"clicks\" 3d`")));
 }
 
 static void report_label_twice(struct flow *f, enum key key, uint32_t node, uint32_t first)
@@ -97,7 +97,7 @@ static bool check_ends(struct flow *f, uint32_t from, uint32_t to, struct place 
 		report_add(report, SAY(INTO_START), to_place);
 	if (!from || !to || from == PLACE_EXIT || to == PLACE_START)
 		return false;
-	if (from == to && !(f->kind && f->kind->word == WORD_STEP_LOOP)) {
+	if (from == to && f->kind != WORD_STEP_LOOP) {
 		finding = report_add(report, SAY(TO_ITSELF, entity_name(f->r->model, from)), to_place);
 		finding_help(report, finding, SAY(SAY_LOOP));
 	}
@@ -155,7 +155,7 @@ static void read_body(struct flow *f)
 	body.end = f->body + 1;
 	VECTOR_PUSH(f->r->arena, &model->entities, body);
 	decode_entity(f->r, f->body);
-	f->kind = entity_value(model, f->body, KEY_TRANSITION_KIND);
+	f->kind = entity_word(model, f->body, KEY_TRANSITION_KIND);
 }
 
 /* What a label says and what the body says must not be the same thing. */

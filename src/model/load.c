@@ -117,24 +117,31 @@ static bool is_on(const struct chain *chain, uint32_t file)
 /* Reads an included file, unless it was read before; UINT32_MAX where there is nothing to declare. */
 static uint32_t read_include(struct resolving *r, struct text path, struct text written, struct place place)
 {
-	struct file_answer answer = r->input->reader.read(r->input->reader.context, r->arena, path);
+	const struct file_reader *reader = &r->input->reader;
+	struct file_answer found = reader->find(reader->context, r->arena, path), answer = found;
 	struct finding *finding;
-	uint32_t known;
 
+	if (found.status == FILE_READ) {
+		uint32_t known = file_with(r, found.identity);
+
+		if (known != UINT32_MAX)
+			return known;
+		answer = reader->read(reader->context, r->arena, found.identity);
+	}
 	switch (answer.status) {
 	case FILE_OUTSIDE:
 		report_outside(r, place, written);
 		break;
 	case FILE_TOO_BIG:
-		report_add(r->report, SAY(FILE_TOO_LARGE, number_text(r, (double)(r->input->size_limit >> 20))), place);
+		finding = report_add(r->report, SAY(FILE_TOO_LARGE, number_text(r, (double)(r->input->size_limit >> 20))), place);
+		finding_help(r->report, finding, SAY(RAISE_LIMIT, TEXT("--max-size")));
 		break;
 	case FILE_MISSING:
 		finding = report_add(r->report, SAY(INCLUDE_MISSING, written, answer.reason), place);
 		finding_help(r->report, finding, SAY(INCLUDE_RELATIVE));
 		break;
 	case FILE_READ:
-		known = file_with(r, answer.identity);
-		return known != UINT32_MAX ? known : add_file(r, path, answer.identity, answer.text);
+		return add_file(r, path, found.identity, answer.text);
 	}
 	VECTOR_PUSH(r->arena, &r->model->missing, path);
 	r->include_failed = true;

@@ -228,8 +228,17 @@ double opportunity_priority(const struct model *model, uint32_t opportunity)
 
 const struct journey *model_journey(const struct model *model, struct text name)
 {
-	for (size_t i = 0; i < model->journeys.count; i++)
-		if (text_equal(entity_name(model, model->journeys.items[i].entity), name))
-			return &model->journeys.items[i];
-	return NULL;
+	uint32_t symbol = intern_find(&model->intern, name);
+	uint32_t entity = symbol ? names_find(model, 0, KIND_JOURNEY, symbol) : 0;
+	size_t low = 0, high = model->journeys.count;
+
+	while (low < high) { /* journeys stand in the order of their entities */
+		size_t middle = low + (high - low) / 2;
+
+		if (model->journeys.items[middle].entity < entity)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return entity && low < model->journeys.count && model->journeys.items[low].entity == entity ? &model->journeys.items[low] : NULL;
 }

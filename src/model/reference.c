@@ -72,6 +72,8 @@ static struct nearest nearest_names(struct resolving *r, struct text wanted, enu
 	if (kind == KIND_CHANNEL)
 		for (size_t i = 0; i < channels_count; i++)
 			nearest_offer(&nearest, text_of(channels[i].name));
+	if (kind == KIND_EVIDENCE && r->or_assumption)
+		nearest_offer(&nearest, TEXT("assumption"));
 	if (kind == KIND_MODEL)
 		for (size_t i = 0; i < models_count; i++)
 			nearest_offer(&nearest, text_of(models[i].name));
@@ -109,14 +111,19 @@ static struct saying undefined_message(const struct resolving *r, enum kind kind
 }
 
 /* Whether an earlier error explains that a name is missing. */
-static bool is_explained(const struct resolving *r, enum kind kind, struct text name)
+static bool is_explained(struct resolving *r, enum kind kind, uint32_t symbol)
 {
+	const struct intern *intern = &r->model->intern;
+
 	if (r->include_failed && kind_may_hold(KIND_FILE, kind))
 		return true;
-	for (uint32_t i = 0; i < r->model->files.count; i++)
-		if (tree_may_declare(resolving_file(r, i)->tree, resolving_file(r, i)->source, name))
-			return true;
-	return false;
+	if (!r->broken) {
+		r->broken_count = intern->count + 1;
+		r->broken = arena_clear(r->arena, r->broken_count * sizeof *r->broken);
+		for (uint32_t i = 0; i < r->model->files.count; i++)
+			tree_mark_broken(resolving_file(r, i)->tree, resolving_file(r, i)->source, intern, r->broken);
+	}
+	return symbol < r->broken_count && r->broken[symbol];
 }
 
 static void report_undefined(struct resolving *r, uint32_t file, uint32_t node, enum kind kind)
@@ -126,7 +133,7 @@ static void report_undefined(struct resolving *r, uint32_t file, uint32_t node, 
 	struct finding *finding;
 	struct nearest nearest;
 
-	if (is_explained(r, kind, name))
+	if (is_explained(r, kind, symbol))
 		return;
 	finding = report_add(r->report, undefined_message(r, kind, name), node_place(r, file, node));
 	other = find_other(r, kind, symbol);
@@ -147,11 +154,20 @@ static void report_undefined(struct resolving *r, uint32_t file, uint32_t node, 
 	}
 }
 
+/* Whether an entity stands outside of the journey though its kind cannot: that was reported where it stands. */
+static bool is_astray(const struct resolving *r, uint32_t entity, enum kind kind)
+{
+	return r->journey && !kind_may_hold(KIND_FILE, kind)
+		&& (entity < r->journey || entity >= r->model->entities.items[r->journey].end);
+}
+
 uint32_t reference_find(struct resolving *r, uint32_t file, uint32_t node, enum kind kind)
 {
 	uint32_t symbol = resolving_node(r, file, node)->data;
 	uint32_t entity = find(r, kind, symbol);
 
+	if (entity && is_astray(r, entity, kind))
+		return 0;
 	if (entity) {
 		if (kind == KIND_SEGMENT && r->model->entities.items[entity].parent == 0 && r->named_by[entity] != r->journey) {
 			r->named_by[entity] = r->journey;
@@ -179,6 +195,15 @@ static void report_elsewhere(struct resolving *r, uint32_t file, uint32_t node, 
 	finding_label(r->report, finding, SAY(DECLARED_HERE), entity_place(r, touchpoint));
 }
 
+/* A touchpoint of the journey at hand. One that was declared outside of every journey stands for nothing: that it cannot
+ * stand there is reported already. */
+static uint32_t find_touchpoint(struct resolving *r, uint32_t file, uint32_t node)
+{
+	uint32_t touchpoint = reference_find(r, file, node, KIND_TOUCHPOINT);
+
+	return touchpoint > r->journey && touchpoint < r->model->entities.items[r->journey].end ? touchpoint : 0;
+}
+
 uint32_t reference_touchpoint(struct resolving *r, uint32_t file, uint32_t node)
 {
 	const struct tree *tree = resolving_file(r, file)->tree;
@@ -186,7 +211,7 @@ uint32_t reference_touchpoint(struct resolving *r, uint32_t file, uint32_t node)
 	uint32_t phase, touchpoint;
 
 	if (!second || !(second->flags & NODE_AFTER_DOT))
-		return reference_find(r, file, node, KIND_TOUCHPOINT);
+		return find_touchpoint(r, file, node);
 	if (node + 2 < tree->nodes.count && tree->nodes.items[node + 2].flags & NODE_AFTER_DOT) {
 		report_add(r->report, SAY(DOTTED), node_place(r, file, node + 2));
 		return 0;
@@ -194,7 +219,7 @@ uint32_t reference_touchpoint(struct resolving *r, uint32_t file, uint32_t node)
 	phase = reference_find(r, file, node, KIND_PHASE);
 	if (!phase)
 		return 0;
-	touchpoint = reference_find(r, file, node + 1, KIND_TOUCHPOINT);
+	touchpoint = find_touchpoint(r, file, node + 1);
 	if (!touchpoint || r->model->entities.items[touchpoint].parent == phase)
 		return touchpoint;
 	report_elsewhere(r, file, node + 1, phase, touchpoint);

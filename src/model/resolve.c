@@ -1,4 +1,6 @@
 /* The order of events: read and declare everything, then bind what is shared, then journey by journey. */
+#include <math.h>
+
 #include "model/resolving.h"
 
 enum { SUGGESTION_BUDGET = 60 * 1000 * 1000 };
@@ -38,7 +40,7 @@ struct model *resolve(struct arena *arena, struct report *report, const struct r
 	struct model *model = create_model(arena, report);
 	struct resolving r = {
 		.arena = arena, .model = model, .report = report, .input = input, .suggestion_budget = SUGGESTION_BUDGET,
-		.low = -2, .high = 2,
+		.low = -INFINITY, .high = INFINITY, /* outside of journeys there is no scale */
 	};
 	const struct entity *entities;
 	uint32_t count;

@@ -9,16 +9,19 @@ enum { INCLUDES_MAX = 64 };
 
 enum file_status { FILE_READ, FILE_MISSING, FILE_OUTSIDE, FILE_TOO_BIG };
 
-/* What reading an included file gave. `text` is padded with SOURCE_PADDING NUL bytes and lives as long as the arena;
- * `identity` is the same for two paths to one file; `reason` says why there is no text. */
+/* What looking for a file gave, or reading it. `identity` is the same for two paths to one file; `text` is padded with
+ * SOURCE_PADDING NUL bytes and lives as long as the arena; `reason` says why there is none. */
 struct file_answer {
 	enum file_status status;
 	struct text text, identity, reason;
 };
 
-/* How included files are read: `path` is relative to the root, with `/`, without `.` and `..`. */
+/* How included files are read, in two steps, since a file that was read already is not read again. */
 struct file_reader {
-	struct file_answer (*read)(void *context, struct arena *arena, struct text path);
+	/* The file at a path relative to the root, with `/`, without `.` and `..`. */
+	struct file_answer (*find)(void *context, struct arena *arena, struct text path);
+	/* The text of one that was found. */
+	struct file_answer (*read)(void *context, struct arena *arena, struct text identity);
 	void *context;
 };
 

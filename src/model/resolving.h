@@ -7,6 +7,11 @@
 
 struct chain;
 
+struct segment_sum {
+	double total;
+	const struct value *last; /* the share that was added last */
+};
+
 struct resolving {
 	struct arena *arena;
 	struct model *model;
@@ -14,7 +19,10 @@ struct resolving {
 	const struct resolve_input *input;
 	struct chain *chain;             /* the includes that led to the file being declared (load.c) */
 	bool include_failed;             /* names of file level may be in a file that could not be read */
+	bool *broken;                    /* by symbol: whether it may be declared in a statement that was not understood */
+	uint32_t broken_count;
 	unsigned long suggestion_budget; /* work that may still go into "did you mean" */
+	bool or_assumption;              /* the key being decoded takes `assumption` as well as names of evidence */
 	uint32_t journey;                /* the journey being bound: an entity, 0 at file level */
 	double low, high;                /* its scale */
 	uint32_t *seen;                  /* by key: the property that gave it, for the entity being decoded; then, by key: its first value */
@@ -22,7 +30,7 @@ struct resolving {
 	uint32_t *scored;                /* by entity: the last value for it in a list of scores */
 	uint32_t *named_by;              /* by entity: the journey that last named this shared segment */
 	VECTOR(uint32_t) named;          /* the shared segments that this journey names */
-	double *sums;                    /* by entity: shares of a segment out of one place; zero between places */
+	struct segment_sum *sums;        /* by entity: shares of a segment out of one place; zero between places */
 };
 
 /* ---- places */
@@ -53,8 +61,12 @@ struct place entity_place(const struct resolving *r, uint32_t entity);
 
 uint32_t add_text(struct resolving *r, struct text text);
 
-/* A line as an author could write it: `state: as-is`. */
+/* A line as an author could write it, in backticks: `state: as-is`. */
+struct text kind_example(struct resolving *r, enum kind kind);
 struct text key_example(struct resolving *r, enum key key);
+
+/* A flow that may not stand in `outer`; nothing is said where braces are missing. */
+void report_misplaced_flow(struct resolving *r, uint32_t file, uint32_t node, enum kind outer);
 
 /* A number of a message, as text. */
 struct text number_text(struct resolving *r, double value);

@@ -51,16 +51,19 @@ struct sums {
 	uint32_t last_file;
 };
 
-static void add_segments(struct resolving *r, struct sums *sums, struct values segments, double share)
+/* Adds a share to the sums of its segments, to each once however often it is named. */
+static void add_segments(struct resolving *r, struct sums *sums, struct values segments, const struct value *share)
 {
 	for (size_t i = 0; i < segments.count; i++) {
 		uint32_t segment = segments.items[i].ref;
+		struct segment_sum *sum = &r->sums[segment];
 
-		if (!segment)
+		if (!segment || sum->last == share)
 			continue;
-		r->sums[segment] += share;
-		if (r->sums[segment] > sums->highest) {
-			sums->highest = r->sums[segment];
+		sum->last = share;
+		sum->total += share->number;
+		if (sum->total > sums->highest) {
+			sums->highest = sum->total;
 			sums->highest_segment = segment;
 		}
 	}
@@ -72,7 +75,7 @@ static void clear_segments(struct resolving *r, const struct transition *t)
 	struct values segments = transition_values(r->model, t, KEY_TRANSITION_FOR);
 
 	for (size_t i = 0; i < segments.count; i++)
-		r->sums[segments.items[i].ref] = 0;
+		r->sums[segments.items[i].ref] = (struct segment_sum){0};
 }
 
 static void report_over(struct resolving *r, const struct transition *t, const struct value *share, const struct sums *sums)
@@ -102,7 +105,7 @@ static void check_place(struct resolving *r, const struct journey *journey, cons
 		if (!shares.count)
 			continue;
 		if (segments.count)
-			add_segments(r, &sums, segments, shares.items[0].number);
+			add_segments(r, &sums, segments, &shares.items[0]);
 		else
 			sums.everyone += shares.items[0].number;
 		if (sums.everyone + sums.highest > 100 + SHARE_SLACK) {

@@ -59,11 +59,29 @@ void add_example(struct cursor *c, struct finding *finding)
 	finding_help(c->r->report, finding, SAY(EXAMPLE, key_example(c->r, c->key)));
 }
 
+/* Whether two numbers stand together with nothing but a comma between: `12,5`. */
+static bool is_decimal_comma(const struct node *first, const struct node *second)
+{
+	return first->kind == NODE_NUMBER && (second->kind == NODE_NUMBER || second->kind == NODE_PERCENT)
+		&& second->flags & NODE_AFTER_COMMA && first->end + 1 == second->start;
+}
+
+void add_number_help(struct cursor *c, struct finding *finding)
+{
+	if ((c->at > c->property + 1 && is_decimal_comma(here(c) - 1, here(c)))
+	    || (c->at + 1 < c->end && is_decimal_comma(here(c), here(c) + 1)))
+		finding_help(c->r->report, finding, SAY(POINT_NOT_COMMA));
+}
+
 void report_type(struct cursor *c)
 {
+	struct finding *finding;
+
 	if (here(c)->flags & NODE_BAD)
 		return;
-	add_example(c, report_add(c->r->report, SAY(TAKES, key_word(c), type_text(c), found_text(c, here(c))), here_place(c)));
+	finding = report_add(c->r->report, SAY(TAKES, key_word(c), type_text(c), found_text(c, here(c))), here_place(c));
+	add_number_help(c, finding);
+	add_example(c, finding);
 }
 
 void report_range(struct cursor *c, double low, double high, const char *unit)
@@ -76,7 +94,7 @@ void report_range(struct cursor *c, double low, double high, const char *unit)
 	buffer_string(&from, unit);
 	buffer_number(&to, high);
 	buffer_string(&to, unit);
-	report_add(c->r->report, SAY(NOT_BETWEEN, written, buffer_text(&from), buffer_text(&to)), place);
+	report_add(c->r->report, SAY(NOT_BETWEEN, key_word(c), buffer_text(&from), buffer_text(&to), written), place);
 }
 
 void report_off_scale(struct cursor *c)

@@ -163,9 +163,12 @@ static void add_brackets(struct buffer *out, const struct tally *tally)
 
 void findings_summary(struct buffer *out, const struct tally *tally)
 {
-	if (!tally->files_with)
+	if (!tally->files_with && !tally->fixed)
 		return;
-	findings_count_text(out, tally);
+	if (tally->files_with)
+		findings_count_text(out, tally);
+	else
+		buffer_string(out, "no findings");
 	add_brackets(out, tally);
 	buffer_byte(out, '\n');
 	if (tally->unlisted)

@@ -1,5 +1,6 @@
 /* Findings as orders to a GitHub runner, which shows them beside the changed lines. */
 #include "base/utf8.h"
+#include "report/marked.h"
 #include "report/printed.h"
 #include "report/reports.h"
 
@@ -10,27 +11,13 @@ static const char *const levels[] = {
 	[SEVERITY_NOTE] = "notice", [SEVERITY_WARNING] = "warning", [SEVERITY_ERROR] = "error",
 };
 
-/* A text as the runner reads it: what would end a line, or a property, in per cent. */
-static void add_encoded(struct buffer *out, struct text text, bool in_property)
-{
-	for (size_t i = 0; i < text.length; i++)
-		switch (text.bytes[i]) {
-		case '%': buffer_string(out, "%25"); break;
-		case '\r': buffer_string(out, "%0D"); break;
-		case '\n': buffer_string(out, "%0A"); break;
-		case ':': buffer_string(out, in_property ? "%3A" : ":"); break;
-		case ',': buffer_string(out, in_property ? "%2C" : ","); break;
-		default: buffer_byte(out, text.bytes[i]);
-		}
-}
-
 static void add_path(struct buffer *out, struct text path)
 {
 	struct buffer printed = buffer_in(out->arena);
 
 	buffer_string(out, "file=");
 	printed_text(&printed, path);
-	add_encoded(out, buffer_text(&printed), true);
+	marked_order(out, buffer_text(&printed), true);
 	buffer_byte(out, ',');
 }
 
@@ -66,7 +53,7 @@ static void write_finding(struct buffer *out, const struct finding *finding)
 	buffer_format(out, "title=%s::", rules[finding->rule].name);
 	printed_text(&message, finding->rendered);
 	finding_helps(&message, finding, "\nhelp: ");
-	add_encoded(out, cut(&message), false);
+	marked_order(out, cut(&message), false);
 	buffer_byte(out, '\n');
 }
 
@@ -79,7 +66,7 @@ static void write_problem(struct buffer *out, const struct problem *problem)
 		add_path(out, problem->path);
 	buffer_string(out, "title=journeyc::");
 	printed_text(&message, problem->message);
-	add_encoded(out, cut(&message), false);
+	marked_order(out, cut(&message), false);
 	buffer_byte(out, '\n');
 }
 

@@ -14,6 +14,8 @@ libreport_la_SOURCES = \
 	src/report/line_hash.c \
 	src/report/line_hash.h \
 	src/report/markdown.c \
+	src/report/marked.c \
+	src/report/marked.h \
 	src/report/keep.c \
 	src/report/keep.h \
 	src/report/messages.def \

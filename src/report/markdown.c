@@ -1,6 +1,6 @@
 /* Findings as Markdown, for a comment on a pull request and a job summary. Nothing in a map is markup there. */
 #include "base/utf8.h"
-#include "report/printed.h"
+#include "report/marked.h"
 #include "report/reports.h"
 
 /* In UTF-16 units: a comment may have 65,536. What is reserved is for all but the rows. */
@@ -8,60 +8,15 @@ enum { UNITS_MAX = 60000, RESERVED = 1000, PROBLEM_UNITS_MAX = 20000, ROWS_OPEN 
 
 #define TABLE_HEAD "| severity | place | finding | rule |\n|---|---|---|---|\n"
 
-static bool is_punctuation(char c)
-{
-	return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
-}
-
-static void add_reference(struct buffer *out, char c)
-{
-	buffer_format(out, "&#%d;", c);
-}
-
-/* A text from a map or a path: a code span, or the same with every sign that could mean something written as a number. */
-static void add_code(struct buffer *out, struct text text)
-{
-	struct buffer printed = buffer_in(out->arena);
-	bool plain = text.length > 0;
-
-	printed_text(&printed, text);
-	for (size_t i = 0; i < printed.length; i++)
-		plain &= printed.bytes[i] != '`' && printed.bytes[i] != '|' && printed.bytes[i] != '\\';
-	buffer_string(out, plain ? "`" : "<code>");
-	for (size_t i = 0; i < printed.length; i++)
-		if (plain || !is_punctuation(printed.bytes[i]))
-			buffer_byte(out, printed.bytes[i]);
-		else
-			add_reference(out, printed.bytes[i]);
-	buffer_string(out, plain ? "`" : "</code>");
-}
-
-/* Words of the program. They may hold a number or a word from elsewhere, so only harmless signs stand as they are: a point
- * or colon inside a word could make an address. */
-static void add_words(struct buffer *out, struct text words)
-{
-	struct buffer printed = buffer_in(out->arena);
-
-	printed_text(&printed, words);
-	for (size_t i = 0; i < printed.length; i++) {
-		char c = printed.bytes[i], next = i + 1 < printed.length ? printed.bytes[i + 1] : ' ';
-
-		if (!is_punctuation(c) || strchr(",;'()?%+-\"", c) || ((c == '.' || c == ':') && next == ' '))
-			buffer_byte(out, c);
-		else
-			add_reference(out, c);
-	}
-}
-
 static void add_saying(struct buffer *out, struct saying saying)
 {
 	struct stretches stretches = saying_stretches(out->arena, saying);
 
 	for (size_t i = 0; i < stretches.count; i++)
 		if (stretches.items[i].quoted)
-			add_code(out, stretches.items[i].text);
+			marked_code(out, stretches.items[i].text);
 		else
-			add_words(out, stretches.items[i].text);
+			marked_words(out, stretches.items[i].text);
 }
 
 static void add_suppression(struct buffer *out, const struct finding *finding)
@@ -72,7 +27,7 @@ static void add_suppression(struct buffer *out, const struct finding *finding)
 	buffer_string(out, suppression_words[finding->suppressed]);
 	if (finding->reason.length) {
 		buffer_string(out, ": ");
-		add_code(out, finding->reason);
+		marked_code(out, finding->reason);
 	}
 	buffer_byte(out, ')');
 }
@@ -85,7 +40,7 @@ static struct text make_row(struct arena *arena, const struct finding *finding)
 	buffer_add(&place, finding->place.source->path);
 	buffer_format(&place, ":%u:%u", (unsigned)at.line, (unsigned)at.column);
 	buffer_format(&row, "| %s | ", severities[finding->severity]);
-	add_code(&row, buffer_text(&place));
+	marked_code(&row, buffer_text(&place));
 	buffer_string(&row, " | ");
 	add_saying(&row, finding->message);
 	for (const struct remark *remark = finding->remarks; remark; remark = remark->next)
@@ -94,7 +49,7 @@ static struct text make_row(struct arena *arena, const struct finding *finding)
 			add_saying(&row, remark->saying);
 		}
 	buffer_string(&row, " | ");
-	add_code(&row, text_of(rules[finding->rule].name));
+	marked_code(&row, text_of(rules[finding->rule].name));
 	add_suppression(&row, finding);
 	buffer_string(&row, " |\n");
 	return buffer_text(&row);
@@ -126,10 +81,10 @@ static void write_problems(struct buffer *out, const struct findings *findings)
 
 		buffer_string(&row, "- ");
 		if (problem->path.length) {
-			add_code(&row, problem->path);
+			marked_code(&row, problem->path);
 			buffer_string(&row, ": ");
 		}
-		add_words(&row, problem->message);
+		marked_words(&row, problem->message);
 		buffer_byte(&row, '\n');
 		units += utf8_count_utf16(buffer_text(&row));
 		if (units > PROBLEM_UNITS_MAX) {

@@ -20,6 +20,14 @@ static size_t add_bytes(struct buffer *out, const char *from, const char *to)
 	return out->length - before;
 }
 
+/* The first byte from `at` on that may not stand as it is, behind other text. */
+static const char *skip_plain(const char *at, const char *end)
+{
+	while (at < end && *at >= ' ' && *at < 0x7F && *at != '#')
+		at++;
+	return at;
+}
+
 size_t printed_add(struct buffer *out, struct text text, struct printed_row *row)
 {
 	const char *start = text.bytes, *at = start, *end = at + text.length;
@@ -28,11 +36,17 @@ size_t printed_add(struct buffer *out, struct text text, struct printed_row *row
 	while (at < end) {
 		const char *from = at;
 		bool bad = false;
-		uint32_t rune = utf8_next(&at, end, &bad);
+		uint32_t rune;
 
+		if (row->has_text && (at = skip_plain(from, end)) > from) {
+			buffer_add(out, text_between(from, at));
+			row->column += (size_t)(at - from);
+			continue;
+		}
+		rune = utf8_next(&at, end, &bad);
 		if (bad)
 			row->column += add_bytes(out, from, at);
-		else if (rune == '\t') {
+		else if (rune == '\t' || (rune == '\n' && row->flows)) {
 			size_t width = row->in_source ? 8 - row->column % 8 : 1;
 
 			buffer_repeat(out, ' ', width);

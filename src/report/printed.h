@@ -10,6 +10,7 @@ struct printed_row {
 	size_t column;   /* columns so far */
 	bool has_text;   /* something other than white space was written */
 	bool in_source;  /* tabs go on to multiples of 8; elsewhere they are a space */
+	bool flows;      /* a text that is laid out anew: a line feed is a space too */
 };
 
 /* Appends the printed form of a text, and says how many columns it takes. */

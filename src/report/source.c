@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 #include "base/vector.h"
 
-enum { MILESTONE_BYTES = 1024 };
+enum { MILESTONE_BYTES = 256 };
 
 /* The code point at which a stretch of MILESTONE_BYTES begins, and what stands before it in the file. With them, asking for
  * a column costs no more in a line of a million bytes than in a short one. */
@@ -104,16 +104,19 @@ struct place_in_source source_place(struct source *source, uint32_t offset)
 	uint32_t first = start ? start : source->bom < offset ? source->bom : offset;
 	struct place_in_source place = {.line = line, .column = 1, .column_utf16 = 1, .column_byte = offset - first + 1};
 	struct text rest = {source->text.bytes + first, offset - first};
+	struct milestone from, to;
 
-	if (rest.length <= 2 * MILESTONE_BYTES) {
+	if (rest.length <= 4 * MILESTONE_BYTES) {
 		place.column += (uint32_t)utf8_count(rest);
 		place.column_utf16 += (uint32_t)utf8_count_utf16(rest);
 		return place;
 	}
 	if (!source->milestones)
 		find_milestones(source);
-	place.column += before(source, offset).runes - before(source, first).runes;
-	place.column_utf16 += before(source, offset).utf16 - before(source, first).utf16;
+	from = before(source, first);
+	to = before(source, offset);
+	place.column += to.runes - from.runes;
+	place.column_utf16 += to.utf16 - from.utf16;
 	return place;
 }
 

@@ -61,6 +61,51 @@ void parse_close(struct parse *parse, uint32_t end)
 	node->data = node_count(parse);
 }
 
+void parse_finish(struct parse *parse)
+{
+	const struct tree *tree = parse->tree;
+
+	if (parse->stopped)
+		VECTOR_PUSH(parse->arena, &parse->tree->broken, ((struct span){parse->last_span.end, parse->size}));
+	while (parse->open_count) {
+		const struct node *node = &tree->nodes.items[parse->open[parse->open_count - 1].node];
+
+		parse_close(parse, parse->size);
+		if (node->kind == NODE_FLOW) /* its body took in whatever follows, which is not declared then */
+			VECTOR_PUSH(parse->arena, &parse->tree->broken, node_span(node));
+	}
+}
+
+/* Whether nothing but white space stands before a place on its line; *ret_column is then how much. */
+static bool begins_line(const char *base, uint32_t at, uint32_t *ret_column)
+{
+	uint32_t start = at;
+
+	while (start && (base[start - 1] == ' ' || base[start - 1] == '\t'))
+		start--;
+	*ret_column = at - start;
+	return !start || base[start - 1] == '\n';
+}
+
+const struct node *tree_misaligned(const struct tree *tree, const char *base, bool missing)
+{
+	const struct node *found = NULL;
+
+	for (size_t i = 1; i < tree->nodes.count; i++) {
+		const struct node *node = &tree->nodes.items[i];
+		uint32_t opens, closes;
+		bool begins;
+
+		if (!(node->flags & NODE_BODY) || node->flags & NODE_BAD || base[node->end - 1] != '}' || (found && node->end >= found->end)
+		    || !begins_line(base, node->start, &opens) || !memchr(base + node->start, '\n', node->end - node->start))
+			continue;
+		begins = begins_line(base, node->end - 1, &closes);
+		if (missing ? begins && closes < opens : !begins || closes > opens)
+			found = node;
+	}
+	return found;
+}
+
 void parse_recover(struct parse *parse, struct span statement, uint32_t end)
 {
 	drop_statement(parse);
@@ -78,20 +123,17 @@ struct text node_head(const struct source *source, const struct node *node)
 	return text_between(start, at);
 }
 
-bool tree_may_declare(const struct tree *tree, const struct source *source, struct text name)
+void tree_mark_broken(const struct tree *tree, const struct source *source, const struct intern *intern, bool *marks)
 {
-	size_t budget = 1 << 16;
-
 	for (size_t i = 0; i < tree->broken.count; i++) {
 		struct span span = tree->broken.items[i];
-		const char *at = source->text.bytes + span.start, *end = source->text.bytes + span.end;
 
-		if (span.end - span.start > budget)
-			return true;
-		budget -= span.end - span.start;
-		for (; at + name.length <= end; at++)
-			if (memcmp(at, name.bytes, name.length) == 0)
-				return true;
+		while (span.start < span.end) {
+			struct node word = {.start = span.start, .end = span.end};
+			struct text text = node_head(source, &word);
+
+			marks[intern_find(intern, text)] = true;
+			span.start += text.length ? (uint32_t)text.length : 1;
+		}
 	}
-	return false;
 }

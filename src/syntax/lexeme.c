@@ -4,30 +4,33 @@
 #include "base/utf8.h"
 #include "syntax/parse.h"
 
+#include "journey.tab.h"
+
 static struct text text_at(const struct parse *parse, uint32_t at, size_t length)
 {
 	return (struct text){parse->base + at, length};
 }
 
-size_t parse_name_length(struct parse *parse, struct text run)
+bool parse_name(struct parse *parse, uint32_t at, size_t length)
 {
-	const char *at = run.bytes, *end = at + run.length, *good = at;
+	const char *start = parse->base + at, *end = start + length, *next = utf8_plain(start, end);
 
-	(void)parse;
-	while (at < end) {
-		if ((unsigned char)*at < 0x80) {
-			good = *at == '-' ? good : at + 1;
-			at++;
+	while (next < end) {
+		const char *from = next;
+		bool bad = false;
+		uint32_t rune = utf8_next(&next, end, &bad);
+
+		if (bad)
+			parse->stray = true; /* said already */
+		else if (!rune_is_letter(rune) && !(from > start && (rune_is_mark(rune) || rune_is_digit(rune))))
+			parse_stray(parse, (uint32_t)(from - parse->base), (size_t)(next - from));
+		else {
+			next = utf8_plain(next, end);
 			continue;
 		}
-		bool bad = false;
-		uint32_t rune = utf8_next(&at, end, &bad);
-
-		if (bad || !(rune_is_letter(rune) || (good > run.bytes && (rune_is_mark(rune) || rune_is_digit(rune)))))
-			break;
-		good = at;
+		return false;
 	}
-	return (size_t)(good - run.bytes);
+	return true;
 }
 
 /* ---- strings */
@@ -122,8 +125,9 @@ uint8_t parse_unterminated(struct parse *parse, uint32_t at, size_t length)
 		text.length--;
 	finding = report_add(parse->report, is_block ? SAY(NO_CLOSING_QUOTES) : SAY(NO_CLOSING_QUOTE),
 			     parse_place(parse, at, at + (uint32_t)text.length));
-	if (!is_block)
-		finding_help(parse->report, finding, SAY(CLOSE_ON_LINE));
+	parse->bad = finding;
+	parse->open_text = is_block;
+	finding_help(parse->report, finding, is_block ? SAY(CLOSE_AFTER_LINES) : SAY(CLOSE_ON_LINE));
 	return NODE_BAD;
 }
 
@@ -152,58 +156,91 @@ uint8_t parse_date(struct parse *parse, uint32_t at, size_t length)
 	}
 	finding = report_add(parse->report, SAY(BAD_DATE, text), parse_place(parse, at, at + (uint32_t)length));
 	finding_help(parse->report, finding, SAY(DATES));
+	parse->bad = finding;
 	return NODE_BAD;
+}
+
+/* Whether a token stands right behind a name: it then belongs to it, in the author's mind. */
+static bool follows_name(const struct parse *parse, uint32_t at)
+{
+	return parse->last == TOKEN_NAME && parse->last_span.end == at;
 }
 
 uint8_t parse_bad_number(struct parse *parse, uint32_t at, size_t length)
 {
-	struct text text = text_at(parse, at, length);
-	struct finding *finding = report_add(parse->report, SAY(BAD_NUMBER, text), parse_place(parse, at, at + (uint32_t)length));
-
-	finding_help(parse->report, finding, SAY(NUMBERS));
+	if (parse->stray) /* in a statement that is not understood anyway */
+		return NODE_BAD;
+	parse->bad = report_add(parse->report, SAY(BAD_NUMBER, text_at(parse, at, length)),
+				parse_place(parse, at, at + (uint32_t)length));
+	finding_help(parse->report, parse->bad, follows_name(parse, at) ? SAY(NAME_RULES) : SAY(NUMBERS));
 	return NODE_BAD;
 }
 
 /* ---- characters that begin no token */
 
-/* What to do about a character that word processors and other tools put in. */
-static enum phrase help_for(uint32_t rune)
+bool parse_is_arrow(const struct parse *parse, uint32_t at, size_t length)
 {
+	return parse->last == TOKEN_NAME && !follows_name(parse, at) && length > 1;
+}
+
+/* What to do about a character that word processors and other tools put in, or that other languages use. */
+static struct saying help_for(const struct parse *parse, uint32_t rune, uint32_t at, size_t length)
+{
+	bool in_value = parse->last == TOKEN_COLON || parse->last == TOKEN_COMMA;
+
 	switch (rune) {
 	case 0x201C: case 0x201D: case 0x201E: case 0x00AB: case 0x00BB: case 0x2018: case 0x2019: case '\'':
-		return PHRASE_STRAIGHT_QUOTES;
-	case 0x2192: case 0x21D2: case '>': case '=':
-		return PHRASE_ARROW;
+		return SAY(STRAIGHT_QUOTES);
+	case '=':
+		if (!in_value && length == 1)
+			return SAY(KEY_NEEDS_COLON, parse->last_name);
+		return in_value ? SAY(COMPARISONS) : SAY(ARROW);
+	case '<': case '>':
+		return in_value ? SAY(COMPARISONS) : SAY(ARROW);
+	case 0x2192: case 0x21D2: case '-':
+		return SAY(ARROW);
 	case 0x2013: case 0x2014: case 0x2212:
-		return PHRASE_PLAIN_MINUS;
+		return is_digit(parse->base[at + length]) ? SAY(PLAIN_MINUS) : SAY(ARROW);
 	case '/': case '*':
-		return PHRASE_COMMENT;
+		return SAY(COMMENT);
 	case '%':
-		return PHRASE_PERCENT_SPACE;
+		return SAY(PERCENT_SPACE);
 	default:
-		return PHRASE_NONE;
+		if (rune_is_space(rune))
+			return SAY(PLAIN_SPACE);
+		if (rune_width(rune) == 0)
+			return SAY(DELETE_CHARACTER);
+		return follows_name(parse, at) ? SAY(NAME_RULES) : (struct saying){.phrase = PHRASE_NONE};
 	}
 }
 
-size_t parse_stray(struct parse *parse, uint32_t at)
+/* Characters that cannot be seen are named by their number. */
+static struct saying stray_message(struct parse *parse, uint32_t rune, struct text text)
 {
-	const char *from = parse->base + at, *to = from, *end = parse->base + parse->size;
-	bool bad = false;
-	uint32_t rune = utf8_next(&to, end, &bad);
-	struct finding *finding;
+	struct buffer number = buffer_in(parse->arena);
 
-	if (bad || rune < 0x20) /* said already */
+	if (!rune_is_space(rune) && rune_width(rune) > 0)
+		return SAY(STRAY_CHARACTER, text);
+	buffer_format(&number, "%04X", (unsigned)rune);
+	return SAY(STRAY_UNSEEN, buffer_text(&number));
+}
+
+void parse_stray(struct parse *parse, uint32_t at, size_t length)
+{
+	struct text text = text_at(parse, at, length);
+	const char *next = text.bytes;
+	uint32_t rune = utf8_next(&next, next + length, NULL);
+	struct finding *finding;
+	struct saying help;
+
+	if (parse->stray || rune < 0x20) { /* said already */
 		parse->stray = true;
-	if (!parse->stray && ++parse->errors <= SYNTAX_ERRORS_MAX) {
-		finding = report_add(parse->report, SAY(STRAY_CHARACTER, text_between(from, to)),
-				     parse_place(parse, at, (uint32_t)(to - parse->base)));
-		if (help_for(rune))
-			finding_help(parse->report, finding, (struct saying){.phrase = help_for(rune)});
-		if (parse->errors == SYNTAX_ERRORS_MAX) {
-			finding_note(parse->report, finding, SAY(TOO_MANY_SYNTAX_ERRORS));
-			parse->stopped = true;
-		}
+		return;
 	}
 	parse->stray = true;
-	return (size_t)(to - from);
+	help = help_for(parse, rune, at, length);
+	finding = report_add(parse->report, stray_message(parse, rune, text), parse_place(parse, at, at + (uint32_t)length));
+	if (help.phrase)
+		finding_help(parse->report, finding, help);
+	parse_count_error(parse, finding);
 }

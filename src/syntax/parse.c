@@ -19,7 +19,11 @@ static bool can_end_statement(int token)
 
 bool parse_line_ends(struct parse *parse)
 {
-	return can_end_statement(parse->last);
+	if (can_end_statement(parse->last))
+		return true;
+	if (parse->last && parse->last != TOKEN_OPEN && parse->last != TOKEN_END)
+		parse->joined = parse->last_span;
+	return false;
 }
 
 bool parse_statement_ends(struct parse *parse)
@@ -45,19 +49,27 @@ static void open_brace(struct parse *parse, struct span at)
 	parse->stopped = true;
 }
 
+bool parse_is_boundary(int token)
+{
+	return token == TOKEN_OPEN || token == TOKEN_CLOSE || token == TOKEN_END;
+}
+
 int parse_token(union value_of_token *value, struct span *span, struct parse *parse)
 {
 	int token = TOKEN_YYEOF;
 
 	value->symbol = 0;
+	parse->bad = NULL;
 	parse->tokens++;
+	if (parse_is_boundary(parse->last))
+		parse->joined = (struct span){0};
 	if (!parse->stopped)
 		token = scanner_scan(value, span, parse->scanner);
 	if (token == TOKEN_OPEN)
 		open_brace(parse, *span);
 	else if (token == TOKEN_CLOSE)
 		parse->depth -= parse->depth > 0;
-	else if (token == TOKEN_END)
+	if (parse_is_boundary(token))
 		parse->stray = false;
 	else if (token == TOKEN_NAME)
 		parse->last_name = (struct text){parse->base + span->start, span->end - span->start};
@@ -66,6 +78,7 @@ int parse_token(union value_of_token *value, struct span *span, struct parse *pa
 		token = TOKEN_YYEOF;
 	}
 	parse->last = token;
+	parse->last_span = *span;
 	return token;
 }
 
@@ -84,8 +97,7 @@ struct tree *syntax_read(struct arena *arena, struct intern *intern, uint32_t kn
 	if (!parse_characters(&parse) || !scanner_open(&parse, text, source->text.length - source->bom + 2))
 		return tree;
 	grammar_parse(&parse);
-	while (parse.open_count)
-		parse_close(&parse, parse.size);
+	parse_finish(&parse);
 	scanner_close(&parse);
 	return tree;
 }

@@ -27,8 +27,12 @@ struct parse {
 	uint32_t size, known;
 	void *scanner;
 	int last;            /* the last token; 0 before the first */
+	struct span last_span;
 	struct text last_name;
-	bool stray;          /* a character was reported in this statement: it needs no second finding */
+	bool stray;          /* this statement was reported: it needs no second finding */
+	struct finding *bad; /* what was said of the last token; NULL: nothing */
+	bool open_text;      /* a block string runs to the end of the file */
+	struct span joined;  /* what made the statement go on behind the end of a line: `:`, `,`, `->` …; empty: nothing */
 	bool stopped;        /* no more tokens: too deep, or too many errors */
 	unsigned errors, depth;
 	uint32_t tokens;     /* read so far */
@@ -40,16 +44,19 @@ struct parse {
 
 /* ---- scanner: lexeme.c. What is said of a token's text at an offset; the results are flags of its node. */
 
-/* How much of a run of name bytes is a name; 0 where it does not begin with a letter. */
-size_t parse_name_length(struct parse *parse, struct text run);
+/* Whether a run of name bytes is a name: whatever is beyond ASCII has to be a letter. Reports what is not. */
+bool parse_name(struct parse *parse, uint32_t at, size_t length);
 
 uint8_t parse_string(struct parse *parse, uint32_t at, size_t length, size_t quotes);
 uint8_t parse_unterminated(struct parse *parse, uint32_t at, size_t length);
 uint8_t parse_date(struct parse *parse, uint32_t at, size_t length);
 uint8_t parse_bad_number(struct parse *parse, uint32_t at, size_t length);
 
-/* Reports a character that begins no token, once a statement; says how many bytes it has. */
-size_t parse_stray(struct parse *parse, uint32_t at);
+/* Whether signs stand for an arrow, behind a name, rather than for a number. */
+bool parse_is_arrow(const struct parse *parse, uint32_t at, size_t length);
+
+/* Reports a character that begins no token, once a statement. */
+void parse_stray(struct parse *parse, uint32_t at, size_t length);
 
 /* Reports ill-formed UTF-8 and control characters of the whole source. False: it is not worth reading further. */
 bool parse_characters(struct parse *parse);
@@ -64,6 +71,10 @@ void scanner_close(struct parse *parse);
 /* Whether a line end, or a `;`, ends a statement here. */
 bool parse_line_ends(struct parse *parse);
 bool parse_statement_ends(struct parse *parse);
+
+/* Whether what stands on either side of a token is of different statements. */
+bool parse_is_boundary(int token);
+
 void parse_comment(struct parse *parse, struct span span);
 
 /* ---- tree: build.c */
@@ -74,10 +85,20 @@ void parse_open_orphan(struct parse *parse);
 void parse_add(struct parse *parse, enum node_kind kind, struct span at, union value_of_token value);
 void parse_close(struct parse *parse, uint32_t end);
 
+/* At the end of the file: closes what is still open, and remembers what was not read. */
+void parse_finish(struct parse *parse);
+
+/* The first block whose closing brace stands further left than its opening line (`missing`), or elsewhere than below it
+ * otherwise: there a brace is likely to be missing, or too many. NULL: none. */
+const struct node *tree_misaligned(const struct tree *tree, const char *base, bool missing);
+
 /* Drops the statement that was not understood, and keeps its place. */
 void parse_recover(struct parse *parse, struct span statement, uint32_t end);
 
 /* ---- syntax errors: unexpected.c. Tokens are the parser's symbols. */
+
+/* After SYNTAX_ERRORS_MAX of them the rest is not read, and the last one says so. */
+void parse_count_error(struct parse *parse, struct finding *finding);
 
 void parse_unexpected(struct parse *parse, int token, struct span at, const int *expected, int count);
 

@@ -26,6 +26,9 @@ static inline struct text node_text(const struct source *source, const struct no
  * and last line break. The result is a part of the source where it can be, else in the arena. */
 struct text string_value(struct arena *arena, const struct source *source, const struct node *node);
 
+/* Marks, by symbol, the words in statements that could not be understood: they may be declared there. */
+void tree_mark_broken(const struct tree *tree, const struct source *source, const struct intern *intern, bool *marks);
+
 /* The lines of a block string, of what stands between its quotes: the one at `at`, its end left out; *ret_next is where the
  * next one begins, NULL after the last. */
 struct text string_line(const char *at, const char *end, const char **ret_next);
@@ -34,9 +37,5 @@ bool string_line_is_blank(struct text line);
 /* How many bytes all lines but the blank ones begin with alike; the closing line counts though it is blank, the first one
  * does not: it stands right behind the quotes. */
 size_t string_indentation(struct text content);
-
-/* Whether a name was in a statement that could not be understood: it may be declared there. True also where too much was
- * not understood to tell. */
-bool tree_may_declare(const struct tree *tree, const struct source *source, struct text name);
 
 #endif

@@ -55,8 +55,10 @@ static struct list expectations(const int *expected, int count)
 	if (groups[EXPECT_VALUE] && groups[EXPECT_NAME]) {
 		list_add(&list, SAY(TOKEN_VALUE));
 		groups[EXPECT_NAME] = groups[EXPECT_STRING] = false;
-	} else if (groups[EXPECT_VALUE])
+	} else if (groups[EXPECT_VALUE]) {
 		list_add(&list, SAY(TOKEN_NUMBER));
+		groups[EXPECT_STRING] = false;
+	}
 	if (groups[EXPECT_NAME])
 		list_add(&list, SAY(TOKEN_NAME));
 	if (groups[EXPECT_STRING])
@@ -89,7 +91,7 @@ static struct text found_text(struct parse *parse, int token, struct span at)
 {
 	struct text text = {parse->base + at.start, at.end - at.start};
 
-	switch (token_row(token).expectation) {
+	switch (token == TOKEN_COMPARISON ? EXPECT_SIGN : token_row(token).expectation) {
 	case EXPECT_NAME: return saying_text(parse->arena, SAY(FOUND_NAME, text));
 	case EXPECT_STRING: return saying_text(parse->arena, SAY(TOKEN_STRING));
 	case EXPECT_VALUE: return saying_text(parse->arena, SAY(FOUND_VALUE, text));
@@ -110,22 +112,52 @@ static const struct node *open_block(const struct parse *parse)
 	return NULL;
 }
 
+/* The kind and name of a block. */
+static struct span head_span(const struct parse *parse, const struct node *block)
+{
+	const struct node *name = block + 1;
+	bool named = name < parse->tree->nodes.items + parse->tree->nodes.count && name->kind == NODE_NAME;
+	size_t length = node_head(parse->source, &(struct node){.start = block->start, .end = parse->size}).length;
+
+	return (struct span){block->start, named ? name->end : block->start + (uint32_t)length};
+}
+
+static void label_block(struct parse *parse, struct finding *finding, struct saying saying, const struct node *block)
+{
+	struct span head = head_span(parse, block);
+
+	finding_label(parse->report, finding, saying, parse_place(parse, head.start, head.end));
+}
+
 static void report_end_of_file(struct parse *parse, struct text expected)
 {
-	const struct node *block = open_block(parse);
+	const struct node *block = open_block(parse), *guess = tree_misaligned(parse->tree, parse->base, true);
 	struct place end = parse_place(parse, parse->size, parse->size);
 	struct finding *finding;
-	struct text head;
+	struct span head;
 
 	if (!block) {
 		report_add(parse->report, SAY(UNFINISHED, expected.length ? expected : saying_text(parse->arena, SAY(TOKEN_VALUE))), end);
 		return;
 	}
-	head = node_head(parse->source, &(struct node){.start = block->start, .end = parse->size});
-	finding = report_add(parse->report, SAY(UNCLOSED, head), end);
-	finding_label(parse->report, finding, SAY(OPENED_HERE),
-		      parse_place(parse, block->start, block->start + (uint32_t)head.length));
+	parse->tree->unbalanced = true;
+	head = head_span(parse, block);
+	finding = report_add(parse->report, SAY(UNCLOSED, text_between(parse->base + head.start, parse->base + head.end)), end);
+	label_block(parse, finding, SAY(OPENED_HERE), block);
+	if (guess)
+		label_block(parse, finding, SAY(PERHAPS_OPEN), guess);
 	finding_help(parse->report, finding, SAY(CLOSE_BRACE));
+}
+
+static struct finding *report_nothing_to_close(struct parse *parse, struct place place)
+{
+	struct finding *finding = report_add(parse->report, SAY(NOTHING_TO_CLOSE), place);
+	const struct node *guess = tree_misaligned(parse->tree, parse->base, false);
+
+	parse->tree->unbalanced = true;
+	if (guess)
+		finding_label(parse->report, finding, SAY(PERHAPS_CLOSED), parse_place(parse, guess->end - 1, guess->end));
+	return finding;
 }
 
 static bool expects(const int *expected, int count, int token)
@@ -139,17 +171,25 @@ static bool expects(const int *expected, int count, int token)
 /* Advice where the mistake is a common one. */
 static struct saying advice(const struct parse *parse, int token, const int *expected, int count)
 {
-	bool end = expects(expected, count, TOKEN_END);
+	bool end = expects(expected, count, TOKEN_END), text = expects(expected, count, TOKEN_STRING);
+	bool name = expects(expected, count, TOKEN_NAME);
+	bool after_name = end && text && !name && expects(expected, count, TOKEN_OPEN) && !expects(expected, count, TOKEN_ARROW);
 
-	if (token == TOKEN_OPEN && !end)
-		return SAY(SAME_LINE);
+	if (parse->joined.end)
+		return SAY(LINE_NOT_DONE, text_between(parse->base + parse->joined.start, parse->base + parse->joined.end));
+	if (after_name && token == TOKEN_COLON)
+		return SAY(NO_COLON);
+	if (after_name && token == TOKEN_NAME)
+		return SAY(TITLE_QUOTES);
+	if (token == TOKEN_STRING && name && !text)
+		return SAY(NO_QUOTES);
+	if (token == TOKEN_OPEN)
+		return end ? (struct saying){.phrase = PHRASE_NONE} : SAY(SAME_LINE);
 	if (token == TOKEN_ARROW && !end)
 		return SAY(ARROW_BEFORE);
 	if (expects(expected, count, TOKEN_COLON) && token_row(token).expectation == EXPECT_VALUE)
 		return SAY(KEY_NEEDS_COLON, parse->last_name);
-	if (end && token != TOKEN_CLOSE && token != TOKEN_COLON)
-		return SAY(ONE_STATEMENT);
-	return (struct saying){.phrase = PHRASE_NONE};
+	return end && token != TOKEN_CLOSE ? SAY(ONE_STATEMENT) : (struct saying){.phrase = PHRASE_NONE};
 }
 
 /* A line with nothing but a name. */
@@ -172,34 +212,48 @@ static struct finding *report_unexpected(struct parse *parse, int token, struct 
 	struct finding *finding;
 
 	if (token == TOKEN_CLOSE && !open_block(parse))
-		return report_add(parse->report, SAY(NOTHING_TO_CLOSE), place);
+		return report_nothing_to_close(parse, place);
 	if (token == TOKEN_END && expects(expected, count, TOKEN_COLON))
 		return report_lone_name(parse);
 	finding = report_add(parse->report, list_of.length ? SAY(UNEXPECTED, found, list_of) : SAY(UNEXPECTED_ANY, found), place);
+	if (parse->joined.end)
+		finding_label(parse->report, finding, SAY(GOES_ON), parse_place(parse, parse->joined.start, parse->joined.end));
 	if (help.phrase)
 		finding_help(parse->report, finding, help);
 	return finding;
+}
+
+void parse_count_error(struct parse *parse, struct finding *finding)
+{
+	if (++parse->errors < SYNTAX_ERRORS_MAX)
+		return;
+	finding_note(parse->report, finding, SAY(TOO_MANY_SYNTAX_ERRORS));
+	parse->stopped = true;
+}
+
+/* A token that was found to be bad in itself needs no second finding; it may be a name that begins with a digit. */
+static void explain_bad(struct parse *parse, const int *expected, int count)
+{
+	if (expects(expected, count, TOKEN_NAME) && !expects(expected, count, TOKEN_NUMBER))
+		finding_help(parse->report, parse->bad, SAY(NAME_RULES));
 }
 
 void parse_unexpected(struct parse *parse, int token, struct span at, const int *expected, int count)
 {
 	/* An arrow at the start of a line belongs to the line before, where that is what was wrong. */
 	bool goes_on = token == TOKEN_ARROW && parse->error_end && parse->error_end + 1 == parse->tokens;
-	struct finding *finding;
+	struct list list = expectations(expected, count);
 
 	parse->error_end = token == TOKEN_END ? parse->tokens : 0;
 	if (parse->stray || parse->stopped || goes_on)
 		return;
-	parse->errors++;
-	if (token == TOKEN_YYEOF) {
-		struct list list = expectations(expected, count);
-
+	parse->stray = !parse_is_boundary(token);
+	if (token == TOKEN_YYEOF && parse->open_text)
+		parse->tree->unbalanced = true;
+	else if (token == TOKEN_YYEOF)
 		report_end_of_file(parse, list_text(parse->arena, &list));
-		return;
-	}
-	finding = report_unexpected(parse, token, at, expected, count);
-	if (parse->errors >= SYNTAX_ERRORS_MAX) {
-		finding_note(parse->report, finding, SAY(TOO_MANY_SYNTAX_ERRORS));
-		parse->stopped = true;
-	}
+	else if (parse->bad)
+		explain_bad(parse, expected, count);
+	else
+		parse_count_error(parse, report_unexpected(parse, token, at, expected, count));
 }

@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "report/fingerprint.h"
 #include "report/line_hash.h"
+#include "report/marked.h"
 #include "report/printed.h"
 #include "report/reports.h"
 #include "report/sarif.h"
@@ -289,6 +290,18 @@ static void markdown_code(void **state)
 	assert_true(holds(text, "<code>a&#124;b&#46;journey&#58;1&#58;1</code>"));
 }
 
+static void markdown_makes_no_address_and_no_span_of_two(void **state)
+{
+	struct buffer out = buffer_in(*state);
+
+	marked_words(&out, TEXT("ann@example.com"));
+	assert_text(buffer_text(&out), "ann<code>&#64;</code>example&#46;com");
+	out.length = 0;
+	marked_code(&out, TEXT("a"));
+	marked_code(&out, TEXT("b"));
+	assert_text(buffer_text(&out), "`a`<code>b</code>");
+}
+
 static void github_properties(void **state)
 {
 	struct source *source = source_create(*state, TEXT("journeys/a,b: 100%.journey"), TEXT("x\ny"));
@@ -464,7 +477,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		RUN(columns_of_every_kind), RUN(columns_in_a_long_line), RUN(fingerprints), RUN(ordinals_count_in_a_file),
 		RUN(quoted_parts_are_told_from_quotes_inside), RUN(line_hash_vectors), RUN(sarif_addresses), RUN(sarif_sentences),
-		RUN(xml_attributes), RUN(orders_to_a_build_service), RUN(markdown_code), RUN(github_properties),
+		RUN(xml_attributes), RUN(orders_to_a_build_service), RUN(markdown_code), RUN(markdown_makes_no_address_and_no_span_of_two), RUN(github_properties),
 		RUN(github_shows_ten_of_a_level), RUN(github_counts_problems_as_errors), RUN(sarif_keeps_the_worst_five_thousand),
 		RUN(markdown_stays_below_its_limit), RUN(only_what_counts_is_counted), RUN(the_exit_status_follows), RUN(nothing_found),
 		RUN(every_rule_can_be_told),

@@ -34,7 +34,7 @@ function schema(path) {
   return ajv.compile(readJson(path));
 }
 
-const findingsSchema = schema(join(here, "schema/findings.schema.json"));
+const findingsSchema = schema(join(here, "../../docs/findings.schema.json"));
 const gitlabSchema = schema(join(here, "schema/gitlab.schema.json"));
 const sarifSchema = schema(require.resolve("@microsoft/sarif-multitool-linux/sarif-2.1.0.json"));
 const matchers = parseProblemMatchersJson(readJson(join(here, "../../.github/journeyc-matcher.json")).problemMatcher

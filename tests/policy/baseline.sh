@@ -8,27 +8,25 @@ lint 1 "without a baseline" maps
 found 2 no-channel
 lint 0 "writing it" --write-baseline maps
 silent
-says '2 in the baseline' # in brackets of the summary
-cat >expected <<-'END'
+cat >"$top/expected" <<-'END'
 {"version":1,"findings":[
 {"path":"maps/a.journey","rule":"no-channel","fingerprint":"PAGE","count":1},
 {"path":"maps/a.journey","rule":"no-channel","fingerprint":"PAY","count":1}
 ]}
 END
 sed 's/"fingerprint":"[0-9a-f]\{32\}"/"fingerprint":"X"/' .journey-baseline.json >seen
-sed 's/"fingerprint":"[A-Z]*"/"fingerprint":"X"/' expected | cmp -s - seen || fails "its form: $(cat .journey-baseline.json)"
-sort -c -t'"' -k14 .journey-baseline.json 2>/dev/null || [ "$(sed -n '2,3p' .journey-baseline.json)" = "$(sed -n '2,3p' .journey-baseline.json | sort)" ] \
-	|| fails "it is sorted"
+sed 's/"fingerprint":"[A-Z]*"/"fingerprint":"X"/' "$top/expected" | cmp -s - seen || fails "its form: $(cat .journey-baseline.json)"
+[ "$(sed -n '2,3p' .journey-baseline.json)" = "$(sed -n '2,3p' .journey-baseline.json | sort)" ] || fails "it is sorted"
 cp .journey-baseline.json first
 
 lint 0 "it is used" maps
 silent
-(cd maps && "$journeyc" lint --format short >../out 2>../err) || fails "it is used from another folder: $(cat out)"
+(cd maps && "$journeyc" lint --format short >"$out" 2>"$err") || fails "it is used from another folder: $(cat "$out")"
 silent
 lint 1 "unless it is not wanted" --no-baseline maps
 found 2 no-channel
 lint 0 "shown when asked for" --show-suppressed maps
-[ "$(grep -c '\[no-channel\] (baseline)$' out)" -eq 2 ] || fails "marked: $(cat out)"
+[ "$(grep -c '\[no-channel\] (baseline)$' "$out")" -eq 2 ] || fails "marked: $(cat "$out")"
 lint 0 "compared with other bytes in front" maps
 { yes '# a line' | head -100; warned_twice; } >maps/a.journey
 lint 0 "100 lines inserted above" maps
@@ -36,20 +34,21 @@ silent
 map '/channel: /d' >maps/a.journey
 lint 1 "one that is new" maps
 found 1 no-channel
+says '2 in the baseline'
 at no-channel maps/a.journey:10:16
 sed 's/"count":1/"count":5/' first >.journey-baseline.json
 warned_twice >maps/a.journey
 lint 1 "more than there are" maps
 found 2 stale-baseline
 at stale-baseline .journey-baseline.json:2:1
-grep -q '4 too many' out || fails "how many: $(cat out)"
+grep -q '4 too many' "$out" || fails "how many: $(cat "$out")"
 
 # ---- one of several of the same kind
 
 cp first .journey-baseline.json
 map 's/channel: website//; s/touchpoint pay /touchpoint page /; s/ -> pay$//; s/conversion: pay/conversion: page/' >maps/b.journey
 lint 1 "a language error is never in it" --write-baseline maps
-grep -q duplicate-touchpoint out || fails "a language error is shown: $(cat out)"
+grep -q duplicate-touchpoint "$out" || fails "a language error is shown: $(cat "$out")"
 rm maps/b.journey
 cp first .journey-baseline.json
 
@@ -58,7 +57,7 @@ cp first .journey-baseline.json
 map '/touchpoint page/,/emotion/{/channel/d}' >maps/a.journey
 lint 1 "one was put right" maps
 found 1 stale-baseline
-grep -q '^\.journey-baseline\.json:[23]:1: ' out || fails "at the entry's line: $(cat out)"
+grep -q '^\.journey-baseline\.json:[23]:1: ' "$out" || fails "at the entry's line: $(cat "$out")"
 lint 0 "not where the rule is off" -W off=no-channel maps
 silent
 warned_twice >maps/a.journey
@@ -133,11 +132,11 @@ lint 2 "a missing file" --baseline gone.json maps
 says 'gone.json'
 lint 2 "options that do not fit" --write-baseline --changed-since HEAD maps
 lint 2 "options that do not fit" --write-baseline --no-baseline maps
-"$journeyc" -T json maps/a.journey >out 2>err
-[ $? -eq 2 ] && [ ! -s out ] || fails "compile: a broken baseline"
+"$journeyc" -T json maps/a.journey >"$out" 2>"$err"
+[ $? -eq 2 ] && [ ! -s "$out" ] || fails "compile: a broken baseline"
 rm .journey-baseline.json
-"$journeyc" -T json maps/a.journey >out 2>err || fails "compile: without it: $(cat err)"
-grep -q no-channel err || fails "compile: the warning: $(cat err)"
-"$journeyc" -T json --baseline other.json maps/a.journey >out 2>err || fails "compile: with it: $(cat err)"
-! grep -q no-channel err || fails "compile: it passes: $(cat err)"
+"$journeyc" -T json maps/a.journey >"$out" 2>"$err" || fails "compile: without it: $(cat "$err")"
+grep -q no-channel "$err" || fails "compile: the warning: $(cat "$err")"
+"$journeyc" -T json --baseline other.json maps/a.journey >"$out" 2>"$err" || fails "compile: with it: $(cat "$err")"
+! grep -q no-channel "$err" || fails "compile: it passes: $(cat "$err")"
 exit $failed

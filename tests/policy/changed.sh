@@ -6,7 +6,7 @@ git init -q repository && cd repository || exit 99
 git checkout -q -b main
 warned_twice >a.journey
 map '' >b.journey
-warned >deleted.journey
+warned | sed 's/shop/gone/; s/Buying/Selling/; s/runners/walkers/; s/Runners/Walkers/; s/talks/calls/; s/poster/flyer/' >deleted.journey
 git add -A && git commit -qm one
 git checkout -q -b work
 
@@ -19,14 +19,15 @@ at no-channel a.journey:25:16
 lint 1 "by its absolute path" --changed-since main "$PWD/a.journey"
 found 1 no-channel
 mkdir -p sub
-(cd sub && "$journeyc" lint --format short --changed-since main .. >../out 2>../err)
-[ "$(grep -c no-channel out)" -eq 1 ] || fails "from another folder: $(cat out err)"
+(cd sub && "$journeyc" lint --format short --changed-since main .. >"$out" 2>"$err")
+[ "$(grep -c no-channel "$out")" -eq 1 ] || fails "from another folder: $(cat "$out" "$err")"
 warned_twice | sed '18d' >a.journey
 lint 1 "the line before a deletion" --changed-since main
-found 0 no-emotion
+at no-emotion a.journey:17:16
+found 1 no-channel
 warned_twice >a.journey
 git mv b.journey c.journey
-map 's/channel: billboard//' >c.journey
+warned >c.journey
 lint 1 "a renamed file" --changed-since main
 found 1 no-channel
 warned >new.journey

@@ -1,13 +1,14 @@
 # What the tests of this folder share: a folder of its own, a map that no rule objects to, and git that is always the same.
 set -u
 journeyc=$PWD/journeyc
-work=$(mktemp -d) || exit 99
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 99
+top=$(mktemp -d) || exit 99
+trap 'rm -rf "$top"' EXIT
+work=$top/work out=$top/out err=$top/err
+mkdir "$work" && cd "$work" || exit 99
 failed=0
 
 unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE NO_COLOR CLICOLOR_FORCE
-HOME=$work GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null
+HOME=$top GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null
 GIT_AUTHOR_NAME=A GIT_AUTHOR_EMAIL=a@example.com GIT_AUTHOR_DATE='2026-01-01T00:00:00Z'
 GIT_COMMITTER_NAME=A GIT_COMMITTER_EMAIL=a@example.com GIT_COMMITTER_DATE='2026-01-01T00:00:00Z'
 export HOME GIT_CONFIG_GLOBAL GIT_CONFIG_SYSTEM GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_AUTHOR_DATE
@@ -19,34 +20,34 @@ fails() {
 	failed=1
 }
 
-# lint STATUS NAME ARGUMENT…: runs the linter; `out` has a line a finding, `err` what it says beside
+# lint STATUS NAME ARGUMENT…: runs the linter; $out has a line a finding, $err what it says beside
 lint() {
 	wanted=$1 name=$2
 	shift 2
-	"$journeyc" lint --format short "$@" >out 2>err
+	"$journeyc" lint --format short "$@" >"$out" 2>"$err"
 	got=$?
-	[ $got -eq "$wanted" ] || fails "$name: status $got, not $wanted: $(cat out err)"
+	[ $got -eq "$wanted" ] || fails "$name: status $got, not $wanted: $(cat "$out" "$err")"
 }
 
 # found COUNT RULE: so many of the findings are of that rule
 found() {
-	got=$(grep -c "\[$2\]" out)
-	[ "$got" -eq "$1" ] || fails "$name: $got findings of $2, not $1: $(cat out)"
+	got=$(grep -c "\[$2\]" "$out")
+	[ "$got" -eq "$1" ] || fails "$name: $got findings of $2, not $1: $(cat "$out")"
 }
 
 # at RULE PLACE: there is a finding of that rule there, `a.journey:3:5`
 at() {
-	grep -q "^$2: .*\[$1\]" out || fails "$name: no $1 at $2: $(cat out)"
+	grep -q "^$2: .*\[$1\]" "$out" || fails "$name: no $1 at $2: $(cat "$out")"
 }
 
 # silent: nothing was found
 silent() {
-	[ ! -s out ] || fails "$name: $(cat out)"
+	[ ! -s "$out" ] || fails "$name: $(cat "$out")"
 }
 
 # says TEXT: the last command said so on standard error
 says() {
-	grep -qF -e "$1" err || fails "$name: does not say $1: $(cat err)"
+	grep -qF -e "$1" "$err" || fails "$name: does not say $1: $(cat "$err")"
 }
 
 # a map without findings; sed commands change it

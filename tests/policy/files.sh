@@ -6,8 +6,8 @@
 paths() {
 	title=$1 wanted=$2
 	shift 2
-	"$journeyc" lint --format short "$@" 2>err | sed 's/:[0-9]*:[0-9]*: .*//' | sort -u | tr '\n' ' ' >out
-	[ "$(cat out)" = "$wanted" ] || fails "$title: $(cat out), not $wanted"
+	"$journeyc" lint --format short "$@" 2>"$err" | sed 's/:[0-9]*:[0-9]*: .*//' | sort -u | tr '\n' ' ' >"$out"
+	[ "$(cat "$out")" = "$wanted" ] || fails "$title: $(cat "$out"), not $wanted"
 }
 
 mkdir -p plain/sub plain/.hidden && cd plain || exit 99
@@ -34,7 +34,7 @@ grep -q '"io"' report.json && grep -q no-channel report.json || fails "findings 
 cd ..
 
 git init -q tree && cd tree || exit 99
-mkdir sub out
+mkdir sub
 for name in tracked.journey sub/untracked.journey ignored.journey sub/gone.journey .dot.journey 'sp ace.journey'; do
 	warned >"$name"
 done
@@ -46,12 +46,12 @@ ln -s tracked.journey inside.journey
 paths "git" '.dot.journey sp ace.journey sub/untracked.journey tracked.journey '
 paths "git, a folder" 'sub/untracked.journey ' sub
 paths "an ignored file that is named" 'ignored.journey ' ignored.journey
-(cd sub && "$journeyc" lint --format short .. >../out/all 2>/dev/null)
-grep -q '^tracked.journey:' out/all || fails "paths start at the root: $(cat out/all)"
-(cd sub && "$journeyc" lint --format short "$work/plain/b.journey" >../out/all 2>/dev/null)
-grep -q '^\.\./plain/b.journey:' out/all || fails "outside the root: $(cat out/all)"
-PATH=/nowhere "$journeyc" lint --format short >out/all 2>/dev/null
-grep -q '^ignored.journey:' out/all || fails "without git, a walk"
+(cd sub && "$journeyc" lint --format short .. >"$out" 2>/dev/null)
+grep -q '^tracked.journey:' "$out" || fails "paths start at the root: $(cat "$out")"
+(cd sub && "$journeyc" lint --format short "$work/plain/b.journey" >"$out" 2>/dev/null)
+grep -q '^\.\./plain/b.journey:' "$out" || fails "outside the root: $(cat "$out")"
+PATH=/nowhere "$journeyc" lint --format short >"$out" 2>/dev/null
+grep -q '^ignored.journey:' "$out" || fails "without git, a walk"
 
 # what several maps include is told once
 cd .. && mkdir include && cd include || exit 99

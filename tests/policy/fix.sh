@@ -10,7 +10,7 @@ fixes() {
 	shift
 	rm -rf tree && mkdir tree && cp before tree/a.journey
 	(cd tree && git init -q . && git add -A)
-	(cd tree && "$journeyc" lint --diff "$@" >../patch 2>../err)
+	(cd tree && "$journeyc" lint --diff "$@" >../patch 2>"$err")
 	status=$?
 	cmp -s before tree/a.journey || fails "$name: --diff writes"
 	if cmp -s before after; then
@@ -22,9 +22,9 @@ fixes() {
 		cmp -s after tree/a.journey || fails "$name: the patch gives $(cat tree/a.journey)"
 	fi
 	cp before tree/a.journey
-	(cd tree && "$journeyc" lint --fix "$@" >../out 2>../err)
+	(cd tree && "$journeyc" lint --fix "$@" >"$out" 2>"$err")
 	cmp -s after tree/a.journey || fails "$name: $(cat tree/a.journey)"
-	(cd tree && "$journeyc" lint --fix "$@" >../out 2>../err)
+	(cd tree && "$journeyc" lint --fix "$@" >"$out" 2>"$err")
 	cmp -s after tree/a.journey || fails "$name: a second time"
 }
 
@@ -76,13 +76,11 @@ printf 'channel kiosk "K" %s\n' "$comment" >'sub/shared.journey'
 map "s/\"Poster\" {/& $comment/" >'sp ace é "1".journey'
 cp -r . ../copy
 lint 1 "several files: --diff" --diff
-git add -A && git apply out || fails "several files: the patch: $(cat out)"
-rm out err
+git add -A && git apply "$out" || fails "several files: the patch: $(cat "$out")"
 lint 0 "several files: nothing is left"
 silent
-rm out err
-(cd ../copy && "$journeyc" lint --fix >../out 2>../err) || fails "several files: --fix: $(cat ../out ../err)"
-grep -q '3 fixed' ../err || fails "several files: the summary: $(cat ../err)"
+(cd ../copy && "$journeyc" lint --fix >"$out" 2>"$err") || fails "several files: --fix: $(cat "$out" "$err")"
+grep -q '3 fixed' "$err" || fails "several files: the summary: $(cat "$err")"
 for file in *.journey sub/*.journey; do
 	cmp -s "$file" "../copy/$file" || fails "--diff | git apply is not --fix: $file"
 done
@@ -96,7 +94,7 @@ ln -s real.journey link.journey
 lint 0 "through a link" --fix link.journey
 [ -L link.journey ] || fails "the link is gone"
 [ "$(stat -c %a real.journey)" = 640 ] || fails "the mode"
-! grep -q "$comment" real.journey || fails "it was not fixed"
+! grep -qF "$comment" real.journey || fails "it was not fixed"
 before=$(stat -c %i%Y real.journey)
 lint 0 "nothing to fix" --fix real.journey
 [ "$(stat -c %i%Y real.journey)" = "$before" ] || fails "it was written without a change"
@@ -109,11 +107,11 @@ lint 2 "unsafe fixes alone" --unsafe-fixes real.journey
 
 git init -q . && git add real.journey && git commit -qm one
 lint 0 "no fix for what was not changed" --fix --changed-since HEAD real.journey
-grep -q "$comment" real.journey || fails "it was fixed"
-"$journeyc" lint --diff --format json:report.json real.journey >out 2>err
+grep -qF "$comment" real.journey || fails "it was fixed"
+"$journeyc" lint --diff --format json:report.json real.journey >"$out" 2>"$err"
 [ $? -eq 1 ] || fails "--diff with a report"
 grep -q '"unused-suppression"' report.json || fails "--diff: the report is of the file as it is"
-grep -q '^--- a/real.journey$' out || fails "--diff: the patch is there: $(cat out)"
+grep -q '^--- a/real.journey$' "$out" || fails "--diff: the patch is there: $(cat "$out")"
 
 # ---- a fix that brings in an error: nothing is written
 

@@ -10,16 +10,13 @@ TESTS += $(policy_scripts)
 EXTRA_DIST += $(policy_scripts) tests/policy/common.sh
 
 if HAVE_CMOCKA
-check_LTLIBRARIES += tests/policy/libinside.la
-tests_policy_libinside_la_SOURCES =
-tests_policy_libinside_la_LIBADD = $(libjourney_la_LIBADD)
-policy_programs = tests/policy/changes tests/policy/comment tests/policy/fix
+policy_programs = tests/policy/changes tests/policy/comment tests/policy/repair
 check_PROGRAMS += $(policy_programs)
 TESTS += $(policy_programs)
 tests_policy_changes_SOURCES = tests/policy/changes.c
-tests_policy_changes_LDADD = tests/policy/libinside.la $(CMOCKA_LIBS)
+tests_policy_changes_LDADD = tests/libinside.la $(CMOCKA_LIBS)
 tests_policy_comment_SOURCES = tests/policy/comment.c
-tests_policy_comment_LDADD = tests/policy/libinside.la $(CMOCKA_LIBS)
-tests_policy_fix_SOURCES = tests/policy/fix.c
-tests_policy_fix_LDADD = tests/policy/libinside.la $(CMOCKA_LIBS)
+tests_policy_comment_LDADD = tests/libinside.la $(CMOCKA_LIBS)
+tests_policy_repair_SOURCES = tests/policy/repair.c
+tests_policy_repair_LDADD = tests/libinside.la $(CMOCKA_LIBS)
 endif

@@ -15,7 +15,7 @@ warned | sed 's/"Poster" {/& # journeyc: ignore[no-channel] -- by telepathy/' >a
 lint 0 "after a statement" a.journey
 silent
 lint 0 "shown when asked for" --show-suppressed a.journey
-grep -q '\[no-channel\] (suppressed: by telepathy)$' out || fails "the reason is shown: $(cat out)"
+grep -q '\[no-channel\] (suppressed: by telepathy)$' "$out" || fails "the reason is shown: $(cat "$out")"
 warned | sed 's/^ *touchpoint poster/# journeyc: ignore[no-channel]\n&/' >a.journey
 lint 0 "on a line of its own" a.journey
 silent
@@ -36,10 +36,10 @@ silent
 warned_twice | sed '1s/^/# journeyc: ignore[no-channel]\n/' >a.journey
 lint 0 "the first line is not for the file, but for the journey" a.journey
 silent
-warned | sed 's/evidence: talks/&\n# journeyc: ignore[no-channel]/' >a.journey
+warned | sed 's/^      evidence: talks/&\n# journeyc: ignore[no-channel]/' >a.journey
 lint 1 "before } it covers nothing" a.journey
 found 1 no-channel
-found 4 unused-suppression
+found 3 unused-suppression
 warned | sed 's/emotion: 0/emotion: 0,\n# journeyc: ignore[no-channel]\nrunners 0/' >a.journey
 lint 1 "inside a statement it is for the one behind it" a.journey
 found 1 unused-suppression
@@ -48,7 +48,7 @@ found 1 unused-suppression
 
 map 's/"Poster" {/& # journeyc: ignore[no-channel]/' >a.journey
 lint 1 "unused" a.journey
-at unused-suppression a.journey:10:55
+at unused-suppression a.journey:10:53
 lint 0 "not where the rule is off" -W off=no-channel a.journey
 silent
 lint 0 "not where the rule about it is off" -W off=unused-suppression a.journey
@@ -56,18 +56,18 @@ silent
 warned | sed 's/"Poster" {/& # journeyc: ignore[no-channel, no-goal, no-channel]/' >a.journey
 lint 1 "each id alone, and twice" a.journey
 found 2 unused-suppression
-at unused-suppression a.journey:10:67
-at unused-suppression a.journey:10:76
+at unused-suppression a.journey:10:65
+at unused-suppression a.journey:10:74
 warned | sed 's/"Poster" {/& # journeyc: ignore[no-chanel]/' >a.journey
 lint 1 "unknown" a.journey
 found 1 no-channel
-at unknown-rule a.journey:10:55
+at unknown-rule a.journey:10:53
 "$journeyc" lint a.journey | grep -q 'did you mean `no-channel`?' || fails "unknown: no suggestion"
 for bad in 'ignore' 'ignore[]' 'ignore no-channel' 'ignore[no-channel] because' 'ignore-file[no-channel]' 'nonsense'; do
 	warned | sed "s/\"Poster\" {/& # journeyc: $bad/" >a.journey
 	lint 1 "malformed: $bad" a.journey
 	found 1 no-channel
-	at malformed-suppression a.journey:10:36
+	at malformed-suppression a.journey:10:34
 done
 for id in out-of-range unused-suppression stale-baseline; do
 	map "s/emotion: 0/emotion: 9 # journeyc: ignore[$id]/" >a.journey
@@ -89,17 +89,17 @@ done
 lint 0 "not judged in a file that is only included" shared/one.journey shared/two.journey
 silent
 lint 1 "judged where it is an input" shared
-found 1 unused-suppression
+found 2 unused-suppression
 
 # ---- compile goes the same way
 
 warned | sed 's/"Poster" {/& # journeyc: ignore[no-channel]/' >a.journey
-"$journeyc" -T json a.journey >out 2>err || fails "compile"
-[ ! -s err ] || fails "compile: $(cat err)"
+"$journeyc" -T json a.journey >"$out" 2>"$err" || fails "compile"
+[ ! -s "$err" ] || fails "compile: $(cat "$err")"
 warned >a.journey
-"$journeyc" -T json a.journey >out 2>err || fails "compile with a warning"
-grep -q '\[no-channel\]' err || fails "compile shows the warning"
+"$journeyc" -T json a.journey >"$out" 2>"$err" || fails "compile with a warning"
+grep -q '\[no-channel\]' "$err" || fails "compile shows the warning"
 map 's/"Poster" {/& # journeyc: ignore[no-channel]/' >a.journey
-"$journeyc" -T json --segment runners a.journey >out 2>err || fails "compile for a segment"
-[ ! -s err ] || fails "compile for a segment does not judge: $(cat err)"
+"$journeyc" -T json --segment runners a.journey >"$out" 2>"$err" || fails "compile for a segment"
+[ ! -s "$err" ] || fails "compile for a segment does not judge: $(cat "$err")"
 exit $failed

@@ -1,4 +1,4 @@
-#include "draw_overlaps.h"
+#include "overlaps.h"
 
 #include <stdlib.h>
 

@@ -13,7 +13,7 @@
 #include "api/session.h"
 #include "draw/lanes.h"
 #include "draw/map.h"
-#include "draw_overlaps.h"
+#include "overlaps.h"
 
 static struct text item_text(const struct scene_item *item)
 {

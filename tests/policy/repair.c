@@ -166,6 +166,22 @@ static void an_unsafe_fix_that_brings_in_an_error_is_caught(void **state)
 	check_fix("store", "stroe", false, false);
 }
 
+static void a_text_is_not_fixed(void **state)
+{
+	static const char text[] = "# journeyc: ignore[no-goal]\njourney a \"A\" { goal: \"g\" }\n";
+	struct journey_session *session = journey_session_create();
+	struct journey_input input = {.path = path, .bytes = text, .length = sizeof text - 1};
+	struct journey_fixed fixed_file;
+
+	(void)state;
+	journey_map_close(session, journey_read(session, &input));
+	assert_int_equal(journey_count(session).fixable_safe, 1);
+	assert_int_equal(journey_fix(session, true), JOURNEY_DONE);
+	assert_false(journey_fixed(session, 0, &fixed_file));
+	assert_int_equal(session->fixed, 0);
+	journey_session_destroy(session);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -175,6 +191,7 @@ int main(void)
 		cmocka_unit_test(a_safe_fix_that_changes_the_model_is_caught),
 		cmocka_unit_test(a_safe_fix_that_loses_another_comment_is_caught),
 		cmocka_unit_test(an_unsafe_fix_that_brings_in_an_error_is_caught),
+		cmocka_unit_test(a_text_is_not_fixed),
 	};
 
 	return cmocka_run_group_tests(tests, make_file, remove_file);

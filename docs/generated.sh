@@ -1,0 +1,30 @@
+#!/bin/sh
+# What is generated from the tables is up to date in docs/: the reference, the manual page, the schemas, the picture of the
+# README. With WRITE=1 it is brought up to date.
+work=$(mktemp -d) || exit 99
+trap 'rm -rf "$work"' EXIT
+status=0
+
+# settle FILE: what was made of it is what it is, or becomes so.
+settle() {
+	cmp -s "$work/new" "$srcdir/$1" && return
+	if [ "${WRITE-}" ]; then
+		cp "$work/new" "$srcdir/$1" || status=1
+	else
+		diff -u "$srcdir/$1" "$work/new" | head -n 40
+		echo "$1 is not up to date: \`make reference\` makes it so"
+		status=1
+	fi
+}
+
+docs/generate/generate reference | $SHELL "$srcdir/docs/splice.sh" "$srcdir/docs/language.md" reference > "$work/new"
+settle docs/language.md
+docs/generate/generate changes | $SHELL "$srcdir/docs/splice.sh" "$srcdir/docs/diff.md" changes > "$work/new"
+settle docs/diff.md
+docs/generate/generate manual | $SHELL "$srcdir/docs/splice.sh" "$srcdir/docs/journeyc.1" options > "$work/new"
+settle docs/journeyc.1
+docs/generate/generate model-schema > "$work/new"
+settle docs/model.schema.json
+./journeyc -q -T svg -o - "$srcdir/examples/webshop.journey" > "$work/new"
+settle docs/images/webshop.svg
+exit $status

@@ -1,0 +1,250 @@
+/* journeyc diff: what changed in meaning between two versions of maps. */
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cli/diff.h"
+
+/* ---- reading a version */
+
+/* A file without bytes stands for a version that is not there: git gives /dev/null for it. */
+static bool is_nothing(const char *path)
+{
+	return strcmp(path, "/dev/null") == 0;
+}
+
+static char *read_whole(const char *path, size_t *ret_length)
+{
+	size_t room = 1 << 16;
+	char *bytes = memory_grow(NULL, room, 1);
+	FILE *file = fopen(path, "rb");
+
+	*ret_length = 0;
+	while (file && !feof(file) && !ferror(file)) {
+		if (*ret_length == room)
+			bytes = memory_grow(bytes, room *= 2, 1);
+		*ret_length += fread(bytes + *ret_length, 1, room - *ret_length, file);
+	}
+	if (!file || ferror(file)) {
+		free(bytes);
+		bytes = NULL;
+	}
+	if (file)
+		fclose(file);
+	return bytes;
+}
+
+/* Reads a version as if it stood where --as says; includes are then those that stand around it. */
+static struct journey_map *read_as(struct journey_session *session, const struct arguments *arguments, const char *operand,
+				   const char *as)
+{
+	struct journey_input input = {
+		.path = as, .root = argument_value(arguments, OPTION_ROOT),
+		.size_limit = argument_number(arguments, OPTION_MAX_SIZE) << 20,
+	};
+	char *base = input_base(), *bytes = read_whole(operand, &input.length);
+	struct journey_map *map = NULL;
+
+	input.base = base;
+	input.bytes = bytes;
+	if (bytes)
+		map = journey_read(session, &input);
+	if (!map)
+		problem_add(session, "io", operand, "cannot read: %s", bytes ? journey_problem(session) : "no such file");
+	free(bytes);
+	free(base);
+	return map;
+}
+
+static struct journey_map *read_version(struct journey_session *session, const struct arguments *arguments, const char *operand)
+{
+	const char *as = argument_value(arguments, OPTION_AS);
+
+	return as ? read_as(session, arguments, operand, as) : input_read(session, arguments, operand);
+}
+
+/* ---- comparing */
+
+int diff_compare(struct diff *diff, struct journey_map *older, struct journey_map *newer)
+{
+	bool older_bad = older && !journey_map_is_good(older), newer_bad = newer && !journey_map_is_good(newer);
+
+	diff->older_bad |= older_bad;
+	diff->newer_bad |= newer_bad;
+	if (older_bad || newer_bad)
+		return JOURNEY_FAULT;
+	if (journey_compare(diff->newer, older, newer) == JOURNEY_DONE)
+		return JOURNEY_DONE;
+	complain("%s", journey_problem(diff->newer));
+	return JOURNEY_FAILED;
+}
+
+static int compare_files(struct diff *diff)
+{
+	const struct arguments *a = diff->arguments;
+	bool had_old = !is_nothing(a->operands[0]), has_new = !is_nothing(a->operands[1]);
+	struct journey_map *older = had_old ? read_version(diff->older, a, a->operands[0]) : NULL;
+	struct journey_map *newer = has_new ? read_version(diff->newer, a, a->operands[1]) : NULL;
+
+	if ((had_old && !older) || (has_new && !newer))
+		return JOURNEY_FAILED;
+	return diff_compare(diff, older, newer);
+}
+
+/* ---- what comes out */
+
+/* What is wrong in a version, on standard error: what could not be read, and, where it has them, errors of the language. */
+static bool show_errors(struct journey_session *session, const struct arguments *arguments, const char *version, bool bad)
+{
+	struct journey_report report = {.colour = terminal_colour(arguments, STDERR_FILENO), .width = terminal_width(STDERR_FILENO),
+					.least = 2};
+	struct journey_output findings = {0}, problems = {0};
+	bool good = journey_problems(session, &problems) == JOURNEY_DONE
+		&& (!bad || journey_write_report(session, &report, &findings) == JOURNEY_DONE);
+
+	if (good && bad)
+		complain("the %s version cannot be compared until its errors are put right", version);
+	good = good && output_stream(STDERR_FILENO, problems.bytes, problems.length)
+		&& output_stream(STDERR_FILENO, findings.bytes, findings.length);
+	journey_output_free(&findings);
+	journey_output_free(&problems);
+	return good;
+}
+
+static bool show_changes(const struct diff *diff)
+{
+	const struct arguments *a = diff->arguments;
+	struct journey_change_report report = {
+		.format = argument_value(a, OPTION_CHANGE_FORMAT), .colour = terminal_colour(a, STDOUT_FILENO),
+		.journey = argument_value(a, OPTION_JOURNEY), .theme = argument_value(a, OPTION_THEME),
+		.id_prefix = argument_value(a, OPTION_ID_PREFIX),
+	};
+	const char *path = argument_value(a, OPTION_OUTPUT);
+	struct journey_output out;
+	bool good;
+
+	if (journey_write_changes(diff->newer, &report, &out) != JOURNEY_DONE) {
+		complain("%s", journey_problem(diff->newer));
+		return false;
+	}
+	good = path && strcmp(path, "-") != 0 ? output_file(path, out.bytes, out.length)
+					      : output_stream(STDOUT_FILENO, out.bytes, out.length);
+	journey_output_free(&out);
+	return good;
+}
+
+static void add_count(char *line, size_t room, size_t count, const char *what)
+{
+	size_t length = strlen(line);
+
+	if (count)
+		snprintf(line + length, room - length, "%s%zu %s", length ? ", " : "", count, what);
+}
+
+/* Beside text for people only. */
+static void show_summary(const struct arguments *arguments, const struct journey_change_tally *tally)
+{
+	const char *format = argument_value(arguments, OPTION_CHANGE_FORMAT);
+	size_t all = tally->breaking + tally->notable + tally->cosmetic;
+	char line[120] = "";
+
+	if (!all || argument_given(arguments, OPTION_QUIET) || (format && strcmp(format, "text") != 0))
+		return;
+	add_count(line, sizeof line, tally->breaking, "breaking");
+	add_count(line, sizeof line, tally->notable, "notable");
+	add_count(line, sizeof line, tally->cosmetic, "cosmetic");
+	fprintf(stderr, "%s change%s\n", line, all == 1 ? "" : "s");
+}
+
+static bool is_fault(const struct arguments *arguments, const struct journey_change_tally *tally)
+{
+	const char *from = argument_value(arguments, OPTION_FAIL_ON);
+
+	if (!from || strcmp(from, "never") == 0)
+		return false;
+	if (strcmp(from, "breaking") == 0)
+		return tally->breaking > 0;
+	return tally->breaking + tally->notable > 0 || (strcmp(from, "any") == 0 && tally->cosmetic > 0);
+}
+
+static int finish(struct diff *diff, int status)
+{
+	struct journey_change_tally tally = journey_count_changes(diff->newer);
+
+	if (!show_errors(diff->older, diff->arguments, "older", diff->older_bad)
+	    || !show_errors(diff->newer, diff->arguments, "newer", diff->newer_bad))
+		return JOURNEY_FAILED;
+	if (status == JOURNEY_FAILED || (status == JOURNEY_FAULT && !diff->many))
+		return status;
+	if (!show_changes(diff))
+		return JOURNEY_FAILED;
+	show_summary(diff->arguments, &tally);
+	return is_fault(diff->arguments, &tally) ? JOURNEY_FAULT : status;
+}
+
+/* ---- facts, for git's textconv */
+
+/* A map that cannot be understood, as it may be without what it includes, is shown as it is written: git takes a failure for
+ * the end of its work. */
+static int show_facts(struct diff *diff)
+{
+	const char *operand = diff->arguments->operands[0];
+	struct journey_map *map = is_nothing(operand) ? NULL : input_read(diff->newer, diff->arguments, operand);
+	struct journey_output out = {0};
+	bool good;
+
+	if (!map) {
+		show_errors(diff->newer, diff->arguments, "newer", false);
+		return is_nothing(operand) ? JOURNEY_DONE : JOURNEY_FAILED;
+	}
+	if (!journey_map_is_good(map)) {
+		size_t length;
+		char *bytes = read_whole(operand, &length);
+
+		good = bytes && output_stream(STDOUT_FILENO, bytes, length);
+		free(bytes);
+		return good ? JOURNEY_DONE : JOURNEY_FAILED;
+	}
+	good = journey_write_facts(diff->newer, map, &out) == JOURNEY_DONE && output_stream(STDOUT_FILENO, out.bytes, out.length);
+	journey_output_free(&out);
+	return good ? JOURNEY_DONE : JOURNEY_FAILED;
+}
+
+/* ---- the command */
+
+static bool check_operands(const struct arguments *a)
+{
+	bool textconv = argument_given(a, OPTION_TEXTCONV), against = argument_given(a, OPTION_AGAINST);
+	size_t wanted = textconv ? 1 : 2;
+
+	if (textconv && against)
+		complain("--textconv and --against exclude each other");
+	else if (!against && a->operand_count != wanted)
+		complain(textconv ? "--textconv takes one map" : "diff takes two maps, the older one first; or --against REV in a git repository");
+	else
+		return true;
+	return false;
+}
+
+int diff_run(const struct arguments *arguments)
+{
+	struct diff diff = {.arguments = arguments};
+	int status = JOURNEY_FAILED;
+
+	if (!check_operands(arguments))
+		return JOURNEY_FAILED;
+	diff.older = journey_session_create();
+	diff.newer = journey_session_create();
+	if (!diff.older || !diff.newer)
+		complain("there is not enough memory");
+	else if (argument_given(arguments, OPTION_TEXTCONV))
+		status = show_facts(&diff);
+	else if (argument_given(arguments, OPTION_AGAINST))
+		status = finish(&diff, diff_against(&diff, argument_value(arguments, OPTION_AGAINST)));
+	else
+		status = finish(&diff, compare_files(&diff));
+	journey_session_destroy(diff.newer);
+	journey_session_destroy(diff.older);
+	return status;
+}

@@ -1,0 +1,342 @@
+/* journeyc diff --against: the older versions come from git, without a checkout. */
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "cli/diff.h"
+#include "cli/git.h"
+
+/* A map in both versions, by its path from the top of the work tree; NULL: it is not there. */
+struct both {
+	char *old, *new;
+};
+
+struct against {
+	struct diff *diff;
+	char *top, *base;              /* the top of the work tree; the commit to compare with */
+	char **scope;                  /* what the operands name, from the top; "." is everything */
+	size_t scope_count;
+	struct both *changed;          /* maps whose text changed, in the whole work tree, by path */
+	size_t changed_count;
+	size_t size_limit;
+};
+
+/* ---- asking git */
+
+/* The only line of an answer; NULL where there is none. */
+static char *ask_line(const char *folder, const char *const *words)
+{
+	struct git_answer answer;
+
+	if (!git_ask(folder, words, &answer))
+		return NULL;
+	if (answer.length && answer.bytes[answer.length - 1] == '\n')
+		answer.bytes[answer.length - 1] = '\0';
+	return answer.bytes;
+}
+
+static bool find_base(struct against *against, const char *revision)
+{
+	char *asked = memory_join(revision, "^{commit}", ""), *commit = NULL;
+
+	against->top = ask_line(".", GIT_WORDS("rev-parse", "--show-toplevel"));
+	if (!against->top)
+		complain("--against works in a git repository only");
+	else if (*revision == '-' || !(commit = ask_line(".", GIT_WORDS("rev-parse", "--verify", "--quiet", asked))))
+		complain("there is no revision `%s`", revision);
+	else if (argument_given(against->diff->arguments, OPTION_EXACT))
+		against->base = memory_join(commit, "", "");
+	else if (!(against->base = ask_line(".", GIT_WORDS("merge-base", commit, "HEAD"))))
+		complain("%s and the current branch have no commit in common here; a shallow clone has to be fetched in full", revision);
+	free(commit);
+	free(asked);
+	return against->base != NULL;
+}
+
+/* An object's text as it was; NULL: no such file. A link is none: what it leads to may be anywhere. */
+static char *read_old(void *context, const char *path, size_t limit, size_t *ret_length)
+{
+	const struct against *against = context;
+	size_t top = strlen(against->top);
+	struct git_answer entry, text = {0};
+	char *object, *size, *end;
+
+	if (strncmp(path, against->top, top) == 0 && path[top] == '/')
+		path += top + 1;
+	if (!git_ask(against->top, GIT_WORDS("--literal-pathspecs", "ls-tree", "-l", "-z", against->base, "--", path), &entry))
+		return NULL;
+	/* MODE blob OBJECT SIZE TAB PATH */
+	object = strncmp(entry.bytes, "100", 3) == 0 ? strstr(entry.bytes, " blob ") : NULL;
+	size = object ? strchr(object += strlen(" blob "), ' ') : NULL;
+	if (size) {
+		*size++ = '\0';
+		if (strtoull(size, &end, 10) > limit) {
+			free(entry.bytes);
+			*ret_length = limit;
+			return calloc(limit, 1);
+		}
+		if (!git_ask(against->top, GIT_WORDS("cat-file", "blob", object), &text))
+			text.bytes = NULL;
+	}
+	free(entry.bytes);
+	*ret_length = text.length;
+	return text.bytes;
+}
+
+/* ---- which maps */
+
+static bool is_map(const char *path)
+{
+	size_t length = strlen(path), ending = strlen(".journey");
+
+	return length > ending && strcmp(path + length - ending, ".journey") == 0;
+}
+
+static void add_changed(struct against *against, const char *old, const char *new)
+{
+	struct both both = {old && is_map(old) ? memory_join(old, "", "") : NULL, new && is_map(new) ? memory_join(new, "", "") : NULL};
+
+	if (!both.old && !both.new)
+		return;
+	against->changed = memory_grow(against->changed, against->changed_count + 1, sizeof *against->changed);
+	against->changed[against->changed_count++] = both;
+}
+
+/* The next of the strings of an answer, which end with a NUL each; NULL at its end. */
+static const char *next_string(const struct git_answer *answer, size_t *at)
+{
+	const char *string = answer->bytes + *at;
+
+	if (*at >= answer->length)
+		return NULL;
+	*at += strlen(string) + 1;
+	return string;
+}
+
+static bool find_tracked(struct against *against)
+{
+	struct git_answer answer;
+	const char *status;
+	size_t at = 0;
+
+	if (!git_ask(against->top, GIT_WORDS("diff", "-M", "--name-status", "-z", "--no-ext-diff", "--no-textconv", "--no-color",
+					     "--no-relative", against->base, "--"), &answer))
+		return false;
+	while ((status = next_string(&answer, &at)) != NULL) {
+		const char *first = next_string(&answer, &at), *second = first;
+
+		if (*status == 'R' || *status == 'C')
+			second = next_string(&answer, &at);
+		if (!first || !second)
+			break;
+		add_changed(against, *status == 'A' || *status == 'C' ? NULL : first, *status == 'D' ? NULL : second);
+	}
+	free(answer.bytes);
+	return true;
+}
+
+static bool find_untracked(struct against *against)
+{
+	struct git_answer answer;
+	const char *path;
+	size_t at = 0;
+
+	if (!git_ask(against->top, GIT_WORDS("ls-files", "-z", "--others", "--exclude-standard"), &answer))
+		return false;
+	while ((path = next_string(&answer, &at)) != NULL)
+		add_changed(against, NULL, path);
+	free(answer.bytes);
+	return true;
+}
+
+static const char *shown(const struct both *both)
+{
+	return both->new ? both->new : both->old;
+}
+
+static int compare_both(const void *left, const void *right)
+{
+	return strcmp(shown(left), shown(right));
+}
+
+static bool find_changed(struct against *against)
+{
+	if (!find_tracked(against) || !find_untracked(against)) {
+		complain("git cannot tell what changed");
+		return false;
+	}
+	if (against->changed_count)
+		qsort(against->changed, against->changed_count, sizeof *against->changed, compare_both);
+	return true;
+}
+
+static const struct both *changed_at(const struct against *against, const char *path)
+{
+	struct both wanted = {NULL, (char *)path};
+
+	return against->changed_count ? bsearch(&wanted, against->changed, against->changed_count, sizeof wanted, compare_both) : NULL;
+}
+
+/* ---- operands */
+
+static bool is_below(const char *path, const char *folder)
+{
+	size_t length = strlen(folder);
+
+	return strcmp(folder, ".") == 0 || (path && strncmp(path, folder, length) == 0 && (!path[length] || path[length] == '/'));
+}
+
+static bool in_scope(const struct against *against, const char *path)
+{
+	for (size_t i = 0; path && i < against->scope_count; i++)
+		if (is_below(path, against->scope[i]))
+			return true;
+	return false;
+}
+
+static bool find_scope(struct against *against)
+{
+	const struct arguments *a = against->diff->arguments;
+	size_t count = a->operand_count ? a->operand_count : 1;
+	struct stat status;
+
+	against->scope = memory_grow(NULL, count, sizeof *against->scope);
+	for (size_t i = 0; i < count; i++) {
+		const char *operand = a->operand_count ? a->operands[i] : ".";
+		struct journey_output relative;
+		bool there = stat(operand, &status) == 0;
+
+		if (journey_shown_path(operand, against->top, &relative) != JOURNEY_DONE)
+			return false;
+		against->scope[against->scope_count++] = memory_join(relative.bytes, "", "");
+		journey_output_free(&relative);
+		for (size_t k = 0; !there && k < against->changed_count; k++)
+			there = is_below(against->changed[k].old, against->scope[i]);
+		if (!there) {
+			complain("%s: there is no such map, here or in the older version", operand);
+			return false;
+		}
+	}
+	return true;
+}
+
+/* ---- comparing */
+
+static struct journey_map *read_older(struct against *against, const char *path)
+{
+	const struct arguments *a = against->diff->arguments;
+	char *whole = memory_join(against->top, "/", path), *bytes;
+	struct journey_input input = {
+		.path = whole, .root = argument_value(a, OPTION_ROOT), .base = against->top, .size_limit = argument_number(a, OPTION_MAX_SIZE) << 20,
+		.read = read_old, .context = against,
+	};
+	struct journey_map *map = NULL;
+
+	bytes = read_old(against, whole, against->size_limit + 1, &input.length);
+	input.bytes = bytes;
+	if (bytes)
+		map = journey_read(against->diff->older, &input);
+	if (!map)
+		problem_add(against->diff->older, "io", whole, "cannot read the older version");
+	free(bytes);
+	free(whole);
+	return map;
+}
+
+static struct journey_map *read_newer(struct against *against, const char *path)
+{
+	char *whole = memory_join(against->top, "/", path);
+	struct journey_map *map = input_read(against->diff->newer, against->diff->arguments, whole);
+
+	free(whole);
+	return map;
+}
+
+static int worse(int a, int b)
+{
+	return a > b ? a : b;
+}
+
+static int compare_both_versions(struct against *against, const char *old, const char *new, struct journey_map *newer)
+{
+	struct journey_map *older = old ? read_older(against, old) : NULL;
+
+	if ((old && !older) || (new && !newer))
+		return JOURNEY_FAILED;
+	return diff_compare(against->diff, older, newer);
+}
+
+/* Whether a map includes something that changed. */
+static bool is_affected(const struct against *against, struct journey_map *map)
+{
+	size_t top = strlen(against->top);
+	const char *file;
+
+	for (size_t i = 1; (file = journey_map_file(map, i)) != NULL; i++)
+		if (strncmp(file, against->top, top) == 0 && file[top] && changed_at(against, file + top + 1))
+			return true;
+	return false;
+}
+
+/* Maps that are as they were, but may include what is not. */
+static int compare_unchanged(struct against *against)
+{
+	struct git_answer answer;
+	int status = JOURNEY_DONE;
+	const char *path;
+	size_t at = 0;
+
+	if (!git_ask(against->top, GIT_WORDS("ls-files", "-z", "--cached"), &answer))
+		return JOURNEY_FAILED;
+	while ((path = next_string(&answer, &at)) != NULL) {
+		struct journey_map *map;
+
+		if (!is_map(path) || !in_scope(against, path) || changed_at(against, path))
+			continue;
+		map = read_newer(against, path);
+		if (!map)
+			status = JOURNEY_FAILED;
+		else if (is_affected(against, map))
+			status = worse(status, compare_both_versions(against, path, path, map));
+		else
+			journey_map_close(against->diff->newer, map);
+	}
+	free(answer.bytes);
+	return status;
+}
+
+static int compare_all(struct against *against)
+{
+	int status = JOURNEY_DONE;
+
+	for (size_t i = 0; i < against->changed_count; i++) {
+		const struct both *both = &against->changed[i];
+
+		if (in_scope(against, both->old) || in_scope(against, both->new))
+			status = worse(status, compare_both_versions(against, both->old, both->new,
+								     both->new ? read_newer(against, both->new) : NULL));
+	}
+	return against->changed_count ? worse(status, compare_unchanged(against)) : status;
+}
+
+int diff_against(struct diff *diff, const char *revision)
+{
+	size_t limit = argument_number(diff->arguments, OPTION_MAX_SIZE);
+	struct against against = {.diff = diff, .size_limit = (limit ? limit : 256) << 20};
+	int status = JOURNEY_FAILED;
+
+	diff->many = true;
+	if (find_base(&against, revision) && find_changed(&against) && find_scope(&against))
+		status = compare_all(&against);
+	for (size_t i = 0; i < against.changed_count; i++) {
+		free(against.changed[i].old);
+		free(against.changed[i].new);
+	}
+	for (size_t i = 0; i < against.scope_count; i++)
+		free(against.scope[i]);
+	free(against.scope);
+	free(against.changed);
+	free(against.base);
+	free(against.top);
+	return status;
+}

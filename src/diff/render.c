@@ -1,0 +1,74 @@
+#include "diff/render.h"
+
+#include "diff/diff_parts.h"
+
+/* Whether the same was told of this place before. */
+static bool is_repeated(struct arena *arena, struct intern *seen, const struct change *change)
+{
+	struct buffer key = buffer_in(arena);
+	uint32_t before = seen->count;
+
+	buffer_add(&key, change->place.source->path);
+	buffer_format(&key, "\n%u\n%u\n", (unsigned)change->place.start, (unsigned)change->id);
+	sentence_write(&key, &change->sentence);
+	return intern_name(seen, buffer_text(&key)) <= before;
+}
+
+struct change_list change_list_make(struct arena *arena, struct difference *const *differences, size_t count)
+{
+	VECTOR(struct listed_change) listed = {0};
+	struct change_list list = {0};
+	struct intern seen;
+
+	intern_create(&seen, arena);
+	for (size_t i = 0; i < count; i++)
+		for (size_t k = 0; k < differences[i]->changes.count; k++) {
+			const struct change *change = &differences[i]->changes.items[k];
+
+			if (count > 1 && is_repeated(arena, &seen, change))
+				continue;
+			VECTOR_PUSH(arena, &listed, ((struct listed_change){change, differences[i]}));
+			list.counts[change->class]++;
+		}
+	list.items = listed.items;
+	list.count = listed.count;
+	return list;
+}
+
+struct place change_old_place(const struct listed_change *listed)
+{
+	const struct change *change = listed->change;
+	const struct model *model = listed->difference->old;
+
+	if (change->old_step)
+		return step_place(model, &model->transitions.items[change->old_step - 1]);
+	return change->old ? thing_place(model, change->old) : (struct place){0};
+}
+
+struct place change_new_place(const struct listed_change *listed)
+{
+	return listed->change->new || listed->change->new_step ? listed->change->place : (struct place){0};
+}
+
+struct place_in_source place_start(struct place place)
+{
+	return source_place(place.source, place.start);
+}
+
+struct place_in_source place_end(struct place place)
+{
+	return source_place(place.source, place.end);
+}
+
+void change_list_count(struct buffer *out, const struct change_list *list)
+{
+	bool any = false;
+
+	for (unsigned class = CLASS_COUNT; class-- > 0;) {
+		if (!list->counts[class])
+			continue;
+		buffer_format(out, "%s%zu %s", any ? ", " : "", list->counts[class], change_classes[class]);
+		any = true;
+	}
+	buffer_string(out, !any ? "no change in meaning" : list->count == 1 ? " change" : " changes");
+}

@@ -1,0 +1,83 @@
+#!/bin/sh
+# In a real repository: against a revision, as difftool, as textconv driver; as docs/diff.md tells.
+command -v git > /dev/null || exit 77
+work=$(mktemp -d) || exit 99
+trap 'rm -rf "$work"' EXIT
+program=$PWD/journeyc
+source=$(cd "$srcdir" && pwd)
+HOME=$work GIT_CONFIG_NOSYSTEM=1 PATH=$work/bin:$PATH
+unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE
+export HOME GIT_CONFIG_NOSYSTEM PATH
+mkdir "$work/bin" "$work/repository" && ln -s "$program" "$work/bin/journeyc" && cd "$work/repository" || exit 99
+status=0
+# expect WHAT STATUS PATTERN…: of the last output; a pattern with ! before it must not be there.
+expect() {
+	what=$1
+	[ "$2" = "$seen" ] || { echo "$what: exit status $seen, not $2"; status=1; }
+	shift 2
+	for pattern; do
+		case $pattern in
+		!*) ! grep -qe "${pattern#!}" "$work/out" ;;
+		*) grep -qe "$pattern" "$work/out" ;;
+		esac || { echo "$what: $pattern in:"; cat "$work/out"; status=1; }
+	done
+}
+run() {
+	"$@" > "$work/out" 2>&1
+	seen=$?
+}
+
+git init -q -b main . && git config user.email a@example.org && git config user.name A && git config core.autocrlf false
+cp -r "$source/examples/bank/." . && cp "$source/examples/webshop.journey" "$source/examples/minimal.journey" . || exit 99
+git add . && git commit -qm one && git checkout -qb next || exit 99
+
+# against a revision: changed, renamed, deleted, untracked, included
+run journeyc diff --against main
+expect "nothing changed" 0 '!.'
+cp "$source/tests/diff/maps/webshop-next.journey" webshop.journey && git mv webshop.journey shop.journey && git rm -q minimal.journey
+echo 'journey fresh { phase awareness { touchpoint a } }' > fresh.journey
+sed -i.old '1,/medium: online/s/medium: online/medium: physical/' house/channels.journey && rm house/channels.journey.old
+run journeyc diff --against main
+expect "against main" 0 'shop.journey:[0-9]*:[0-9]*: notable: touchpoint `size-finder` was added' 'journey `fresh` was added' \
+	'minimal.journey:.*breaking: journey' 'house/channels.journey:.*`medium` of channel' '!lost-card' '!segment .* was removed'
+[ "$(grep -c 'house/channels.journey' "$work/out")" = 1 ] || { echo "an included change is told of twice"; status=1; }
+run journeyc diff --against main --fail-on breaking
+expect "breaking" 1 'breaking'
+run journeyc diff --against main --fail-on notable first-account.journey
+expect "one map that includes a change" 1 'house/channels.journey' '!shop.journey'
+run journeyc diff --against main --fail-on any lost-card.journey
+expect "one map that includes a change, too" 1 'house/channels.journey'
+(cd house && run journeyc diff --against main && expect "in a folder" 0 'house/channels.journey' '!shop.journey')
+git checkout -q main -- . 2> "$work/err"; git checkout -q next
+git add . && git commit -qm two && git checkout -q main && echo '# more' >> first-account.journey && git commit -qam three && git checkout -q next
+run journeyc diff --against main
+expect "from where they parted" 0 '!first-account.journey'
+for bad in -x nowhere; do
+	run journeyc diff "--against=$bad"
+	expect "revision $bad" 2 'there is no revision'
+done
+run journeyc diff --against main nowhere.journey
+expect "no such map" 2 'there is no such map'
+(cd "$work" && run journeyc diff --against main && expect "outside of a repository" 2 'repository')
+
+# an error in the older version
+printf 'journey bad {\n' > bad.journey && git add . && git commit -qm bad && echo 'journey bad' > bad.journey
+run journeyc diff --against HEAD
+expect "an error in the older version" 1 'older version' 'bad.journey:'
+
+# difftool
+git checkout -q . && git config difftool.journeyc.cmd 'journeyc diff --as "$MERGED" "$LOCAL" "$REMOTE"' && git config difftool.prompt false
+echo 'journey bad' > bad.journey && git commit -qam good
+sed -i.old 's/journey bad/journey bad "Not bad"/' bad.journey && rm bad.journey.old
+sed -i.old 's/state: as-is/state: to-be/' first-account.journey && rm first-account.journey.old
+run git difftool -t journeyc
+expect "difftool" 0 'bad.journey:1:9: cosmetic: the title of journey `bad`' '`state` of journey'
+
+# textconv
+echo '*.journey diff=journey' > .gitattributes && git config diff.journey.textconv 'journeyc diff --textconv'
+cp "$source/examples/minimal.journey" plain.journey && git add . && git commit -qm four
+sed -i.old 's/^\( *\)touchpoint/\1\1touchpoint/' plain.journey && rm plain.journey.old
+printf 'segment late "Late" { share: 10%% }\n' >> plain.journey
+run git diff plain.journey
+expect "textconv" 0 '^+segment late "Late"$' '^+segment late share: 10%$' '!^-[^-]'
+exit $status
