@@ -21,7 +21,7 @@ TESTS += docs/generated.sh
 reference images: journeyc docs/generate/generate
 	WRITE=1 SHELL='$(SHELL)' srcdir='$(srcdir)' $(SHELL) $(srcdir)/docs/generated.sh
 
-EXTRA_DIST += docs/diff.md docs/diff.schema.json docs/fmt.md
+EXTRA_DIST += docs/diff.md docs/diff.schema.json docs/fmt.md docs/import.md
 # The kit that shows findings on a pull request, and how to use it.
 EXTRA_DIST += docs/ci.md docs/ci/github.yml docs/ci/gitlab-ci.yml
 EXTRA_DIST += action.yml .pre-commit-hooks.yaml .github/journeyc-matcher.json

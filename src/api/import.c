@@ -4,7 +4,8 @@
 #include "api/session.h"
 #include "api/tables.h"
 
-static bool find_format(struct journey_session *session, const char *name, struct text path, struct text text, enum import *ret_format)
+static bool find_format(struct journey_session *session, const char *name, struct text path, struct text text,
+			enum import *ret_format)
 {
 	if (name) {
 		size_t row = table_find("import", text_of(name));
@@ -21,14 +22,17 @@ static bool find_format(struct journey_session *session, const char *name, struc
 static bool bring_in(struct journey_map *map, enum import format, struct source *source, struct buffer *out)
 {
 	struct buffer raw = buffer_in(&map->arena);
+	struct source *made;
 
 	import_read(format, &map->report, source, &raw);
-	return !map->report.errors
-	       && map_lay_out(map, source_create(&map->arena, source->path, files_pad(&map->arena, buffer_text(&raw))), out);
+	if (map->report.errors)
+		return false;
+	made = source_create(&map->arena, source->path, files_pad(&map->arena, buffer_text(&raw)));
+	return map_lay_out(map, made, out);
 }
 
-enum journey_status journey_import(struct journey_session *session, const struct journey_input *input, const char *format,
-				   struct journey_output *ret_output)
+enum journey_status journey_import(struct journey_session *session, const struct journey_input *input,
+				   const char *format, struct journey_output *ret_output)
 {
 	struct journey_map *volatile map = NULL;
 	struct file_answer answer;

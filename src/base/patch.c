@@ -3,8 +3,8 @@
 #include "base/intern.h"
 #include "base/vector.h"
 
-/* CONTEXT: unchanged lines around a change. WINDOW: how far the two texts may run apart before they are in step again; what
- * moved further is deleted and added. */
+/* CONTEXT: unchanged lines around a change. WINDOW: how far the two texts may run apart before they are in step again;
+ * what moved further is deleted and added. */
 enum { CONTEXT = 3, WINDOW = 64 };
 
 /* A text as lines: a number for each, the same for the same text. The line end belongs to the line. */
@@ -54,8 +54,8 @@ static void index_new(struct patch *patch)
 	}
 }
 
-/* How far behind `at` of the new text a line stands; WINDOW where it is not so near. `at` never goes back, so that places
- * before it are forgotten. */
+/* How far behind `at` of the new text a line stands; WINDOW where it is not so near. `at` never goes back, so that
+ * places before it are forgotten. */
 static size_t distance_to(struct patch *patch, uint32_t line, size_t at)
 {
 	while (patch->first[line] && patch->first[line] - 1 < at)
@@ -170,9 +170,12 @@ static void add_hunk(struct patch *patch, size_t first, size_t end)
 /* Whether a path has to stand in quotes: git and patch read it so. */
 static bool needs_quotes(struct text path)
 {
-	for (size_t i = 0; i < path.length; i++)
-		if ((unsigned char)path.bytes[i] < ' ' || (unsigned char)path.bytes[i] >= 0x7F || strchr("\"\\", path.bytes[i]))
+	for (size_t i = 0; i < path.length; i++) {
+		unsigned char c = (unsigned char)path.bytes[i];
+
+		if (c < ' ' || c >= 0x7F || c == '"' || c == '\\')
 			return true;
+	}
 	return false;
 }
 
@@ -212,6 +215,12 @@ static void add_name(struct buffer *out, const char *sign, struct text path)
 	buffer_byte(out, '\n');
 }
 
+/* How many lines stay between a change and the one before it. */
+static size_t gap_before(const struct patch *patch, size_t change)
+{
+	return patch->changes.items[change].old - patch->changes.items[change - 1].old_end;
+}
+
 void patch_add(struct buffer *out, struct text path, struct text old, struct text new)
 {
 	struct patch patch = {.out = out, .arena = out->arena};
@@ -229,7 +238,7 @@ void patch_add(struct buffer *out, struct text path, struct text old, struct tex
 	buffer_string(out, "+++ ");
 	add_name(out, "b/", path);
 	for (size_t i = 1; i <= patch.changes.count; i++)
-		if (i == patch.changes.count || patch.changes.items[i].old - patch.changes.items[i - 1].old_end > 2 * CONTEXT) {
+		if (i == patch.changes.count || gap_before(&patch, i) > 2 * CONTEXT) {
 			add_hunk(&patch, first, i);
 			first = i;
 		}

@@ -1,7 +1,8 @@
 /* Completion for bash, from version 3.2 on and without the package bash-completion. */
 #include "cli/completion.h"
 
-/* What comes before the tables: the word to complete, the one before it, the command. `--view=fl` is three words to bash. */
+/* What comes before the tables: the word to complete, the one before it, the command. `--view=fl` is three words to
+ * bash. */
 static const char opening[] =
 	"# Completion of journeyc for bash, made by `journeyc completion bash`.\n"
 	"\n"
@@ -30,7 +31,8 @@ static const char opening[] =
 	"}\n"
 	"\n"
 	"_journeyc() {\n"
-	"	local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command=compile first=${COMP_WORDS[1]}\n"
+	"	local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}\n"
+	"	local command=compile first=${COMP_WORDS[1]}\n"
 	"	COMPREPLY=()\n"
 	"	if [[ $word == = ]]; then\n"
 	"		word=\n"
@@ -107,7 +109,8 @@ static void write_operands(FILE *out)
 		if (commands[i].choices)
 			fprintf(out, "\t%s) _journeyc_words '%s';;\n", commands[i].name, commands[i].choices);
 		else
-			fprintf(out, "\t%s) _journeyc_files %s;;\n", commands[i].name, commands[i].endings ? commands[i].endings : "");
+			fprintf(out, "\t%s) _journeyc_files %s;;\n", commands[i].name,
+				commands[i].endings ? commands[i].endings : "");
 	fputs("\tesac\n}\n\ncomplete -o filenames -F _journeyc journeyc\n", out);
 }
 

@@ -1,6 +1,8 @@
 /* Completion for zsh. */
 #include "cli/completion.h"
 
+#include <string.h>
+
 static const char closing[] =
 	"\n"
 	"_journeyc() {\n"
@@ -29,7 +31,7 @@ static void write_doc(FILE *out, const char *doc)
 		if (*doc == '\'')
 			fputs("'\\''", out);
 		else
-			fprintf(out, "%s%c", *doc == ':' || *doc == '[' || *doc == ']' || *doc == '\\' ? "\\" : "", *doc);
+			fprintf(out, "%s%c", strchr(":[]\\", *doc) ? "\\" : "", *doc);
 }
 
 static void write_value(FILE *out, const struct option_row *row)
@@ -48,7 +50,8 @@ static void write_value(FILE *out, const struct option_row *row)
 }
 
 /* `'*--to=[Writes this format.]:FMT:_values -s , FMT svg json'` */
-static void write_option(FILE *out, const struct option_row *row, const char *dashes, const char *name, const char *joint)
+static void write_option(FILE *out, const struct option_row *row, const char *dashes, const char *name,
+			 const char *joint)
 {
 	fprintf(out, " \\\n\t\t'*%s%s%s[", dashes, name, row->argument ? joint : "");
 	write_doc(out, row->doc);
@@ -86,7 +89,8 @@ static void write_command(FILE *out, enum command command)
 
 void completion_zsh(FILE *out)
 {
-	fputs("#compdef journeyc\n# Completion of journeyc for zsh, made by `journeyc completion zsh`.\n\n_journeyc_commands=(\n", out);
+	fputs("#compdef journeyc\n# Completion of journeyc for zsh, made by `journeyc completion zsh`.\n\n"
+	      "_journeyc_commands=(\n", out);
 	for (size_t i = 0; i < COMMAND_COUNT; i++) {
 		fprintf(out, "\t'%s:", commands[i].name);
 		write_doc(out, commands[i].doc);

@@ -61,10 +61,11 @@ static int format_one(struct journey_session *session, const struct arguments *a
 static int format_all(struct journey_session *session, const struct arguments *arguments, const struct sinks *sinks)
 {
 	struct paths paths = paths_find(session, arguments);
+	const char *where = arguments->operand_count == 1 ? arguments->operands[0] : "";
 	int status = JOURNEY_DONE;
 
 	if (!paths.count)
-		problem_add(session, "io", arguments->operand_count == 1 ? arguments->operands[0] : "", "there is no map to lay out");
+		problem_add(session, "io", where, "there is no map to lay out");
 	for (size_t i = 0; i < paths.count; i++) {
 		int one = format_one(session, arguments, paths.items[i]);
 

@@ -31,6 +31,13 @@ static int import_one(struct journey_session *session, const struct arguments *a
 	return status;
 }
 
+static int import_all(struct journey_session *session, const struct arguments *arguments, const struct sinks *sinks)
+{
+	int status = import_one(session, arguments, arguments->operands[0]);
+
+	return findings_show(session, arguments, sinks, status);
+}
+
 int import_run(const struct arguments *arguments)
 {
 	struct journey_session *session;
@@ -45,7 +52,7 @@ int import_run(const struct arguments *arguments)
 		return JOURNEY_FAILED;
 	session = journey_session_create();
 	if (session)
-		status = findings_show(session, arguments, &sinks, import_one(session, arguments, arguments->operands[0]));
+		status = import_all(session, arguments, &sinks);
 	else
 		complain("there is not enough memory");
 	sinks_free(&sinks);

@@ -11,7 +11,10 @@ enum language { LANGUAGE_EN, LANGUAGE_NL, LANGUAGE_COUNT };
 
 static const char *const languages[LANGUAGE_COUNT] = {[LANGUAGE_EN] = "en", [LANGUAGE_NL] = "nl"};
 
-enum part { PART_AWARENESS, PART_ORIENTATION, PART_INTENT, PART_CONSIDERATION, PART_PURCHASE, PART_RETENTION, PART_LOYALTY, PART_COUNT };
+enum part {
+	PART_AWARENESS, PART_ORIENTATION, PART_INTENT, PART_CONSIDERATION, PART_PURCHASE, PART_RETENTION, PART_LOYALTY,
+	PART_COUNT
+};
 
 static const struct head_row {
 	const char *opening, *who, *way;
@@ -58,7 +61,8 @@ static void add_phases(struct starter *starter, const char *stage, size_t length
 
 static struct starter plan(const struct arguments *arguments)
 {
-	const char *language = argument_value(arguments, OPTION_LANGUAGE), *model = argument_value(arguments, OPTION_MODEL);
+	const char *language = argument_value(arguments, OPTION_LANGUAGE);
+	const char *model = argument_value(arguments, OPTION_MODEL);
 	struct starter starter = {.language = LANGUAGE_EN, .model = model ? model : journey_word("model", 0)};
 	const char *at = journey_model_stages(starter.model);
 
@@ -87,9 +91,11 @@ static void write_phases(FILE *out, const struct starter *starter)
 /* Through each phase, and on to the next. */
 static void write_flows(FILE *out, const struct starter *starter)
 {
+	const struct part_row *rows = parts[starter->language];
+
 	for (size_t i = 0; i < starter->count; i++) {
-		const struct part_row *part = &parts[starter->language][starter->phases[i]->part];
-		const struct part_row *next = i + 1 < starter->count ? &parts[starter->language][starter->phases[i + 1]->part] : NULL;
+		const struct part_row *part = &rows[starter->phases[i]->part];
+		const struct part_row *next = i + 1 < starter->count ? &rows[starter->phases[i + 1]->part] : NULL;
 
 		if (!i)
 			fprintf(out, "start -> %s\n", part->first);
@@ -111,7 +117,8 @@ static char *write_source(const struct starter *starter)
 
 	if (!out)
 		return NULL;
-	fprintf(out, "%smodel: %s%s%s\n%s", head->opening, starter->model, *model_stages ? " # " : "", model_stages, head->who);
+	fprintf(out, "%smodel: %s%s%s\n", head->opening, starter->model, *model_stages ? " # " : "", model_stages);
+	fputs(head->who, out);
 	write_phases(out, starter);
 	fputs(head->way, out);
 	write_flows(out, starter);
@@ -149,9 +156,12 @@ int init_run(const struct arguments *arguments)
 		complain("init writes one file; name one");
 	else if (!session || !source)
 		complain("there is not enough memory");
-	else if (journey_format(session, &(struct journey_input){.path = path, .bytes = source, .length = strlen(source)}, false,
-				&layout) == JOURNEY_DONE)
-		status = write_new(path, &layout.text);
+	else {
+		struct journey_input input = {.path = path, .bytes = source, .length = strlen(source)};
+
+		if (journey_format(session, &input, false, &layout) == JOURNEY_DONE)
+			status = write_new(path, &layout.text);
+	}
 	journey_layout_free(&layout);
 	free(source);
 	journey_session_destroy(session);

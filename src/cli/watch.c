@@ -1,5 +1,5 @@
-/* Watching files by the folders that they lie in: however an editor saves, by writing, renaming or relinking, the folder
- * tells it. So does every folder on the way, where a link or a folder may be exchanged. */
+/* Watching files by the folders that they lie in: however an editor saves, by writing, renaming or relinking, the
+ * folder tells it. So does every folder on the way, where a link or a folder may be exchanged. */
 #include "cli/watch.h"
 
 #include <errno.h>
@@ -18,7 +18,8 @@ enum {
 	QUIET_MS = 10,   /* a file is complete when nothing happens for so long, … */
 	PATIENCE_MS = 60, /* … or after this */
 	LINKS_MAX = 40,
-	EVENTS = IN_CLOSE_WRITE | IN_MODIFY | IN_ATTRIB | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ONLYDIR,
+	EVENTS = IN_CLOSE_WRITE | IN_MODIFY | IN_ATTRIB | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO
+		| IN_ONLYDIR,
 };
 
 /* A name in a folder. */
@@ -144,8 +145,10 @@ static void watch_all(struct watch *watch, const struct watched *watched)
 	for (size_t i = 0; i < watched->count; i++)
 		watch_from_here(watch, watched->paths[i]);
 	for (size_t i = 0; i < before_count; i++) {
-		if (!has_folder(before, i, before[i].folder) && !has_folder(watch->entries, watch->count, before[i].folder))
-			inotify_rm_watch(watch->events, before[i].folder);
+		int folder = before[i].folder;
+
+		if (!has_folder(before, i, folder) && !has_folder(watch->entries, watch->count, folder))
+			inotify_rm_watch(watch->events, folder);
 		free(before[i].name);
 	}
 	free(before);
@@ -184,7 +187,9 @@ enum turn { TURN_TIME, TURN_EVENT, TURN_END };
 /* What comes first: an event that concerns the compilation, a signal, or the end of some time (below 0: never). */
 static enum turn wait_for(const struct watch *watch, int milliseconds)
 {
-	struct pollfd descriptors[] = {{.fd = watch->events, .events = POLLIN}, {.fd = watch->signals, .events = POLLIN}};
+	struct pollfd descriptors[] = {
+		{.fd = watch->events, .events = POLLIN}, {.fd = watch->signals, .events = POLLIN},
+	};
 	int ready = poll(descriptors, 2, milliseconds);
 
 	if (ready < 0)
@@ -215,7 +220,8 @@ static bool is_before(struct timespec a, struct timespec b)
 	return a.tv_sec < b.tv_sec || (a.tv_sec == b.tv_sec && a.tv_nsec < b.tv_nsec);
 }
 
-/* Whether a file changed after a compilation began: before it was watched, perhaps. A clock that is ahead says nothing. */
+/* Whether a file changed after a compilation began: before it was watched, perhaps. A clock that is ahead says
+ * nothing. */
 static bool changed_since(const struct watched *watched, struct timespec start)
 {
 	struct timespec now;
@@ -223,7 +229,8 @@ static bool changed_since(const struct watched *watched, struct timespec start)
 
 	clock_gettime(CLOCK_REALTIME_COARSE, &now);
 	for (size_t i = 0; i < watched->count; i++)
-		if (stat(watched->paths[i], &status) == 0 && !is_before(status.st_ctim, start) && !is_before(now, status.st_ctim))
+		if (stat(watched->paths[i], &status) == 0 && !is_before(status.st_ctim, start)
+		    && !is_before(now, status.st_ctim))
 			return true;
 	return false;
 }
@@ -262,7 +269,7 @@ static bool can_be_watched(const struct arguments *arguments)
 	const char *output = argument_value(arguments, OPTION_OUTPUT);
 
 	if (!argument_given(arguments, OPTION_BESIDE) && (!output || strcmp(output, "-") == 0)) {
-		complain("-w writes the same files again and again: name one with -o, or write beside the inputs with -O");
+		complain("-w writes the same files again and again: name one with -o, or write beside inputs with -O");
 		return false;
 	}
 	for (size_t i = 0; i < arguments->operand_count; i++)
@@ -273,7 +280,7 @@ static bool can_be_watched(const struct arguments *arguments)
 	return true;
 }
 
-int watch_run(const struct arguments *arguments, int (*compile)(const struct arguments *arguments, struct watched *ret_watched))
+int watch_run(const struct arguments *arguments, compile_function *compile)
 {
 	struct watch watch = {.arguments = arguments, .events = -1, .signals = -1};
 	struct watched watched = {0};

@@ -12,7 +12,10 @@ struct watched {
 
 void watched_add(struct watched *watched, const char *path);
 
+/* Compiles once, and adds the files. */
+typedef int compile_function(const struct arguments *arguments, struct watched *ret_watched);
+
 /* Compiles, and again after each change of an operand or a file that `compile` adds, until SIGINT or SIGTERM. */
-int watch_run(const struct arguments *arguments, int (*compile)(const struct arguments *arguments, struct watched *ret_watched));
+int watch_run(const struct arguments *arguments, compile_function *compile);
 
 #endif

@@ -6,7 +6,7 @@ void watched_add(struct watched *watched, const char *path)
 	(void)watched, (void)path;
 }
 
-int watch_run(const struct arguments *arguments, int (*compile)(const struct arguments *arguments, struct watched *ret_watched))
+int watch_run(const struct arguments *arguments, compile_function *compile)
 {
 	(void)arguments, (void)compile;
 	complain("this program was built on a system that cannot watch files: leave out -w");

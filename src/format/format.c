@@ -28,7 +28,11 @@ static struct text sign_before(const struct pen *pen, uint32_t statement, uint32
 
 	if (scalar == statement + 1 && node_at(pen, statement)->kind == NODE_PROPERTY)
 		return TEXT(":");
-	return flags & NODE_AFTER_COMMA ? TEXT(",") : flags & NODE_AFTER_ARROW ? TEXT(" ->") : flags & NODE_AFTER_DOT ? TEXT(".") : TEXT("");
+	if (flags & NODE_AFTER_COMMA)
+		return TEXT(",");
+	if (flags & NODE_AFTER_ARROW)
+		return TEXT(" ->");
+	return flags & NODE_AFTER_DOT ? TEXT(".") : TEXT("");
 }
 
 static bool has_space_before(const struct pen *pen, uint32_t statement, uint32_t scalar)

@@ -99,8 +99,8 @@ void pen_reach(struct pen *pen, uint32_t offset)
 
 /* ---- tokens */
 
-/* The lines of a block string stand two columns further in than the line that it begins on, the closing quotes too, which
- * count for what the lines have in common. What lines have beyond that is their own. */
+/* The lines of a block string stand two columns further in than the line that it begins on, the closing quotes too,
+ * which count for what the lines have in common. What lines have beyond that is their own. */
 static void put_lines(struct pen *pen, struct text content)
 {
 	const char *end = content.bytes + content.length, *next = content.bytes;

@@ -38,10 +38,11 @@ void pen_reach(struct pen *pen, uint32_t offset);
 /* Whether a comment lies before that place of the source. */
 bool pen_has_comment(const struct pen *pen, uint32_t offset);
 
-/* Writes the comments before that place: those that stand behind something stay there, others get lines of their own. */
+/* Writes the comments before that place: those that stand behind something stay there, others get their own lines. */
 void pen_comments(struct pen *pen, uint32_t until, size_t indent);
 
-/* Begins the line of a statement or comment that stands at that place, with a blank line before it where there was one. */
+/* Begins the line of a statement or comment that stands at that place, with a blank line before it where there was
+ * one. */
 void pen_line(struct pen *pen, uint32_t offset, size_t indent);
 
 #endif

@@ -18,7 +18,8 @@ static struct text trimmed(const struct grouping *g, const struct row *row, enum
 }
 
 /* What a row calls the thing that it is in: its name or its title, else what the row before called it. */
-static struct text called(const struct grouping *g, const struct row *row, enum column name, enum column title, struct text before)
+static struct text called(const struct grouping *g, const struct row *row, enum column name, enum column title,
+			  struct text before)
 {
 	struct text text = trimmed(g, row, name);
 
@@ -41,7 +42,7 @@ static struct csv_journey *add_journey(struct grouping *g, struct text raw)
 	csv_names_create(&journey->competitors, g->arena);
 	namer_reserve(&journey->touchpoints.namer, TEXT("start"));
 	namer_reserve(&journey->touchpoints.namer, TEXT("exit"));
-	journey->touchpoint_names = arena_clear(g->arena, (g->table->rows.count + 1) * sizeof *journey->touchpoint_names);
+	journey->touchpoint_names = arena_clear(g->arena, (g->table->rows.count + 1) * sizeof(struct text));
 	VECTOR_PUSH(g->arena, &g->journeys, journey);
 	return journey;
 }
@@ -49,7 +50,8 @@ static struct csv_journey *add_journey(struct grouping *g, struct text raw)
 static struct csv_journey *journey_of(struct grouping *g, const struct row *row)
 {
 	struct csv_journey *before = g->journeys.count ? g->journeys.items[g->journey] : NULL;
-	struct text raw = called(g, row, COLUMN_JOURNEY, COLUMN_JOURNEY_TITLE, before ? before->raw : (struct text){"", 0});
+	struct text last = before ? before->raw : (struct text){"", 0};
+	struct text raw = called(g, row, COLUMN_JOURNEY, COLUMN_JOURNEY_TITLE, last);
 	uint32_t symbol = intern_find(&g->names.raw, raw);
 
 	if (!symbol)
@@ -81,6 +83,20 @@ static struct text name_of(struct csv_journey *journey, struct text raw)
 	return csv_name(&journey->touchpoints, raw, "touchpoint");
 }
 
+/* The stage that a row names, in small letters where it is no name as it stands; no text where it names none. */
+static struct text stage_of(const struct grouping *g, const struct row *row)
+{
+	struct cell cell = csv_cell(g->table, row, g->table->columns[COLUMN_STAGE]);
+	struct text stage = text_trim(cell.text), base = namer_base(g->arena, stage);
+
+	if (namer_is_name(stage) || !stage.length)
+		return stage;
+	if (namer_is_name(base))
+		return base;
+	csv_leave_out(g->table, cell, stage, "stage");
+	return (struct text){"", 0};
+}
+
 static void add_row(struct grouping *g, size_t index)
 {
 	struct table *table = g->table;
@@ -94,13 +110,13 @@ static void add_row(struct grouping *g, size_t index)
 	if (!phase->title.length)
 		phase->title = csv_cell(table, row, table->columns[COLUMN_PHASE_TITLE]).text;
 	if (!phase->stage.length)
-		phase->stage = trimmed(g, row, COLUMN_STAGE);
+		phase->stage = stage_of(g, row);
 	if (!raw.length)
 		raw = trimmed(g, row, COLUMN_TITLE);
 	if (!raw.length) {
-		uint32_t start = (uint32_t)(csv_cell(table, row, 1).raw.bytes - table->source->text.bytes);
+		struct text start = {csv_cell(table, row, 1).raw.bytes, 0};
 
-		report_add_chosen(table->report, SAY(CSV_NO_NAME), (struct place){table->source, start, start}, SEVERITY_WARNING);
+		csv_warn(table, SAY(CSV_NO_NAME), start);
 		return;
 	}
 	journey->touchpoint_names[index] = name_of(journey, raw);
@@ -137,23 +153,24 @@ static void intern_segments(struct table *table)
 	}
 }
 
-/* A journey declares the segments that it speaks of, and those before the last of them that no journey before it declares;
- * the last journey declares what is left. So the headings come out in their order again. */
+/* A journey declares the segments that it speaks of, and those before the last of them that no journey before it
+ * declares; the last journey declares what is left. So the headings come out in their order again. */
 static void share_segments(struct grouping *g)
 {
 	uint32_t given = 0;
 
 	intern_segments(g->table);
 	for (size_t j = 0; j < g->journeys.count; j++) {
+		struct csv_journey *journey = g->journeys.items[j];
 		bool *marks = arena_clear(g->arena, g->table->segments.count + 1);
 		uint32_t last = j + 1 == g->journeys.count ? g->table->segments.count : 0;
 
-		mark_segments(g->table, g->journeys.items[j], marks);
+		mark_segments(g->table, journey, marks);
 		for (uint32_t i = 1; i <= g->table->segments.count; i++)
 			last = marks[i] && i > last ? i : last;
 		for (uint32_t i = 1; i <= last; i++)
 			if (marks[i] || i > given)
-				csv_name(&g->journeys.items[j]->segments, intern_text(&g->table->segments, i), "segment");
+				csv_name(&journey->segments, intern_text(&g->table->segments, i), "segment");
 		given = last > given ? last : given;
 	}
 }
@@ -171,5 +188,6 @@ void import_csv(struct report *report, struct source *source, struct buffer *out
 		add_row(&g, i);
 	share_segments(&g);
 	for (size_t i = 0; i < g.journeys.count; i++)
-		csv_write_journey(out, &table, g.journeys.items[i]);
+		if (g.journeys.items[i]->rows.count)
+			csv_write_journey(out, &table, g.journeys.items[i]);
 }

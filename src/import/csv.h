@@ -1,5 +1,6 @@
-/* Tables of touchpoints, as `-T csv` writes them (docs/csv.md) or a spreadsheet makes of them: csv_read.c takes the text apart,
- * csv_columns.c finds out what stands where, csv.c groups the rows, csv_names.c gives names; the others write the map. */
+/* Tables of touchpoints, as `-T csv` writes them (docs/csv.md) or a spreadsheet makes of them: csv_read.c takes the
+ * text apart, csv_columns.c finds out what stands where, csv.c groups the rows, csv_names.c gives names; the others
+ * write the map. */
 #ifndef JOURNEY_IMPORT_CSV_H
 #define JOURNEY_IMPORT_CSV_H
 
@@ -46,19 +47,22 @@ struct table {
 	struct intern segments;          /* as the headings name them, in their order */
 };
 
-/* Takes the text apart; false where that cannot be done. A comma, a semicolon or a tab stands between cells, whichever the
- * first line has most of. */
+/* Takes the text apart; false where that cannot be done. A comma, a semicolon or a tab stands between cells, whichever
+ * the first line has most of. */
 bool csv_read(struct table *table);
 
 /* The cell at a place from 1 on; no text where the row has none, and for place 0. */
 struct cell csv_cell(const struct table *table, const struct row *row, size_t at);
 
-/* The next of several texts in a cell, one a line: `*rest` becomes what follows it, without bytes at the end. Lines that
- * begin with two spaces go on with the text before. */
+/* The next of several texts in a cell, one a line: `*rest` becomes what follows it, without bytes at the end. Lines
+ * that begin with two spaces go on with the text before. */
 struct text csv_next_line(struct arena *arena, struct text *rest);
 
 /* The next of several names with commas between, likewise; no text where there is none any more. */
 struct text csv_next_name(struct text *rest);
+
+/* Warns of what stands at a stretch of the source. */
+void csv_warn(struct table *table, struct saying message, struct text raw);
 
 /* Warns of a value that the language does not take there, and is left out. */
 void csv_leave_out(struct table *table, struct cell cell, struct text value, const char *key);
@@ -83,6 +87,9 @@ struct text csv_name(struct csv_names *names, struct text raw, const char *other
 
 /* Whether it has a name already. */
 bool csv_names_have(const struct csv_names *names, struct text raw);
+
+/* The title of something: what the table calls it, where it gives none and the name is another. */
+struct text csv_title(struct text title, struct text raw, struct text name);
 
 /* Writes `kind name "what the table says"`, the title only where it differs, of one symbol; or of each, on a line. */
 void csv_declare(struct buffer *out, const struct csv_names *names, const char *kind, uint32_t symbol);
@@ -147,6 +154,9 @@ void csv_write_touchpoint(struct buffer *out, struct table *table, struct csv_jo
 
 /* `rival 1 and the reason`: a name, a number, and the rest. False: there is no number. */
 bool csv_split_rating(struct text line, struct text *ret_name, struct text *ret_number, struct text *ret_rest);
+
+/* The word of a set that a text says; WORD_NONE where it says none. */
+enum word csv_word(enum word_set set, struct text text);
 
 /* Whether a text is a number, a share or a duration as the language writes it; `unit` is "", "%" or "smhdw". */
 bool csv_is_number(struct text text, const char *unit);

@@ -9,14 +9,6 @@ static const struct channel_row *built_in(struct text name)
 	return NULL;
 }
 
-static enum word word_of(enum word_set set, struct text text)
-{
-	for (enum word word = WORD_NONE + 1; word < WORD_COUNT; word++)
-		if (words[word].set == set && text_is(text, words[word].word))
-			return word;
-	return WORD_NONE;
-}
-
 /* A channel has a medium and an ownership only where all its rows agree. */
 void csv_note_channel(struct table *table, struct csv_journey *journey, const struct row *row)
 {
@@ -24,7 +16,8 @@ void csv_note_channel(struct table *table, struct csv_journey *journey, const st
 	struct text medium = csv_cell(table, row, table->keys[KEY_TOUCHPOINT_MEDIUM]).text;
 	struct text ownership = csv_cell(table, row, table->keys[KEY_TOUCHPOINT_OWNERSHIP]).text;
 	struct csv_channel channel = {
-		.medium = word_of(SET_MEDIUM, text_trim(medium)), .ownership = word_of(SET_OWNERSHIP, text_trim(ownership)),
+		.medium = csv_word(SET_MEDIUM, text_trim(medium)),
+		.ownership = csv_word(SET_OWNERSHIP, text_trim(ownership)),
 	};
 	struct csv_channel *known;
 	uint32_t symbol;
@@ -61,7 +54,8 @@ void csv_declare_channels(struct buffer *out, const struct csv_journey *journey)
 		if (channel->medium || channel->ownership) {
 			buffer_string(out, " { ");
 			if (channel->medium)
-				buffer_format(out, "medium: %s%s", words[channel->medium].word, channel->ownership ? "; " : "");
+				buffer_format(out, "medium: %s", words[channel->medium].word);
+			buffer_string(out, channel->medium && channel->ownership ? "; " : "");
 			if (channel->ownership)
 				buffer_format(out, "ownership: %s", words[channel->ownership].word);
 			buffer_string(out, " }");

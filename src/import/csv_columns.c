@@ -33,13 +33,11 @@ static enum key key_called(struct text word)
 static bool read_score(struct table *table, struct text heading, struct score_column *ret_column)
 {
 	struct score_column column = {0};
-	const char *colon = memchr(heading.bytes, ':', heading.length);
+	const char *colon = memchr(heading.bytes, ':', heading.length), *end = heading.bytes + heading.length;
 	size_t reason = strlen(" reason");
 
-	if (heading.length > reason && says((struct text){heading.bytes + heading.length - reason, reason}, " reason")) {
-		column.is_reason = true;
-		heading.length -= reason;
-	}
+	column.is_reason = heading.length > reason && says((struct text){end - reason, reason}, " reason");
+	heading.length -= column.is_reason ? reason : 0;
 	column.key = key_called(colon ? text_between(heading.bytes, colon) : heading);
 	if (!column.key || keys[column.key].type != TYPE_SCORE)
 		return false;
@@ -110,11 +108,9 @@ bool csv_find_columns(struct table *table)
 	for (size_t i = 1; i <= row->count; i++) {
 		struct cell cell = csv_cell(table, row, i);
 		struct text heading = text_trim(cell.text);
-		uint32_t at = (uint32_t)(cell.raw.bytes - table->source->text.bytes);
 
 		if (heading.length && !read_heading(table, heading, i))
-			report_add_chosen(table->report, SAY(CSV_COLUMN, heading),
-					  (struct place){table->source, at, at + (uint32_t)cell.raw.length}, SEVERITY_WARNING);
+			csv_warn(table, SAY(CSV_COLUMN, heading), cell.raw);
 	}
 	if (table->columns[COLUMN_TOUCHPOINT] || table->columns[COLUMN_TITLE])
 		return true;

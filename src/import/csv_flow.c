@@ -84,12 +84,8 @@ static bool takes_share(struct flow *flow, struct text share, struct cell cell)
 		flow->shares += value;
 		return true;
 	}
-	if (!flow->exceeded) {
-		uint32_t start = (uint32_t)(cell.raw.bytes - flow->table->source->text.bytes);
-
-		report_add_chosen(flow->table->report, SAY(CSV_SHARES, flow->from),
-				  (struct place){flow->table->source, start, start + (uint32_t)cell.raw.length}, SEVERITY_WARNING);
-	}
+	if (!flow->exceeded)
+		csv_warn(flow->table, SAY(CSV_SHARES, flow->from), cell.raw);
 	flow->exceeded = true;
 	return false;
 }

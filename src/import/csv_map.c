@@ -76,14 +76,15 @@ static void write_conversion(struct buffer *out, struct table *table, const stru
 		buffer_byte(out, '\n');
 }
 
-static void write_phases(struct buffer *out, struct table *table, struct csv_journey *journey, const struct csv_model *model)
+static void write_phases(struct buffer *out, struct table *table, struct csv_journey *journey,
+			 const struct csv_model *model)
 {
 	for (size_t i = 0; i < journey->phases.count; i++) {
 		const struct csv_phase *phase = &journey->phases.items[i];
 
 		buffer_string(out, "\nphase ");
 		buffer_add(out, phase->name);
-		write_title(out, phase->title);
+		write_title(out, csv_title(phase->title, phase->raw, phase->name));
 		buffer_string(out, " {\n");
 		csv_write_stage(out, phase, model);
 		for (size_t r = 0; r < phase->rows.count; r++)
@@ -121,7 +122,7 @@ void csv_write_journey(struct buffer *out, struct table *table, struct csv_journ
 		csv_declare_model(out, &model, own);
 	buffer_string(out, "journey ");
 	buffer_add(out, journey->name);
-	write_title(out, journey->title);
+	write_title(out, csv_title(journey->title, journey->raw, journey->name));
 	buffer_string(out, " {\nmodel: ");
 	buffer_add(out, model.name ? text_of(model.name) : own);
 	buffer_byte(out, '\n');

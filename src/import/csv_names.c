@@ -24,6 +24,13 @@ bool csv_names_have(const struct csv_names *names, struct text raw)
 	return intern_find(&names->raw, raw) != 0;
 }
 
+struct text csv_title(struct text title, struct text raw, struct text name)
+{
+	if (title.length || text_equal(raw, name))
+		return title;
+	return raw;
+}
+
 void csv_declare(struct buffer *out, const struct csv_names *names, const char *kind, uint32_t symbol)
 {
 	struct text raw = intern_text(&names->raw, symbol), name = names->names.items[symbol];
@@ -31,7 +38,7 @@ void csv_declare(struct buffer *out, const struct csv_names *names, const char *
 	buffer_string(out, kind);
 	buffer_byte(out, ' ');
 	buffer_add(out, name);
-	write_title(out, text_equal(raw, name) ? TEXT("") : raw);
+	write_title(out, csv_title(TEXT(""), raw, name));
 }
 
 void csv_names_declare(struct buffer *out, const struct csv_names *names, const char *kind)

@@ -37,6 +37,14 @@ static bool is_line_end(const struct reader *r)
 	return *r->at == '\n' || (*r->at == '\r' && (r->at + 1 == r->end || r->at[1] == '\n'));
 }
 
+/* Where a stretch of the source stands. */
+static struct place place_of(const struct table *table, struct text raw)
+{
+	uint32_t start = (uint32_t)(raw.bytes - table->source->text.bytes);
+
+	return (struct place){table->source, start, start + (uint32_t)raw.length};
+}
+
 /* What stands between quotes; a doubled one is a quote, and a line end is LF. */
 static void read_quoted(struct reader *r, struct buffer *out)
 {
@@ -52,9 +60,8 @@ static void read_quoted(struct reader *r, struct buffer *out)
 			buffer_byte(out, *r->at);
 	}
 	if (r->good) {
-		uint32_t place = (uint32_t)(open - r->table->source->text.bytes);
-		struct finding *finding = report_add(r->table->report, SAY(CSV_UNCLOSED),
-						     (struct place){r->table->source, place, place + 1});
+		struct place place = place_of(r->table, text_between(open, open + 1));
+		struct finding *finding = report_add(r->table->report, SAY(CSV_UNCLOSED), place);
 
 		finding_help(r->table->report, finding, SAY(CSV_CLOSE));
 	}
@@ -180,10 +187,12 @@ struct text csv_next_name(struct text *rest)
 	return name;
 }
 
+void csv_warn(struct table *table, struct saying message, struct text raw)
+{
+	report_add_chosen(table->report, message, place_of(table, raw), SEVERITY_WARNING);
+}
+
 void csv_leave_out(struct table *table, struct cell cell, struct text value, const char *key)
 {
-	uint32_t start = (uint32_t)(cell.raw.bytes - table->source->text.bytes);
-
-	report_add_chosen(table->report, SAY(CSV_LEFT_OUT, value, text_of(key)),
-			  (struct place){table->source, start, start + (uint32_t)cell.raw.length}, SEVERITY_WARNING);
+	csv_warn(table, SAY(CSV_LEFT_OUT, value, text_of(key)), cell.raw);
 }

@@ -75,8 +75,7 @@ static struct cell cell_of(const struct writing *w, enum key key)
 	return csv_cell(w->table, w->row, w->table->keys[key]);
 }
 
-/* The word of a set that a cell says; WORD_NONE where it says none. */
-static enum word word_of(enum word_set set, struct text text)
+enum word csv_word(enum word_set set, struct text text)
 {
 	for (enum word word = WORD_NONE + 1; word < WORD_COUNT; word++)
 		if (words[word].set == set && text_is(text, words[word].word))
@@ -106,7 +105,7 @@ static void write_link(struct writing *w, enum key key, struct cell cell)
 
 static void write_word(struct writing *w, enum key key, struct cell cell)
 {
-	enum word word = word_of(keys[key].words, text_trim(cell.text));
+	enum word word = csv_word(keys[key].words, text_trim(cell.text));
 
 	if (!word) {
 		csv_leave_out(w->table, cell, cell.text, keys[key].word);
@@ -133,7 +132,8 @@ static void write_duration(struct writing *w, enum key key, struct cell cell)
 }
 
 /* Names with commas between, which are declared by being named. `assumption` stands alone. */
-static void write_names(struct writing *w, enum key key, struct text rest, struct csv_names *names, const char *otherwise)
+static void write_names(struct writing *w, enum key key, struct text rest, struct csv_names *names,
+			const char *otherwise)
 {
 	write_key(w, key);
 	for (bool first = true; rest.length; first = false) {
@@ -164,7 +164,8 @@ static void write_ratings(struct writing *w, enum key key, struct cell cell)
 		struct text line = csv_next_line(w->table->arena, &rest);
 		double value;
 
-		if (!csv_split_rating(line, &name, &number, &reason) || !csv_is_score(w->table->arena, number, key, &value)) {
+		if (!csv_split_rating(line, &name, &number, &reason)
+		    || !csv_is_score(w->table->arena, number, key, &value)) {
 			csv_leave_out(w->table, cell, line, keys[key].word);
 			continue;
 		}
@@ -197,7 +198,7 @@ static struct text reason_for(const struct writing *w, const struct score_column
 static void write_score(struct writing *w, const struct score_column *score, bool *first)
 {
 	struct cell cell = csv_cell(w->table, w->row, score->at);
-	struct text text = text_trim(cell.text);
+	struct text text = text_trim(cell.text), segment = intern_text(&w->table->segments, score->segment);
 	double value;
 
 	if (score->is_reason || !text.length)
@@ -212,7 +213,7 @@ static void write_score(struct writing *w, const struct score_column *score, boo
 		buffer_string(w->out, ", ");
 	*first = false;
 	if (score->segment) {
-		buffer_add(w->out, csv_name(&w->journey->segments, intern_text(&w->table->segments, score->segment), "segment"));
+		buffer_add(w->out, csv_name(&w->journey->segments, segment, "segment"));
 		buffer_byte(w->out, ' ');
 	}
 	buffer_add(w->out, text);
@@ -241,7 +242,7 @@ static void write_unlike_channel(struct writing *w, enum key key, enum word of_c
 {
 	struct cell cell = cell_of(w, key);
 
-	if (cell.text.length && (!of_channel || word_of(keys[key].words, text_trim(cell.text)) != of_channel))
+	if (cell.text.length && (!of_channel || csv_word(keys[key].words, text_trim(cell.text)) != of_channel))
 		write_word(w, key, cell);
 }
 
@@ -303,10 +304,15 @@ static void write_blocks(struct writing *w, enum column column, const char *kind
 void csv_write_touchpoint(struct buffer *out, struct table *table, struct csv_journey *journey, size_t row)
 {
 	struct writing w = {table, journey, &table->rows.items[row], out};
+	struct text name = journey->touchpoint_names[row];
+	struct text raw = csv_cell(table, w.row, table->columns[COLUMN_TOUCHPOINT]).text;
+	struct text title = csv_cell(table, w.row, table->columns[COLUMN_TITLE]).text;
+	size_t head;
 
 	buffer_string(out, "touchpoint ");
-	buffer_add(out, journey->touchpoint_names[row]);
-	write_title(out, csv_cell(table, w.row, table->columns[COLUMN_TITLE]).text);
+	buffer_add(out, name);
+	write_title(out, csv_title(title, raw, name));
+	head = out->length;
 	buffer_string(out, " {\n");
 	for (enum key key = KEY_NONE + 1; key < KEY_COUNT; key++) {
 		if (keys[key].kind != KIND_TOUCHPOINT)
@@ -320,5 +326,9 @@ void csv_write_touchpoint(struct buffer *out, struct table *table, struct csv_jo
 	write_blocks(&w, COLUMN_GAINS, "gain");
 	write_blocks(&w, COLUMN_OPPORTUNITIES, "opportunity");
 	write_blocks(&w, COLUMN_CONTENT, "content");
-	buffer_string(out, "}\n");
+	if (out->length > head + strlen(" {\n"))
+		buffer_byte(out, '}');
+	else
+		out->length = head; /* there is nothing to say of it */
+	buffer_byte(out, '\n');
 }

@@ -52,6 +52,7 @@ static bool check_encoding(struct report *report, struct source *source)
 	while (at < end) {
 		const char *from = at;
 		struct buffer digits = buffer_in(report->arena);
+		struct place place = {.source = source};
 		struct finding *finding;
 		bool bad = false;
 
@@ -59,8 +60,9 @@ static bool check_encoding(struct report *report, struct source *source)
 		if (!bad)
 			continue;
 		buffer_format(&digits, "%02X", (unsigned)(unsigned char)*from);
-		finding = report_add(report, SAY(BAD_ENCODING, buffer_text(&digits)),
-				     (struct place){source, (uint32_t)(from - source->text.bytes), (uint32_t)(at - source->text.bytes)});
+		place.start = (uint32_t)(from - source->text.bytes);
+		place.end = (uint32_t)(at - source->text.bytes);
+		finding = report_add(report, SAY(BAD_ENCODING, buffer_text(&digits)), place);
 		finding_help(report, finding, SAY(SAVE_AS_UTF8));
 		return false;
 	}

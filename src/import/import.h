@@ -1,4 +1,4 @@
-/* Other people's formats to sources of the journey language. What comes out has no layout yet: the formatter gives it. */
+/* Other formats to sources of the journey language. What comes out has no layout yet: the formatter gives it. */
 #ifndef JOURNEY_IMPORT_IMPORT_H
 #define JOURNEY_IMPORT_IMPORT_H
 
@@ -11,8 +11,8 @@ extern const char *const import_names[IMPORT_COUNT];
 /* The format of a text: by the ending of its path, else by how it begins. IMPORT_COUNT: it cannot be told. */
 enum import import_guess(struct text path, struct text text);
 
-/* Reads a foreign source and appends a map that says the same. What is wrong with it is reported; with an error, nothing
- * that was appended is of use. What is odd and could be read all the same is a warning. */
+/* Reads a foreign source and appends a map that says the same. What is wrong with it is reported; with an error,
+ * nothing that was appended is of use. What is odd and could be read all the same is a warning. */
 void import_read(enum import format, struct report *report, struct source *source, struct buffer *out);
 
 void import_mermaid(struct report *report, struct source *source, struct buffer *out);

@@ -146,8 +146,8 @@ static void add_task(struct reading *r, struct text title, struct text data)
 	task.has_score = mermaid_number(r->arena, score, &task.score) && can_be_written(task.score);
 	if (!task.has_score) {
 		struct text shown = mermaid_trim(score);
-		struct finding *finding = report_add_chosen(r->report, SAY(MERMAID_NO_SCORE, shown, task.title), place_of(r, shown),
-							    SEVERITY_WARNING);
+		struct saying message = SAY(MERMAID_NO_SCORE, shown, task.title);
+		struct finding *finding = report_add_chosen(r->report, message, place_of(r, shown), SEVERITY_WARNING);
 
 		finding_help(r->report, finding, SAY(MERMAID_SCORES));
 	}
@@ -188,6 +188,8 @@ static void read_task(struct reading *r, struct text title)
 
 static void read_statement(struct reading *r, enum mermaid_token token, struct text text)
 {
+	struct saying help;
+
 	switch (token) {
 	case MERMAID_TITLE:
 		r->diagram->title = behind_word(r, text, strlen("title"));
@@ -211,7 +213,8 @@ static void read_statement(struct reading *r, enum mermaid_token token, struct t
 		mistake(r, SAY(MERMAID_HEADER_TWICE), SAY(MERMAID_REWORD), text);
 		break;
 	case MERMAID_STRAY:
-		mistake(r, SAY(STRAY_CHARACTER, text), text_is(text, ";") ? SAY(MERMAID_SEMICOLON) : SAY(MERMAID_TASK_EXAMPLE), text);
+		help = text_is(text, ";") ? SAY(MERMAID_SEMICOLON) : SAY(MERMAID_TASK_EXAMPLE);
+		mistake(r, SAY(STRAY_CHARACTER, text), help, text);
 		break;
 	default:
 		break;

@@ -1,5 +1,5 @@
-/* Mermaid's `journey` diagrams, read as Mermaid 11 reads them: mermaid_clean.c takes away what is no part of the diagram,
- * mermaid_lex.c and mermaid.c do what its grammar does, mermaid_map.c writes the map. */
+/* Mermaid's `journey` diagrams, read as Mermaid 11 reads them: mermaid_clean.c takes away what is no part of the
+ * diagram, mermaid_lex.c and mermaid.c do what its grammar does, mermaid_map.c writes the map. */
 #ifndef JOURNEY_IMPORT_MERMAID_H
 #define JOURNEY_IMPORT_MERMAID_H
 
@@ -9,9 +9,9 @@
 
 /* ---- mermaid_clean.c */
 
-/* The diagram without front matter, directives and lines of comment, and with LF as line end. `offsets` says where each byte
- * stands in the source; there is one more than there are bytes. An entity code such as `#35;` has become ENTITY_OPEN 35
- * ENTITY_CLOSE, so that nothing in it is taken for a sign. */
+/* The diagram without front matter, directives and lines of comment, and with LF as line end. `offsets` says where
+ * each byte stands in the source; there is one more than there are bytes. An entity code such as `#35;` has become
+ * ENTITY_OPEN 35 ENTITY_CLOSE, so that nothing in it is taken for a sign. */
 struct mermaid_text {
 	char *bytes;
 	uint32_t *offsets;
@@ -33,6 +33,9 @@ size_t mermaid_space(const char *at, const char *end);
 
 struct text mermaid_trim(struct text text);
 
+/* Whether a byte is an ASCII letter, a digit or `_`. */
+bool mermaid_is_word(char byte);
+
 /* ---- mermaid_front.c */
 
 /* The title that front matter, a YAML document, gives; no text where it gives none. */
@@ -41,8 +44,9 @@ struct text mermaid_front_title(struct arena *arena, struct text front, size_t i
 /* ---- mermaid_lex.c */
 
 enum mermaid_token {
-	MERMAID_END, MERMAID_HEADER, MERMAID_LINE_END, MERMAID_TITLE, MERMAID_ACC_TITLE, MERMAID_ACC_DESCR, MERMAID_VALUE,
-	MERMAID_ACC_DESCR_OPEN, MERMAID_LINES, MERMAID_LINES_END, MERMAID_SECTION, MERMAID_TASK, MERMAID_DATA, MERMAID_STRAY,
+	MERMAID_END, MERMAID_HEADER, MERMAID_LINE_END, MERMAID_TITLE, MERMAID_ACC_TITLE, MERMAID_ACC_DESCR,
+	MERMAID_VALUE, MERMAID_ACC_DESCR_OPEN, MERMAID_LINES, MERMAID_LINES_END, MERMAID_SECTION, MERMAID_TASK,
+	MERMAID_DATA, MERMAID_STRAY,
 };
 
 struct mermaid_lexer {

@@ -1,9 +1,9 @@
-/* What Mermaid does to a text before it reads the diagram. Every step shortens it or leaves its length, and keeps the map of
- * places. */
+/* What Mermaid does to a text before it reads the diagram. Every step shortens it or leaves its length, and keeps the
+ * map of places. */
 #include "base/utf8.h"
 #include "import/mermaid.h"
 
-static bool is_word_byte(char byte)
+bool mermaid_is_word(char byte)
 {
 	return (byte >= '0' && byte <= '9') || byte == '_' || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
 }
@@ -103,7 +103,7 @@ static void unquote_attributes(struct mermaid_text *text)
 
 		if (!close)
 			return;
-		if (!is_word_byte(*++at))
+		if (!mermaid_is_word(*++at))
 			continue;
 		while (at < close && (quote = memchr(at, '"', (size_t)(close - at))) != NULL) {
 			char *last = memchr(quote + 1, '"', (size_t)(close - quote - 1));
@@ -183,15 +183,15 @@ static const char *directive_end(const char *at, const char *end)
 	if (end - at < 3 || memcmp(at, "%%{", 3) != 0)
 		return at;
 	word = skip_space(at + 3, end);
-	for (inside = word; inside < end && is_word_byte(*inside); inside++)
+	for (inside = word; inside < end && mermaid_is_word(*inside); inside++)
 		;
 	if (inside == word)
 		return at;
 	inside = skip_space(inside, end);
 	if (inside < end && *inside == ':')
 		inside = skip_space(inside + 1, end);
-	if (inside < end && is_word_byte(*inside))
-		while (inside < end && is_word_byte(*inside))
+	if (inside < end && mermaid_is_word(*inside))
+		while (inside < end && mermaid_is_word(*inside))
 			inside++;
 	else
 		while (inside < end && !(end - inside >= 3 && memcmp(inside, "}%%", 3) == 0))
@@ -224,10 +224,10 @@ static void drop_comments(struct mermaid_text *text)
 	r.at = (size_t)(skip_space(text->bytes, end_of(&r)) - text->bytes);
 	while (r.at < text->length) {
 		const char *end = end_of(&r), *sign = line_start ? skip_space(at_of(&r), end) : at_of(&r);
-		bool comment = line_start && end - sign >= 3 && memcmp(sign, "%%", 2) == 0 && sign[2] != '{' && sign[2] != '\n';
+		bool comment = line_start && end - sign >= 3 && memcmp(sign, "%%", 2) == 0;
 		const char *feed = comment ? memchr(sign, '\n', (size_t)(end - sign)) : NULL;
 
-		if (comment) {
+		if (comment && sign[2] != '{' && sign[2] != '\n') {
 			r.at = (size_t)((feed ? feed + 1 : end) - text->bytes);
 			if (!r.to)
 				r.at = (size_t)(skip_space(at_of(&r), end) - text->bytes);
@@ -252,7 +252,7 @@ static void mark_entities(struct mermaid_text *text)
 
 		if (text->bytes[i] != '#')
 			continue;
-		while (end < text->length && is_word_byte(text->bytes[end]))
+		while (end < text->length && mermaid_is_word(text->bytes[end]))
 			end++;
 		if (end == i + 1 || end == text->length || text->bytes[end] != ';')
 			continue;
@@ -269,10 +269,11 @@ static uint32_t entity(struct text name)
 		const char *name;
 		uint32_t rune;
 	} known[] = {
-		{"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}, {"nbsp", 0xA0}, {"copy", 0xA9}, {"reg", 0xAE},
-		{"deg", 0xB0}, {"euro", 0x20AC}, {"pound", 0xA3}, {"ndash", 0x2013}, {"mdash", 0x2014}, {"hellip", 0x2026},
-		{"infin", 0x221E}, {"hearts", 0x2665}, {"rarr", 0x2192}, {"larr", 0x2190}, {"check", 0x2713}, {"excl", '!'}, {"num", '#'},
-		{"colon", ':'}, {"semi", ';'}, {"comma", ','}, {"percnt", '%'},
+		{"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}, {"nbsp", 0xA0}, {"copy", 0xA9},
+		{"reg", 0xAE}, {"deg", 0xB0}, {"euro", 0x20AC}, {"pound", 0xA3}, {"ndash", 0x2013}, {"mdash", 0x2014},
+		{"hellip", 0x2026}, {"infin", 0x221E}, {"hearts", 0x2665}, {"rarr", 0x2192}, {"larr", 0x2190},
+		{"check", 0x2713}, {"excl", '!'}, {"num", '#'}, {"colon", ':'}, {"semi", ';'},
+		{"comma", ','}, {"percnt", '%'},
 	};
 	uint32_t rune = 0;
 
@@ -293,7 +294,8 @@ struct text mermaid_plain(struct arena *arena, struct text text)
 	const char *at, *end, *open;
 
 	text = mermaid_trim(text);
-	for (at = text.bytes, end = at + text.length; at < end && (open = memchr(at, ENTITY_OPEN, (size_t)(end - at))) != NULL;) {
+	at = text.bytes, end = at + text.length;
+	while (at < end && (open = memchr(at, ENTITY_OPEN, (size_t)(end - at))) != NULL) {
 		const char *close = memchr(open, ENTITY_CLOSE, (size_t)(end - open));
 		struct text name = text_between(open + 1, close ? close : end);
 

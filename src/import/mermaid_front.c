@@ -1,5 +1,5 @@
-/* Front matter. It is YAML; of all that YAML can say, a title that stands at its top is understood, in the forms in which a text
- * may be written there. */
+/* Front matter. It is YAML; of all that YAML can say, a title that stands at its top is understood, in the forms in
+ * which a text may be written there. */
 #include "base/buffer.h"
 #include "import/mermaid.h"
 

@@ -41,7 +41,7 @@ static size_t header(const struct mermaid_lexer *lexer)
 
 	if (!length || behind == lexer->end)
 		return length;
-	return *behind == '_' || (*behind >= '0' && *behind <= '9') || ((*behind | 0x20) >= 'a' && (*behind | 0x20) <= 'z') ? 0 : length;
+	return mermaid_is_word(*behind) ? 0 : length;
 }
 
 /* `title` or `section`, one white space, which may be a line end, and text. */

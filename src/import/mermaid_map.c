@@ -58,8 +58,11 @@ static const char *find_model(const struct mermaid_diagram *diagram)
 	for (size_t m = 0; m < models_count; m++) {
 		bool fits = diagram->sections.count > 1;
 
-		for (size_t i = 0; fits && i < diagram->sections.count; i++)
-			fits = section_is_empty(diagram, i) || has_stage(&models[m], stage_of(diagram->arena, diagram->sections.items[i]));
+		for (size_t i = 0; fits && i < diagram->sections.count; i++) {
+			struct text stage = stage_of(diagram->arena, diagram->sections.items[i]);
+
+			fits = section_is_empty(diagram, i) || has_stage(&models[m], stage);
+		}
 		if (fits && (!best || count_stages(&models[m]) < count_stages(best)))
 			best = &models[m];
 	}
@@ -177,10 +180,12 @@ static void write_phases(struct map *map)
 	namer_create(&touchpoints, map->arena);
 	namer_reserve(&touchpoints, TEXT("start"));
 	namer_reserve(&touchpoints, TEXT("exit"));
-	for (size_t i = 0; i < map->diagram->sections.count; i++)
+	for (size_t i = 0; i < map->diagram->sections.count; i++) {
+		struct text title = map->diagram->sections.items[i], otherwise = i ? TEXT("section") : TEXT("tasks");
+
 		if (!section_is_empty(map->diagram, i))
-			write_phase(map, i, namer_give(&phases, map->diagram->sections.items[i], i ? TEXT("section") : TEXT("tasks")),
-				    &touchpoints, &task);
+			write_phase(map, i, namer_give(&phases, title, otherwise), &touchpoints, &task);
+	}
 }
 
 void mermaid_write_map(struct buffer *out, const struct mermaid_diagram *diagram)

@@ -17,7 +17,8 @@ static size_t digits(struct text text, size_t from)
 /* `-1.5`, `.5`, `5.`, `1e3`: an exponent needs digits, the rest needs one at least. */
 static bool is_decimal(struct text text)
 {
-	size_t at = text.length && (text.bytes[0] == '-' || text.bytes[0] == '+') ? 1 : 0, whole = digits(text, at), fraction = 0;
+	size_t at = text.length && (text.bytes[0] == '-' || text.bytes[0] == '+') ? 1 : 0;
+	size_t whole = digits(text, at), fraction = 0;
 
 	at += whole;
 	if (at < text.length && text.bytes[at] == '.') {
@@ -44,12 +45,20 @@ static unsigned base_of(struct text text)
 	}
 }
 
+/* What a digit is worth; 16 where it is none. */
+static unsigned digit_of(char c)
+{
+	if (c >= '0' && c <= '9')
+		return (unsigned)(c - '0');
+	c |= 0x20;
+	return c >= 'a' && c <= 'f' ? (unsigned)(c - 'a') + 10 : 16;
+}
+
 static bool in_base(struct text text, unsigned base, double *ret_value)
 {
 	*ret_value = 0;
 	for (size_t i = 2; i < text.length; i++) {
-		char c = text.bytes[i];
-		unsigned digit = c >= '0' && c <= '9' ? (unsigned)(c - '0') : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (unsigned)((c | 0x20) - 'a') + 10 : 16;
+		unsigned digit = digit_of(text.bytes[i]);
 
 		if (digit >= base)
 			return false;

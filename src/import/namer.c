@@ -61,8 +61,8 @@ struct text namer_base(struct arena *arena, struct text title)
 	return buffer_text(&name);
 }
 
-/* A name that stands for a title, whatever it says: the title as a name behind `otherwise`, where it does not begin with a
- * letter. */
+/* A name that stands for a title, whatever it says: the title as a name behind `otherwise`, where it does not begin
+ * with a letter. */
 static struct text base_or(struct arena *arena, struct text title, struct text otherwise)
 {
 	struct text base = namer_base(arena, title);
@@ -99,8 +99,7 @@ struct text namer_give(struct namer *namer, struct text title, struct text other
 	}
 }
 
-/* Whether a text is a name: a letter or `_`, then letters, digits and `_`, with single `-` between. */
-static bool is_name(struct text text)
+bool namer_is_name(struct text text)
 {
 	const char *at = text.bytes, *end = at + text.length;
 	uint32_t rune = at < end ? utf8_next(&at, end, NULL) : 0, before = rune;
@@ -118,5 +117,5 @@ static bool is_name(struct text text)
 
 struct text namer_keep(struct namer *namer, struct text name, struct text otherwise)
 {
-	return is_name(name) && take(namer, name) ? name : namer_give(namer, name, otherwise);
+	return namer_is_name(name) && take(namer, name) ? name : namer_give(namer, name, otherwise);
 }

@@ -17,12 +17,15 @@ void namer_create(struct namer *namer, struct arena *arena);
 /* A name that nothing will be given any more. */
 void namer_reserve(struct namer *namer, struct text name);
 
-/* A new name for a title: its letters and digits in small letters, with `-` between. Where that does not begin with a letter,
- * `otherwise` stands before it; a number stands behind a name that is taken. */
+/* A new name for a title: its letters and digits in small letters, with `-` between. Where that does not begin with a
+ * letter, `otherwise` stands before it; a number stands behind a name that is taken. */
 struct text namer_give(struct namer *namer, struct text title, struct text otherwise);
 
 /* The same for what may be a name as it stands: it is kept where it is one, and not taken. */
 struct text namer_keep(struct namer *namer, struct text name, struct text otherwise);
+
+/* Whether a text is a name: a letter or `_`, then letters, digits and `_`, with single `-` between. */
+bool namer_is_name(struct text text);
 
 /* A title as a name, taken or not. It may begin with a digit, or be no text. */
 struct text namer_base(struct arena *arena, struct text title);

@@ -15,8 +15,8 @@ void write_string(struct buffer *out, struct text text)
 			buffer_byte(out, '\n');
 		else if (rune == '\\' || (rune == '"' && (!lines || at == end || *at == '"')))
 			buffer_format(out, "\\%c", (int)rune);
-		else if (rune == '\t')
-			buffer_string(out, "\\t");
+		else if (rune == '\t' || rune == '\r')
+			buffer_string(out, rune == '\t' ? "\\t" : "\\u{D}");
 		else
 			buffer_rune(out, rune < 0x20 ? ' ' : rune);
 	}

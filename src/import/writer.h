@@ -4,7 +4,7 @@
 
 #include "base/buffer.h"
 
-/* A text in quotes, as a block string where it has several lines. Characters that a source cannot hold become spaces. */
+/* A text in quotes, as a block string where it has several lines. What a source cannot hold becomes a space. */
 void write_string(struct buffer *out, struct text text);
 
 /* `key: "text"` and a line end; nothing where there is no text. */

@@ -1,5 +1,5 @@
-/* What the formatter promises of every source: a second time changes nothing, the model stays, no comment is lost or moved
- * before another. Tried on the maps named on the command line, each as it is and spaced anew in many ways. */
+/* What the formatter promises of every source: a second time changes nothing, the model stays, no comment is lost or
+ * moved before another. Tried on the maps named on the command line, each as it is and spaced anew in many ways. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -8,8 +8,8 @@ trap 'rm -rf "$work"' EXIT
 folder=$(cd "$srcdir" && pwd)/tests/import
 failed=0
 
-cp "$folder"/*.mmd "$work" && cd "$work" || exit 99
-for source in *.mmd; do
+cp "$folder"/*.mmd "$folder"/*.csv "$work" && cd "$work" || exit 99
+for source in *.mmd *.csv; do
 	name=${source%.*}
 	"$journeyc" import "$source" >map.journey 2>findings
 	status=$?
@@ -25,7 +25,7 @@ for source in *.mmd; do
 	[ $status -eq 0 ] || continue
 	"$journeyc" -q --error-on never -T json map.journey 2>/dev/null >/dev/null || { echo "$source: the map has errors"; failed=1; }
 	"$journeyc" fmt --check map.journey || { echo "$source: the map is not laid out"; failed=1; }
-	"$journeyc" import -o written.journey - --from mermaid <"$source" 2>/dev/null
+	"$journeyc" import -o written.journey - --stdin-filename "$source" <"$source" 2>/dev/null
 	cmp -s map.journey written.journey || { echo "$source: from standard input to a file"; failed=1; }
 done
 printf 'hello\n' | "$journeyc" import - 2>/dev/null && { echo "a text of no format"; failed=1; }
