@@ -7,7 +7,13 @@ static uint32_t find(const struct resolving *r, enum kind kind, uint32_t symbol)
 {
 	uint32_t entity = r->journey ? names_find(r->model, r->journey, kind, symbol) : 0;
 
-	return entity ? entity : names_find(r->model, 0, kind, symbol);
+	return entity || !kind_may_hold(KIND_FILE, kind) ? entity : names_find(r->model, 0, kind, symbol);
+}
+
+/* Whether something of that name stands outside every journey, where it cannot stand: that was said already. */
+static bool is_misplaced(const struct resolving *r, enum kind kind, uint32_t symbol)
+{
+	return !kind_may_hold(KIND_FILE, kind) && names_find(r->model, 0, kind, symbol) != 0;
 }
 
 static bool is_built_in(struct text name, enum kind kind)
@@ -175,7 +181,7 @@ uint32_t reference_find(struct resolving *r, uint32_t file, uint32_t node, enum 
 		}
 		return entity;
 	}
-	if (!is_built_in(intern_text(&r->model->intern, symbol), kind))
+	if (!is_built_in(intern_text(&r->model->intern, symbol), kind) && !is_misplaced(r, kind, symbol))
 		report_undefined(r, file, node, kind);
 	return 0;
 }

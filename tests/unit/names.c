@@ -77,6 +77,15 @@ TEST(a_name_is_not_missed_where_its_declaration_was_not_understood)
 	assert_text(errors_of(arena, &map), "syntax-error:2");
 }
 
+TEST(what_stands_outside_every_journey_is_not_of_one)
+{
+	struct map map = map_with(arena, "touchpoint a\nmetric m\nphase q\njourney j { phase p { touchpoint b\n"
+		" opportunity \"o\" { metric: m } }\n a -> b 10%\n b -> q.a 10%\n}", NULL);
+
+	assert_text(errors_of(arena, &map), "misplaced-block:1 misplaced-block:2 misplaced-block:3");
+	assert_int_equal(map.model->transitions.count, 0);
+}
+
 TEST(suggestions)
 {
 	struct map map = map_with(arena, "journey j { segment starters\n phase p { touchpoint t { for: starter } } }", NULL);
@@ -95,4 +104,4 @@ TEST(suggestions)
 
 UNIT(RUN(a_namespace_for_each_kind), RUN(names_of_a_journey_shadow_shared_ones),
      RUN(a_journey_has_its_own_segments_and_the_shared_ones_that_it_names), RUN(what_is_wrong_with_names),
-     RUN(a_name_is_not_missed_where_its_declaration_was_not_understood), RUN(suggestions))
+     RUN(a_name_is_not_missed_where_its_declaration_was_not_understood), RUN(what_stands_outside_every_journey_is_not_of_one), RUN(suggestions))

@@ -169,6 +169,26 @@ TEST(one_mistake_one_finding_and_the_rest_is_read)
 	}
 }
 
+/* Each beginning of a token, with each byte behind it. */
+TEST(any_byte_may_stand_anywhere)
+{
+	static const char *const beginnings[] = {
+		"", "#", "# x", "a", "a-", "a: \"", "a: \"x\\", "a: \"\"\"", "a: \"\"\"x\\", "a: \"\"\"x\"\"", "a: 1", "a: 1.", "a: 1-", "a: 2026-1",
+		"a: +", "a: <", "a -", "a -> b", "a {", "a: 12%", "a: 3d", "\r", " ",
+	};
+
+	for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
+		for (int byte = 1; byte < 256; byte++) {
+			struct buffer text = buffer_in(arena);
+
+			buffer_string(&text, beginnings[i]);
+			buffer_byte(&text, (char)byte);
+			parse_of(arena, buffer_text(&text));
+			buffer_string(&text, " b: 1\n");
+			parse_of(arena, buffer_text(&text));
+		}
+}
+
 TEST(a_utf16_file_is_one_finding)
 {
 	struct parsed p = parse_of(arena, TEXT("\xFF\xFE" "a\0:\0 \0b\0"));
@@ -231,5 +251,5 @@ TEST(what_was_not_understood_is_remembered)
 }
 
 UNIT(RUN(every_kind_of_node), RUN(ends_of_statements), RUN(names), RUN(spans), RUN(the_text_is_left_as_it_was),
-     RUN(one_mistake_one_finding_and_the_rest_is_read), RUN(a_utf16_file_is_one_finding), RUN(the_text_is_left_as_it_was_where_reading_stops_early),
+     RUN(one_mistake_one_finding_and_the_rest_is_read), RUN(any_byte_may_stand_anywhere), RUN(a_utf16_file_is_one_finding), RUN(the_text_is_left_as_it_was_where_reading_stops_early),
      RUN(too_many_syntax_errors_end_the_reading), RUN(nesting_has_a_limit), RUN(what_was_not_understood_is_remembered))
