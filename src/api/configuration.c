@@ -26,16 +26,16 @@ struct text configuration_key(struct arena *arena, struct text text)
 	return (struct text){bytes, text.length};
 }
 
-/* A value ends where white space and `;` or `#` begin a comment. */
-static struct text without_comment(struct text value)
+/* A comment begins with `;` or `#`, at the start of the line or behind white space. */
+static struct text without_comment(struct text line)
 {
-	for (size_t i = 1; i < value.length; i++)
-		if ((value.bytes[i] == ';' || value.bytes[i] == '#') && (value.bytes[i - 1] == ' ' || value.bytes[i - 1] == '\t'))
-			value.length = i;
-	return text_trim(value);
+	for (size_t i = 0; i < line.length; i++)
+		if ((line.bytes[i] == ';' || line.bytes[i] == '#') && (i == 0 || line.bytes[i - 1] == ' ' || line.bytes[i - 1] == '\t'))
+			line.length = i;
+	return text_trim(line);
 }
 
-/* Splits `key = value` or `key: value`; false: the line is something else. */
+/* Splits `key = value` or `key: value`; false: the line is neither. */
 static bool split_line(struct arena *arena, struct source *source, struct text line, struct config_line *ret_line)
 {
 	size_t sign = 0;
@@ -43,11 +43,11 @@ static bool split_line(struct arena *arena, struct source *source, struct text l
 
 	while (sign < line.length && line.bytes[sign] != '=' && line.bytes[sign] != ':')
 		sign++;
-	if (sign == line.length || line.bytes[0] == '#' || line.bytes[0] == ';')
+	if (sign == line.length)
 		return false;
 	key = text_trim((struct text){line.bytes, sign});
 	ret_line->key = configuration_key(arena, key);
-	ret_line->value = without_comment((struct text){line.bytes + sign + 1, line.length - sign - 1});
+	ret_line->value = text_trim((struct text){line.bytes + sign + 1, line.length - sign - 1});
 	ret_line->place.source = source;
 	ret_line->place.start = (uint32_t)(key.bytes - source->text.bytes);
 	ret_line->place.end = ret_line->place.start + (uint32_t)key.length;
@@ -78,6 +78,8 @@ static void report_unknown(struct journey_session *session, struct saying messag
 	struct place place = line->place;
 	struct finding *finding;
 
+	if (severity == SEVERITY_OFF)
+		return;
 	/* Of `journey_rule.ID` the id is what is unknown. */
 	if (message.phrase == PHRASE_RULE_UNKNOWN)
 		place.start += sizeof RULE_KEY - 1;
@@ -115,28 +117,43 @@ static void check_line(struct journey_session *session, struct config_line *line
 /* ---- files, each read once */
 
 struct config_file {
-	bool exists, is_root;
+	bool is_root;
+	bool is_broken;                   /* a line cannot be understood */
 	VECTOR(struct config_line) lines; /* ours */
 };
 
-/* Our lines of a file, and whether it is the outermost. */
+/* Our lines of a file, and whether it is the outermost. False: this line cannot be understood. */
+static bool read_line(struct arena *arena, struct source *source, struct text text, bool *in_section, struct config_file *file)
+{
+	struct config_line line = {.in_section = *in_section};
+
+	if (!text.length)
+		return true;
+	if (text.bytes[0] == '[') {
+		*in_section = true;
+		return memchr(text.bytes, ']', text.length) != NULL;
+	}
+	if (!split_line(arena, source, text, &line))
+		return false;
+	if (text_starts(line.key, TEXT("journey_")))
+		VECTOR_PUSH(arena, &file->lines, line);
+	else if (!*in_section && text_is(line.key, "root"))
+		file->is_root = text_is(configuration_key(arena, line.value), "true");
+	return true;
+}
+
 static void read_lines(struct journey_session *session, struct source *source, struct config_file *file)
 {
-	struct arena *arena = &session->arena;
+	uint32_t count = source_line(source, (uint32_t)source->text.length);
 	bool in_section = false;
 
-	for (uint32_t i = 1, count = source_line(source, (uint32_t)source->text.length); i <= count; i++) {
-		struct text text = text_trim(source_line_text(source, i));
-		struct config_line line = {.in_section = in_section};
+	for (uint32_t i = 1; i <= count; i++) {
+		struct text line = without_comment(text_trim(source_line_text(source, i)));
 
-		if (text.length && text.bytes[0] == '[')
-			in_section = true;
-		else if (split_line(arena, source, text, &line)) {
-			if (text_starts(line.key, TEXT("journey_")))
-				VECTOR_PUSH(arena, &file->lines, line);
-			else if (!in_section && text_is(line.key, "root"))
-				file->is_root = text_is(configuration_key(arena, line.value), "true");
-		}
+		if (read_line(&session->arena, source, line, &in_section, file))
+			continue;
+		file->is_broken = true;
+		add_problem(session, source->path, (int)i, TEXT("the line cannot be understood"));
 	}
 }
 
@@ -148,10 +165,9 @@ static struct config_file *read_file(struct journey_session *session, struct tex
 	struct text shown = path_relative(arena, path, base);
 	struct file_answer answer = files_read(arena, path, CONFIG_SIZE_MAX);
 
-	if (answer.status == FILE_READ) {
-		file->exists = true;
+	if (answer.status == FILE_READ)
 		read_lines(session, source_create(arena, shown, answer.text), file);
-	} else if (answer.status == FILE_TOO_BIG)
+	else if (answer.status == FILE_TOO_BIG)
 		add_problem(session, shown, 0, TEXT("it is too large for configuration"));
 	else if (!text_is(answer.reason, "no such file") && !text_is(answer.reason, "a part of the path is no folder"))
 		add_problem(session, shown, 0, answer.reason);
@@ -180,15 +196,16 @@ static struct config_file *file_in(struct journey_session *session, struct text 
 		return file;
 	path = arena_join(&session->arena, folder, TEXT("/" CONFIG_NAME));
 	configuration_settings(session, path, base, &settings);
-	for (size_t i = 0; i < file->lines.count && settings_severity(&settings, RULE_UNKNOWN_RULE); i++)
+	for (size_t i = 0; i < file->lines.count; i++)
 		check_line(session, &file->lines.items[i], settings_severity(&settings, RULE_UNKNOWN_RULE));
 	return file;
 }
 
-/* Whether there is any such file around a path, up to the one that is the outermost. */
+/* Whether a file around a path, up to the one that is the outermost, says anything to us. One that cannot be understood is not
+ * given to the library, which would lose memory over it: then nothing is configured. */
 static bool is_configured(struct journey_session *session, struct text path, struct text base)
 {
-	bool found = false;
+	bool found = false, broken = false;
 	struct text folder;
 
 	do {
@@ -196,11 +213,12 @@ static bool is_configured(struct journey_session *session, struct text path, str
 
 		folder = path = path_folder(path);
 		file = file_in(session, folder, base);
-		found |= file->exists;
+		found |= file->lines.count > 0;
+		broken |= file->is_broken;
 		if (file->is_root)
 			break;
 	} while (folder.length > 1);
-	return found;
+	return found && !broken;
 }
 
 struct choices configuration_for(struct journey_session *session, struct text path, struct text base)
@@ -214,7 +232,7 @@ struct choices configuration_for(struct journey_session *session, struct text pa
 		return choices;
 	answer = editorconfig_ask(&session->editorconfig, arena, path);
 	if (answer.status == CONFIG_NO_LIBRARY)
-		add_problem(session, TEXT(CONFIG_NAME), 0, TEXT("it cannot be read: libeditorconfig is not installed"));
+		add_problem(session, TEXT(CONFIG_NAME), 0, TEXT("what it says of maps cannot be read without libeditorconfig"));
 	else if (answer.status == CONFIG_BROKEN)
 		add_problem(session, path_relative(arena, answer.file, base), answer.line, TEXT("the line cannot be understood"));
 	for (size_t i = 0; i < answer.pairs.count; i++)

@@ -84,11 +84,10 @@ void editorconfig_close(void *library)
 
 #else
 
-/* Left out: no file is read. */
 struct config_answer editorconfig_ask(void **library, struct arena *arena, struct text path)
 {
 	(void)library, (void)arena, (void)path;
-	return (struct config_answer){.status = CONFIG_READ};
+	return (struct config_answer){.status = CONFIG_NO_LIBRARY};
 }
 
 void editorconfig_close(void *library)

@@ -1,4 +1,5 @@
-/* libeditorconfig: which keys of .editorconfig files hold for a path. It is loaded when the first such file is met. */
+/* libeditorconfig: which keys of .editorconfig files hold for a path. It is loaded when the first file is met that has keys of
+ * ours. */
 #ifndef JOURNEY_API_EDITORCONFIG_H
 #define JOURNEY_API_EDITORCONFIG_H
 

@@ -91,6 +91,16 @@ export ASAN_OPTIONS="${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_leaks=0"
 is 'a line that is none' "$(says in --error-on never)" 'journeyc: in/.editorconfig: line 2: the line cannot be understood
 status 2'
 
+printf '[*.journey\njourney_profile = strict\n' > in/.editorconfig
+is 'a section without its end' "$(says in --error-on never)" 'journeyc: in/.editorconfig: line 1: the line cannot be understood
+status 2'
+
+printf '[*]\njourney_profile = severe\n' > in/.editorconfig
+is 'a bad value, where unknown names do not matter' "$(says in --error-on never -W off=unknown-rule | tail -n 1)" 'status 2'
+
+printf '\357\273\277journey_profile = strict\n' > in/.editorconfig
+is 'a key before the first section, behind a byte-order mark' "$(findings in)" 'in/.editorconfig:1:1 warning unknown-rule'
+
 # ---- what is in force
 
 printf '[*]\njourney_rule.no-state = error\njourney_max_title = 40\n' > in/.editorconfig
