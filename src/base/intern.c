@@ -1,15 +1,25 @@
 #include "base/intern.h"
 
-enum { SLOTS_FIRST = 1024 };
+enum { SLOTS_FIRST = 1024, SLOTS_FEW = 16 };
 
-void intern_create(struct intern *intern, struct arena *arena)
+static void create(struct intern *intern, struct arena *arena, uint32_t slots)
 {
-	*intern = (struct intern){.arena = arena, .mask = SLOTS_FIRST - 1, .room = SLOTS_FIRST / 2};
-	intern->slots = arena_resize(arena, NULL, SLOTS_FIRST * sizeof *intern->slots);
-	memset(intern->slots, 0, SLOTS_FIRST * sizeof *intern->slots);
+	*intern = (struct intern){.arena = arena, .mask = slots - 1, .room = slots / 2};
+	intern->slots = arena_resize(arena, NULL, slots * sizeof *intern->slots);
+	memset(intern->slots, 0, slots * sizeof *intern->slots);
 	intern->seed = (uint64_t)(uintptr_t)intern->slots * 0x9E3779B97F4A7C15u;
 	intern->names = arena_resize(arena, NULL, intern->room * sizeof *intern->names);
 	intern->names[0] = TEXT("");
+}
+
+void intern_create(struct intern *intern, struct arena *arena)
+{
+	create(intern, arena, SLOTS_FIRST);
+}
+
+void intern_create_small(struct intern *intern, struct arena *arena)
+{
+	create(intern, arena, SLOTS_FEW);
 }
 
 /* In the manner of FNV-1a, over words of eight bytes: names are short, and what matters is the time for one. The seed

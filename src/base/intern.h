@@ -23,6 +23,9 @@ struct intern {
 
 void intern_create(struct intern *intern, struct arena *arena);
 
+/* The same for what will hold a few names, and of which there are many. */
+void intern_create_small(struct intern *intern, struct arena *arena);
+
 /* The symbol of a name. The bytes are not copied: they must live as long as the table. */
 uint32_t intern_name(struct intern *intern, struct text name);
 

@@ -1,6 +1,8 @@
 /* Rows to journeys and phases, in the order in which they come. */
 #include "import/csv.h"
 
+#include <stdlib.h>
+
 #include "base/buffer.h"
 #include "import/import.h"
 
@@ -40,9 +42,8 @@ static struct csv_journey *add_journey(struct grouping *g, struct text raw)
 	csv_names_create(&journey->channels, g->arena);
 	csv_names_create(&journey->evidence, g->arena);
 	csv_names_create(&journey->competitors, g->arena);
-	namer_reserve(&journey->touchpoints.namer, TEXT("start"));
-	namer_reserve(&journey->touchpoints.namer, TEXT("exit"));
-	journey->touchpoint_names = arena_clear(g->arena, (g->table->rows.count + 1) * sizeof(struct text));
+	csv_names_reserve(&journey->touchpoints, TEXT("start"));
+	csv_names_reserve(&journey->touchpoints, TEXT("exit"));
 	VECTOR_PUSH(g->arena, &g->journeys, journey);
 	return journey;
 }
@@ -52,7 +53,7 @@ static struct csv_journey *journey_of(struct grouping *g, const struct row *row)
 	struct csv_journey *before = g->journeys.count ? g->journeys.items[g->journey] : NULL;
 	struct text last = before ? before->raw : (struct text){"", 0};
 	struct text raw = called(g, row, COLUMN_JOURNEY, COLUMN_JOURNEY_TITLE, last);
-	uint32_t symbol = intern_find(&g->names.raw, raw);
+	uint32_t symbol = csv_names_find(&g->names, raw);
 
 	if (!symbol)
 		add_journey(g, raw);
@@ -64,7 +65,7 @@ static struct csv_phase *phase_of(struct grouping *g, struct csv_journey *journe
 {
 	struct csv_phase *before = journey->phases.count ? &journey->phases.items[journey->phase] : NULL;
 	struct text raw = called(g, row, COLUMN_PHASE, COLUMN_PHASE_TITLE, before ? before->raw : (struct text){"", 0});
-	uint32_t symbol = intern_find(&journey->phase_names.raw, raw);
+	uint32_t symbol = csv_names_find(&journey->phase_names, raw);
 
 	if (!symbol) {
 		struct csv_phase phase = {.raw = raw, .name = csv_name(&journey->phase_names, raw, "phase")};
@@ -78,7 +79,7 @@ static struct csv_phase *phase_of(struct grouping *g, struct csv_journey *journe
 /* What is called so first gets the name, and is what `next` means; another of the same name gets one of its own. */
 static struct text name_of(struct csv_journey *journey, struct text raw)
 {
-	if (csv_names_have(&journey->touchpoints, raw))
+	if (csv_names_find(&journey->touchpoints, raw))
 		return namer_give(&journey->touchpoints.namer, raw, TEXT("touchpoint"));
 	return csv_name(&journey->touchpoints, raw, "touchpoint");
 }
@@ -119,7 +120,7 @@ static void add_row(struct grouping *g, size_t index)
 		csv_warn(table, SAY(CSV_NO_NAME), start);
 		return;
 	}
-	journey->touchpoint_names[index] = name_of(journey, raw);
+	table->names[index] = name_of(journey, raw);
 	csv_note_channel(table, journey, row);
 	VECTOR_PUSH(g->arena, &phase->rows, index);
 	VECTOR_PUSH(g->arena, &journey->rows, index);
@@ -127,22 +128,14 @@ static void add_row(struct grouping *g, size_t index)
 
 /* ---- segments: a table has them all in its headings, and does not say of which journey */
 
-/* Marks the segments that a journey speaks of, those in `for` too, which may stand in no heading. */
-static void mark_segments(struct table *table, const struct csv_journey *journey, bool *marks)
-{
-	for (size_t i = 0; i < journey->rows.count; i++) {
-		const struct row *row = &table->rows.items[journey->rows.items[i]];
-		struct text rest = csv_cell(table, row, table->keys[KEY_TOUCHPOINT_FOR]).text, name;
+/* The segments that a journey speaks of, each once. */
+struct spoken {
+	struct table *table;
+	size_t *last;          /* by segment: the journey that spoke of it last, from 1 */
+	VECTOR(uint32_t) list; /* of the journey at hand */
+};
 
-		while ((name = csv_next_name(&rest)).length)
-			marks[intern_name(&table->segments, name)] = true;
-		for (size_t s = 0; s < table->scores.count; s++)
-			if (csv_cell(table, row, table->scores.items[s].at).text.length)
-				marks[table->scores.items[s].segment] = true;
-	}
-}
-
-/* Finds all segments first, so that there is a mark for each. */
+/* Finds all segments first, those in `for` too, which may stand in no heading. */
 static void intern_segments(struct table *table)
 {
 	for (size_t i = 1; i < table->rows.count; i++) {
@@ -153,25 +146,65 @@ static void intern_segments(struct table *table)
 	}
 }
 
+static void speak_of(struct spoken *spoken, uint32_t segment, size_t journey)
+{
+	if (!segment || spoken->last[segment] == journey)
+		return;
+	spoken->last[segment] = journey;
+	VECTOR_PUSH(spoken->table->arena, &spoken->list, segment);
+}
+
+static void find_spoken(struct spoken *spoken, const struct csv_journey *journey, size_t number)
+{
+	const struct table *table = spoken->table;
+
+	spoken->list.count = 0;
+	for (size_t i = 0; i < journey->rows.count; i++) {
+		const struct row *row = &table->rows.items[journey->rows.items[i]];
+		struct text rest = csv_cell(table, row, table->keys[KEY_TOUCHPOINT_FOR]).text, name;
+
+		while ((name = csv_next_name(&rest)).length)
+			speak_of(spoken, intern_find(&table->segments, name), number);
+		for (size_t s = 0; s < csv_scores(table, row); s++)
+			if (csv_cell(table, row, table->scores.items[s].at).text.length)
+				speak_of(spoken, table->scores.items[s].segment, number);
+	}
+}
+
+static int compare_segments(const void *left, const void *right)
+{
+	uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
+
+	return a < b ? -1 : a > b;
+}
+
+static void declare_segment(struct table *table, struct csv_journey *journey, uint32_t segment)
+{
+	csv_name(&journey->segments, intern_text(&table->segments, segment), "segment");
+}
+
 /* A journey declares the segments that it speaks of, and those before the last of them that no journey before it
  * declares; the last journey declares what is left. So the headings come out in their order again. */
 static void share_segments(struct grouping *g)
 {
+	struct spoken spoken = {.table = g->table};
 	uint32_t given = 0;
 
 	intern_segments(g->table);
+	spoken.last = arena_clear(g->arena, (g->table->segments.count + 1) * sizeof *spoken.last);
 	for (size_t j = 0; j < g->journeys.count; j++) {
 		struct csv_journey *journey = g->journeys.items[j];
-		bool *marks = arena_clear(g->arena, g->table->segments.count + 1);
-		uint32_t last = j + 1 == g->journeys.count ? g->table->segments.count : 0;
+		uint32_t end = j + 1 == g->journeys.count ? g->table->segments.count : 0;
 
-		mark_segments(g->table, journey, marks);
-		for (uint32_t i = 1; i <= g->table->segments.count; i++)
-			last = marks[i] && i > last ? i : last;
-		for (uint32_t i = 1; i <= last; i++)
-			if (marks[i] || i > given)
-				csv_name(&journey->segments, intern_text(&g->table->segments, i), "segment");
-		given = last > given ? last : given;
+		find_spoken(&spoken, journey, j + 1);
+		if (spoken.list.count)
+			qsort(spoken.list.items, spoken.list.count, sizeof *spoken.list.items, compare_segments);
+		for (size_t i = 0; i < spoken.list.count && spoken.list.items[i] <= given; i++)
+			declare_segment(g->table, journey, spoken.list.items[i]);
+		if (spoken.list.count && spoken.list.items[spoken.list.count - 1] > end)
+			end = spoken.list.items[spoken.list.count - 1];
+		while (given < end)
+			declare_segment(g->table, journey, ++given);
 	}
 }
 
@@ -181,9 +214,11 @@ void import_csv(struct report *report, struct source *source, struct buffer *out
 	struct grouping g = {.table = &table, .arena = report->arena};
 
 	intern_create(&table.segments, report->arena);
+	intern_create(&table.score_names, report->arena);
 	if (!csv_read(&table) || !csv_find_columns(&table))
 		return;
 	csv_names_create(&g.names, report->arena);
+	table.names = arena_clear(report->arena, table.rows.count * sizeof *table.names);
 	for (size_t i = 1; i < table.rows.count; i++)
 		add_row(&g, i);
 	share_segments(&g);

@@ -27,12 +27,12 @@ enum column {
 	COLUMN_COUNT
 };
 
-/* A column by segment: a score, or the reason for it. */
+/* The columns of a score: of the number and of the reason, from 1; 0: there is none. Scores stand in the order of the
+ * first of their columns, so that a row of n cells has to do with the first n scores only. */
 struct score_column {
 	enum key key;
-	uint32_t segment;     /* of `segments`; 0: for everyone */
-	bool is_reason;
-	size_t at;
+	uint32_t segment; /* of `segments`; 0: for everyone */
+	size_t at, reason;
 };
 
 struct table {
@@ -44,7 +44,9 @@ struct table {
 	size_t columns[COLUMN_COUNT];    /* where each stands, from 1; 0: nowhere */
 	size_t keys[KEY_COUNT];          /* likewise */
 	VECTOR(struct score_column) scores;
+	struct intern score_names;       /* what is said of a score: its symbol is the place in `scores`, from 1 */
 	struct intern segments;          /* as the headings name them, in their order */
+	struct text *names;              /* of touchpoints, by row */
 };
 
 /* Takes the text apart; false where that cannot be done. A comma, a semicolon or a tab stands between cells, whichever
@@ -53,6 +55,12 @@ bool csv_read(struct table *table);
 
 /* The cell at a place from 1 on; no text where the row has none, and for place 0. */
 struct cell csv_cell(const struct table *table, const struct row *row, size_t at);
+
+/* How many scores a row can have. */
+static inline size_t csv_scores(const struct table *table, const struct row *row)
+{
+	return table->scores.count < row->count ? table->scores.count : row->count;
+}
 
 /* The next of several texts in a cell, one a line: `*rest` becomes what follows it, without bytes at the end. Lines
  * that begin with two spaces go on with the text before. */
@@ -75,6 +83,7 @@ bool csv_find_columns(struct table *table);
 /* ---- csv_names.c: names for what a table calls somehow */
 
 struct csv_names {
+	struct arena *arena;
 	struct namer namer;
 	struct intern raw;            /* what the table says */
 	VECTOR(struct text) names;    /* by symbol */
@@ -85,8 +94,11 @@ void csv_names_create(struct csv_names *names, struct arena *arena);
 /* The name for what a table calls so: the same, where it can be one. `otherwise` stands in where nothing of it can. */
 struct text csv_name(struct csv_names *names, struct text raw, const char *otherwise);
 
-/* Whether it has a name already. */
-bool csv_names_have(const struct csv_names *names, struct text raw);
+/* The symbol of what has a name already; 0: it has none. */
+uint32_t csv_names_find(const struct csv_names *names, struct text raw);
+
+/* A name that nothing will be given. */
+void csv_names_reserve(struct csv_names *names, struct text name);
 
 /* The title of something: what the table calls it, where it gives none and the name is another. */
 struct text csv_title(struct text title, struct text raw, struct text name);
@@ -116,7 +128,6 @@ struct csv_journey {
 	VECTOR(size_t) rows;             /* all of them, in order */
 	struct csv_names phase_names, touchpoints, segments, channels, evidence, competitors;
 	VECTOR(struct csv_channel) described; /* by symbol of `channels`, from 1 */
-	struct text *touchpoint_names;   /* by row of the table */
 };
 
 /* ---- csv_channels.c */
@@ -128,10 +139,10 @@ void csv_declare_channels(struct buffer *out, const struct csv_journey *journey)
 
 /* ---- csv_stages.c */
 
-/* The model of a journey: a built-in one, or its stages, with spaces between. */
+/* The model of a journey, and its stages. */
 struct csv_model {
 	const char *name; /* NULL: one of its own */
-	struct text stages;
+	struct intern stages;
 };
 
 struct csv_model csv_find_model(struct arena *arena, const struct csv_journey *journey);

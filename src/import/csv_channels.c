@@ -25,7 +25,7 @@ void csv_note_channel(struct table *table, struct csv_journey *journey, const st
 	if (!name.length || built_in(name))
 		return;
 	csv_name(&journey->channels, name, "channel");
-	symbol = intern_find(&journey->channels.raw, name);
+	symbol = csv_names_find(&journey->channels, name);
 	if (symbol > journey->described.count) {
 		VECTOR_PUSH(table->arena, &journey->described, channel);
 		return;
@@ -38,7 +38,7 @@ void csv_note_channel(struct table *table, struct csv_journey *journey, const st
 struct csv_channel csv_channel(const struct csv_journey *journey, struct text name)
 {
 	const struct channel_row *row = built_in(name);
-	uint32_t symbol = name.length && !row ? intern_find(&journey->channels.raw, name) : 0;
+	uint32_t symbol = name.length && !row ? csv_names_find(&journey->channels, name) : 0;
 
 	if (row)
 		return (struct csv_channel){row->medium, row->ownership, true};

@@ -29,27 +29,26 @@ static enum key key_called(struct text word)
 	return KEY_NONE;
 }
 
-/* `emotion`, `emotion reason`, `emotion:families`, `emotion:families reason` */
-static bool read_score(struct table *table, struct text heading, struct score_column *ret_column)
+/* The score that is called `emotion` or `emotion:families`; a new one where it was not seen before. NULL: none. */
+static struct score_column *find_score(struct table *table, struct text name)
 {
-	struct score_column column = {0};
-	const char *colon = memchr(heading.bytes, ':', heading.length), *end = heading.bytes + heading.length;
-	size_t reason = strlen(" reason");
+	const char *colon = memchr(name.bytes, ':', name.length), *end = name.bytes + name.length;
+	enum key key = key_called(colon ? text_between(name.bytes, colon) : name);
+	struct text segment = colon ? text_trim(text_between(colon + 1, end)) : TEXT("");
+	struct buffer called = buffer_in(table->arena);
+	uint32_t symbol;
 
-	column.is_reason = heading.length > reason && says((struct text){end - reason, reason}, " reason");
-	heading.length -= column.is_reason ? reason : 0;
-	column.key = key_called(colon ? text_between(heading.bytes, colon) : heading);
-	if (!column.key || keys[column.key].type != TYPE_SCORE)
-		return false;
-	if (colon) {
-		struct text segment = text_trim(text_between(colon + 1, heading.bytes + heading.length));
+	if (!key || keys[key].type != TYPE_SCORE || (colon && !segment.length))
+		return NULL;
+	buffer_format(&called, "%s:", keys[key].word);
+	buffer_add(&called, segment);
+	symbol = intern_name(&table->score_names, buffer_text(&called));
+	if (symbol > table->scores.count) {
+		struct score_column score = {.key = key, .segment = colon ? intern_name(&table->segments, segment) : 0};
 
-		if (!segment.length)
-			return false;
-		column.segment = intern_name(&table->segments, segment);
+		VECTOR_PUSH(table->arena, &table->scores, score);
 	}
-	*ret_column = column;
-	return true;
+	return &table->scores.items[symbol - 1];
 }
 
 /* The place of a column of its own; NULL where the heading means none. */
@@ -63,31 +62,27 @@ static size_t *find_place(struct table *table, struct text heading)
 	return key ? &table->keys[key] : NULL;
 }
 
-static bool is_taken(const struct table *table, const struct score_column *column)
+/* Where a heading wants its column to be noted; NULL where it means none. */
+static size_t *find_any_place(struct table *table, struct text heading)
 {
-	for (size_t i = 0; i < table->scores.count; i++) {
-		const struct score_column *one = &table->scores.items[i];
+	size_t reason = strlen(" reason");
+	struct text end = {heading.bytes + heading.length - reason, reason};
+	bool is_reason = heading.length > reason && says(end, " reason");
+	struct score_column *score;
 
-		if (one->key == column->key && one->segment == column->segment && one->is_reason == column->is_reason)
-			return true;
-	}
-	return false;
+	heading.length -= is_reason ? reason : 0;
+	score = find_score(table, heading);
+	heading.length += is_reason ? reason : 0;
+	if (!score)
+		return find_place(table, heading);
+	return is_reason ? &score->reason : &score->at;
 }
 
-/* Finds out what a column is; false where it is none that can be read. */
+/* Finds out what a column is; false where it is none that can be read, or was there before. */
 static bool read_heading(struct table *table, struct text heading, size_t at)
 {
-	struct score_column score;
-	size_t *place;
+	size_t *place = find_any_place(table, heading);
 
-	if (read_score(table, heading, &score)) {
-		score.at = at;
-		if (is_taken(table, &score))
-			return false;
-		VECTOR_PUSH(table->arena, &table->scores, score);
-		return true;
-	}
-	place = find_place(table, heading);
 	if (!place || *place)
 		return false;
 	*place = at;

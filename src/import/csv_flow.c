@@ -5,7 +5,8 @@
 #include "import/csv.h"
 #include "import/writer.h"
 
-enum { SHARES_MAX = 100 };
+/* NAME_BYTES_MAX: longer names of touchpoints are not looked for in a line. */
+enum { SHARES_MAX = 100, NAME_BYTES_MAX = 400 };
 
 /* A line of the column, taken apart: `checkout 8% adds to cart`. */
 struct step {
@@ -27,7 +28,7 @@ static struct text place(const struct flow *flow, struct text text)
 {
 	if (text_is(text, "exit"))
 		return text;
-	if (!text.length || !csv_names_have(&flow->journey->touchpoints, text))
+	if (!text.length || !csv_names_find(&flow->journey->touchpoints, text))
 		return (struct text){"", 0};
 	return csv_name(&flow->journey->touchpoints, text, "touchpoint");
 }
@@ -58,9 +59,9 @@ static void split_rest(struct text line, size_t at, struct step *step)
 static bool split(const struct flow *flow, struct text line, struct step *ret_step)
 {
 	struct step step = {0};
-	size_t best = 0;
+	size_t best = 0, longest = line.length < NAME_BYTES_MAX ? line.length : NAME_BYTES_MAX;
 
-	for (size_t end = word_end(line, 0); end <= line.length; end = word_end(line, end + 1)) {
+	for (size_t end = word_end(line, 0); end <= longest; end = word_end(line, end + 1)) {
 		struct text to = place(flow, (struct text){line.bytes, end});
 
 		if (to.length) {
@@ -126,7 +127,7 @@ static void write_step(struct flow *flow, const struct step *step, struct cell c
 void csv_write_flow(struct buffer *out, struct table *table, struct csv_journey *journey, size_t row)
 {
 	struct cell cell = csv_cell(table, &table->rows.items[row], table->columns[COLUMN_NEXT]);
-	struct flow flow = {.table = table, .journey = journey, .out = out, .from = journey->touchpoint_names[row]};
+	struct flow flow = {.table = table, .journey = journey, .out = out, .from = table->names[row]};
 	struct text rest = cell.text;
 	struct step step;
 

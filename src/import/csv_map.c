@@ -25,10 +25,10 @@ static void widen_by_row(struct scale *scale, const struct table *table, const s
 {
 	struct text rest = csv_cell(table, row, table->keys[KEY_TOUCHPOINT_COMPETITOR]).text, name, number, reason;
 
-	for (size_t i = 0; i < table->scores.count; i++) {
+	for (size_t i = 0; i < csv_scores(table, row); i++) {
 		const struct score_column *score = &table->scores.items[i];
 
-		if (score->key == KEY_TOUCHPOINT_EMOTION && !score->is_reason)
+		if (score->key == KEY_TOUCHPOINT_EMOTION && score->at)
 			widen(scale, table->arena, text_trim(csv_cell(table, row, score->at).text), score->key);
 	}
 	while (rest.length)
@@ -69,7 +69,7 @@ static void write_conversion(struct buffer *out, struct table *table, const stru
 			continue;
 		}
 		buffer_string(out, first ? "conversion: " : ", ");
-		buffer_add(out, journey->touchpoint_names[row]);
+		buffer_add(out, table->names[row]);
 		first = false;
 	}
 	if (!first)

@@ -4,24 +4,39 @@
 
 void csv_names_create(struct csv_names *names, struct arena *arena)
 {
-	*names = (struct csv_names){0};
-	namer_create(&names->namer, arena);
-	intern_create(&names->raw, arena);
-	VECTOR_PUSH(arena, &names->names, TEXT(""));
+	*names = (struct csv_names){.arena = arena};
+}
+
+/* Most journeys have few sorts of names: what holds them is made when there is one. */
+static void prepare(struct csv_names *names)
+{
+	if (names->names.count)
+		return;
+	namer_create(&names->namer, names->arena);
+	intern_create_small(&names->raw, names->arena);
+	VECTOR_PUSH(names->arena, &names->names, TEXT(""));
+}
+
+void csv_names_reserve(struct csv_names *names, struct text name)
+{
+	prepare(names);
+	namer_reserve(&names->namer, name);
 }
 
 struct text csv_name(struct csv_names *names, struct text raw, const char *otherwise)
 {
-	uint32_t symbol = intern_name(&names->raw, raw);
+	uint32_t symbol;
 
+	prepare(names);
+	symbol = intern_name(&names->raw, raw);
 	if (symbol == names->names.count)
-		VECTOR_PUSH(names->namer.arena, &names->names, namer_keep(&names->namer, raw, text_of(otherwise)));
+		VECTOR_PUSH(names->arena, &names->names, namer_keep(&names->namer, raw, text_of(otherwise)));
 	return names->names.items[symbol];
 }
 
-bool csv_names_have(const struct csv_names *names, struct text raw)
+uint32_t csv_names_find(const struct csv_names *names, struct text raw)
 {
-	return intern_find(&names->raw, raw) != 0;
+	return names->names.count ? intern_find(&names->raw, raw) : 0;
 }
 
 struct text csv_title(struct text title, struct text raw, struct text name)

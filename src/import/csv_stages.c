@@ -2,42 +2,49 @@
 #include "base/buffer.h"
 #include "import/csv.h"
 
-static bool has_stage(struct text stages, struct text stage)
+static bool has_stage(const struct csv_model *model, struct text stage)
 {
-	while (stages.length) {
-		const char *end = stages.bytes + stages.length, *space = memchr(stages.bytes, ' ', stages.length);
+	return intern_find(&model->stages, stage) != 0;
+}
 
-		if (text_equal(text_between(stages.bytes, space ? space : end), stage))
-			return true;
-		stages = text_between(space ? space + 1 : end, end);
+static void add_stages(struct csv_model *model, const char *stages)
+{
+	while (*stages) {
+		size_t length = strcspn(stages, " ");
+
+		intern_name(&model->stages, (struct text){stages, length});
+		stages += length + (stages[length] == ' ');
 	}
-	return false;
 }
 
 /* The stage that a phase's name says in a model. */
-static struct text said_by(struct text name, struct text stages)
+static struct text said_by(struct text name, const struct csv_model *model)
 {
-	if (has_stage(stages, name) || !stage_of_alias(name).length)
-		return has_stage(stages, name) || stage_is_built_in(name) ? name : (struct text){"", 0};
-	return stage_of_alias(name);
+	if (has_stage(model, name))
+		return name;
+	if (stage_of_alias(name).length)
+		return stage_of_alias(name);
+	return stage_is_built_in(name) ? name : (struct text){"", 0};
 }
 
-static bool all_said_by_names(const struct csv_journey *journey)
+/* Whether a model has all stages that the phases name. */
+static bool fits(const struct csv_journey *journey, const struct csv_model *model)
+{
+	for (size_t i = 0; i < journey->phases.count; i++)
+		if (journey->phases.items[i].stage.length && !has_stage(model, journey->phases.items[i].stage))
+			return false;
+	return true;
+}
+
+/* Whether it needs none, since the names of the phases say them. */
+static bool needs_none(const struct csv_journey *journey, const struct csv_model *model)
 {
 	for (size_t i = 0; i < journey->phases.count; i++) {
 		const struct csv_phase *phase = &journey->phases.items[i];
 
-		if (phase->stage.length && !text_equal(said_by(phase->name, (struct text){"", 0}), phase->stage))
+		if (phase->stage.length && !text_equal(said_by(phase->name, model), phase->stage))
 			return false;
 	}
-	return true;
-}
-
-static bool fits(const struct csv_journey *journey, struct text stages)
-{
-	for (size_t i = 0; i < journey->phases.count; i++)
-		if (journey->phases.items[i].stage.length && !has_stage(stages, journey->phases.items[i].stage))
-			return false;
 	return true;
 }
 
@@ -49,52 +56,50 @@ static bool has_stages(const struct csv_journey *journey)
 	return false;
 }
 
-/* The stages that the phases name, in their order, with spaces between. */
-static struct text own_stages(struct arena *arena, const struct csv_journey *journey)
+/* The stages that the phases name, in their order. */
+static struct csv_model own_model(struct arena *arena, const struct csv_journey *journey)
 {
-	struct buffer stages = buffer_in(arena);
+	struct csv_model model = {.name = NULL};
 
-	for (size_t i = 0; i < journey->phases.count; i++) {
-		struct text stage = journey->phases.items[i].stage;
-
-		if (!stage.length || has_stage(buffer_text(&stages), stage))
-			continue;
-		buffer_string(&stages, stages.length ? " " : "");
-		buffer_add(&stages, stage);
-	}
-	return buffer_text(&stages);
+	intern_create_small(&model.stages, arena);
+	for (size_t i = 0; i < journey->phases.count; i++)
+		if (journey->phases.items[i].stage.length)
+			intern_name(&model.stages, journey->phases.items[i].stage);
+	return model;
 }
 
 struct csv_model csv_find_model(struct arena *arena, const struct csv_journey *journey)
 {
-	if (!has_stages(journey))
-		return (struct csv_model){.name = "free", .stages = {"", 0}};
-	for (size_t i = 0; i < models_count; i++)
-		if (*models[i].stages && fits(journey, text_of(models[i].stages)))
-			return (struct csv_model){.name = models[i].name, .stages = text_of(models[i].stages)};
-	if (all_said_by_names(journey))
-		return (struct csv_model){.name = "free", .stages = {"", 0}};
-	return (struct csv_model){.stages = own_stages(arena, journey)};
+	bool any = has_stages(journey);
+	struct csv_model freely = {.name = "free"};
+
+	intern_create_small(&freely.stages, arena);
+	for (size_t i = 0; any && i < models_count; i++) {
+		struct csv_model model = {.name = models[i].name};
+
+		intern_create_small(&model.stages, arena);
+		add_stages(&model, models[i].stages);
+		if (fits(journey, &model))
+			return model;
+	}
+	return needs_none(journey, &freely) ? freely : own_model(arena, journey);
 }
 
 void csv_declare_model(struct buffer *out, const struct csv_model *model, struct text name)
 {
-	struct text rest = model->stages;
-
 	buffer_string(out, "model ");
 	buffer_add(out, name);
 	buffer_string(out, " { stages: ");
-	for (size_t i = 0; i < rest.length; i++)
-		if (rest.bytes[i] == ' ')
-			buffer_string(out, ", ");
-		else
-			buffer_byte(out, rest.bytes[i]);
+	for (uint32_t i = 1; i <= model->stages.count; i++) {
+		buffer_string(out, i > 1 ? ", " : "");
+		buffer_add(out, intern_text(&model->stages, i));
+	}
 	buffer_string(out, " }\n\n");
 }
 
 void csv_write_stage(struct buffer *out, const struct csv_phase *phase, const struct csv_model *model)
 {
-	if (!phase->stage.length || text_equal(said_by(phase->name, model->stages), phase->stage))
+	if (!phase->stage.length || text_equal(said_by(phase->name, model), phase->stage))
 		return;
 	buffer_string(out, "stage: ");
 	buffer_add(out, phase->stage);

@@ -183,25 +183,13 @@ static void write_ratings(struct writing *w, enum key key, struct cell cell)
 		buffer_byte(w->out, '\n');
 }
 
-/* The reason that stands beside a score. */
-static struct text reason_for(const struct writing *w, const struct score_column *score)
-{
-	for (size_t i = 0; i < w->table->scores.count; i++) {
-		const struct score_column *one = &w->table->scores.items[i];
-
-		if (one->key == score->key && one->segment == score->segment && one->is_reason)
-			return csv_cell(w->table, w->row, one->at).text;
-	}
-	return (struct text){"", 0};
-}
-
 static void write_score(struct writing *w, const struct score_column *score, bool *first)
 {
 	struct cell cell = csv_cell(w->table, w->row, score->at);
 	struct text text = text_trim(cell.text), segment = intern_text(&w->table->segments, score->segment);
 	double value;
 
-	if (score->is_reason || !text.length)
+	if (!text.length)
 		return;
 	if (!csv_is_score(w->table->arena, text, score->key, &value)) {
 		csv_leave_out(w->table, cell, cell.text, keys[score->key].word);
@@ -217,18 +205,19 @@ static void write_score(struct writing *w, const struct score_column *score, boo
 		buffer_byte(w->out, ' ');
 	}
 	buffer_add(w->out, text);
-	write_reason(w, reason_for(w, score));
+	write_reason(w, csv_cell(w->table, w->row, score->reason).text);
 }
 
 /* The score for everyone comes first. */
 static void write_scores(struct writing *w, enum key key)
 {
+	size_t count = csv_scores(w->table, w->row);
 	bool first = true;
 
-	for (size_t i = 0; i < w->table->scores.count; i++)
+	for (size_t i = 0; i < count; i++)
 		if (w->table->scores.items[i].key == key && !w->table->scores.items[i].segment)
 			write_score(w, &w->table->scores.items[i], &first);
-	for (size_t i = 0; i < w->table->scores.count; i++)
+	for (size_t i = 0; i < count; i++)
 		if (w->table->scores.items[i].key == key && w->table->scores.items[i].segment)
 			write_score(w, &w->table->scores.items[i], &first);
 	if (!first)
@@ -304,7 +293,7 @@ static void write_blocks(struct writing *w, enum column column, const char *kind
 void csv_write_touchpoint(struct buffer *out, struct table *table, struct csv_journey *journey, size_t row)
 {
 	struct writing w = {table, journey, &table->rows.items[row], out};
-	struct text name = journey->touchpoint_names[row];
+	struct text name = table->names[row];
 	struct text raw = csv_cell(table, w.row, table->columns[COLUMN_TOUCHPOINT]).text;
 	struct text title = csv_cell(table, w.row, table->columns[COLUMN_TITLE]).text;
 	size_t head;

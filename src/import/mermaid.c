@@ -15,6 +15,7 @@ struct reading {
 	const struct mermaid_text *text;
 	struct mermaid_lexer lexer;
 	struct mermaid_diagram *diagram;
+	VECTOR(size_t) named_in; /* by actor: the task that named it last, from 1 */
 	unsigned mistakes;
 };
 
@@ -108,6 +109,19 @@ static void read_lines(struct reading *r, struct text key)
 		mistake(r, SAY(MERMAID_UNCLOSED), SAY(MERMAID_CLOSE), mermaid_trim(key));
 }
 
+/* Whether the task at hand names an actor for the first time. */
+static bool is_new(struct reading *r, uint32_t actor)
+{
+	size_t task = r->diagram->tasks.count + 1;
+
+	while (r->named_in.count <= actor)
+		VECTOR_PUSH(r->arena, &r->named_in, 0);
+	if (r->named_in.items[actor] == task)
+		return false;
+	r->named_in.items[actor] = task;
+	return true;
+}
+
 /* `Me, Cat`: the symbols of the actors, each once. */
 static void add_people(struct reading *r, struct mermaid_task *task, struct text list)
 {
@@ -118,10 +132,7 @@ static void add_people(struct reading *r, struct mermaid_task *task, struct text
 		struct text actor = mermaid_plain(r->arena, text_between(at, comma ? comma : end));
 		uint32_t symbol = actor.length ? intern_name(&r->diagram->actors, actor) : 0;
 
-		for (size_t i = task->people; i < r->diagram->people.count; i++)
-			if (r->diagram->people.items[i] == symbol)
-				symbol = 0;
-		if (symbol)
+		if (symbol && is_new(r, symbol))
 			VECTOR_PUSH(r->arena, &r->diagram->people, symbol);
 		at = comma ? comma + 1 : end;
 	}

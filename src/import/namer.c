@@ -10,7 +10,7 @@ enum { NAME_RUNES_MAX = 40 }; /* a longer title gives the words that fit */
 void namer_create(struct namer *namer, struct arena *arena)
 {
 	*namer = (struct namer){.arena = arena};
-	intern_create(&namer->used, arena);
+	intern_create_small(&namer->used, arena);
 	VECTOR_PUSH(arena, &namer->next, 0);
 }
 
