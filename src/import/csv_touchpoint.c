@@ -135,16 +135,19 @@ static void write_duration(struct writing *w, enum key key, struct cell cell)
 static void write_names(struct writing *w, enum key key, struct text rest, struct csv_names *names,
 			const char *otherwise)
 {
-	write_key(w, key);
-	for (bool first = true; rest.length; first = false) {
-		struct text name = csv_next_name(&rest);
+	bool first = true;
+	struct text name;
 
-		if (!name.length)
-			break;
-		buffer_string(w->out, first ? "" : ", ");
+	while ((name = csv_next_name(&rest)).length) {
+		if (first)
+			write_key(w, key);
+		else
+			buffer_string(w->out, ", ");
 		buffer_add(w->out, csv_name(names, name, otherwise));
+		first = false;
 	}
-	buffer_byte(w->out, '\n');
+	if (!first)
+		buffer_byte(w->out, '\n');
 }
 
 static void write_evidence(struct writing *w, enum key key, struct text text)
