@@ -40,7 +40,7 @@ sanitized=$(grep -c __asan_init "$journeyc")
 
 # no thread for a single file
 if command -v strace >/dev/null 2>&1 && [ -z "${WRAPPER:-}" ] && [ "$sanitized" -eq 0 ]; then
-	strace -f -o trace "$journeyc" lint --jobs 8 maps/m0.journey >/dev/null 2>&1 && ! grep -q 'clone' trace \
+	strace -f -o trace "$journeyc" lint --jobs 8 maps/m0.journey >/dev/null 2>&1 && ! grep -qE '^[0-9]+ +(clone|clone3)\(' trace \
 		|| ! [ -s trace ] || fails "a thread for a single file"
 fi
 
