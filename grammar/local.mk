@@ -8,7 +8,7 @@ BUILT_SOURCES += grammar/journey.tab.h
 MAINTAINERCLEANFILES += $(GENERATED)
 EXTRA_DIST += grammar/journey.l grammar/journey.y grammar/kinds.def grammar/keys.def grammar/words.def $(GENERATED)
 
-grammar/journey.tab.c: grammar/journey.y
+grammar/journey.tab.c: grammar/journey.y grammar/local.mk
 	@$(MKDIR_P) grammar
 	$(AM_V_GEN)$(BISON) -Wall -Werror --no-lines -o grammar/journey.tab.c --header=grammar/journey.tab.h $(srcdir)/grammar/journey.y
 
@@ -16,7 +16,7 @@ grammar/journey.tab.h: grammar/journey.tab.c
 	@test -f $@ || { rm -f grammar/journey.tab.c; $(MAKE) $(AM_MAKEFLAGS) grammar/journey.tab.c; }
 
 # flex's table is one entry short: the byte 0xFF in the last state reads behind it.
-grammar/journey.lex.c: grammar/journey.l
+grammar/journey.lex.c: grammar/journey.l grammar/local.mk
 	@$(MKDIR_P) grammar
 	$(AM_V_GEN)$(LEX) --noline -CF -o $@.new $(srcdir)/grammar/journey.l && \
 		sed 's/^\(static const struct yy_trans_info yy_transition.[0-9]*\)]/\1 + 1]/' $@.new > $@ && rm $@.new
