@@ -16,6 +16,8 @@ libreport_la_SOURCES = \
 	src/report/markdown.c \
 	src/report/marked.c \
 	src/report/marked.h \
+	src/report/marked_table.c \
+	src/report/marked_table.h \
 	src/report/keep.c \
 	src/report/keep.h \
 	src/report/messages.def \

@@ -1,10 +1,11 @@
 /* Findings as Markdown, for a comment on a pull request and a job summary. Nothing in a map is markup there. */
 #include "base/utf8.h"
 #include "report/marked.h"
+#include "report/marked_table.h"
 #include "report/reports.h"
 
-/* In UTF-16 units: a comment may have 65,536. What is reserved is for all but the rows. */
-enum { UNITS_MAX = 60000, RESERVED = 1000, PROBLEM_UNITS_MAX = 20000, ROWS_OPEN = 20 };
+/* In UTF-16 code units, so that the table keeps its room. */
+enum { PROBLEM_UNITS_MAX = 20000 };
 
 #define TABLE_HEAD "| severity | place | finding | rule |\n|---|---|---|---|\n"
 
@@ -95,45 +96,15 @@ static void write_problems(struct buffer *out, const struct findings *findings)
 	}
 }
 
-/* The rows that fit, and how many they are. */
-static size_t make_rows(struct arena *arena, const struct findings *findings, struct text *ret_rows, size_t units)
-{
-	size_t count = 0;
-
-	for (; count < findings->count; count++) {
-		ret_rows[count] = make_row(arena, findings->items[count]);
-		units += utf8_count_utf16(ret_rows[count]);
-		if (units > UNITS_MAX - RESERVED)
-			break;
-	}
-	return count;
-}
-
-static void write_rows(struct buffer *out, const struct text *rows, size_t count)
-{
-	buffer_string(out, "\n" TABLE_HEAD);
-	for (size_t i = 0; i < count; i++)
-		buffer_add(out, rows[i]);
-}
-
 void markdown_write(struct buffer *out, const struct findings *findings)
 {
-	struct text *rows = arena_resize(out->arena, NULL, (findings->count + 1) * sizeof *rows);
-	size_t count, left;
+	struct marked_table table = {.arena = out->arena, .head = TABLE_HEAD};
 
 	write_heading(out, findings);
 	write_problems(out, findings);
-	count = make_rows(out->arena, findings, rows, utf8_count_utf16(buffer_text(out)));
-	left = findings->count - count;
-	if (count)
-		write_rows(out, rows, count < ROWS_OPEN ? count : ROWS_OPEN);
-	if (count > ROWS_OPEN) {
-		buffer_format(out, "\n<details><summary>%zu more</summary>\n", count - ROWS_OPEN);
-		write_rows(out, rows + ROWS_OPEN, count - ROWS_OPEN);
-		buffer_string(out, "\n</details>\n");
-	}
-	if (left)
-		buffer_format(out, "\n%zu more finding%s left out; the log has %s.\n", left, left == 1 ? " is" : "s are",
-			      left == 1 ? "it" : "them all");
-	arena_release(out->arena, rows);
+	table.units = utf8_count_utf16(buffer_text(out));
+	for (size_t i = 0; i < findings->count; i++)
+		if (!marked_table_add(&table, make_row(out->arena, findings->items[i])))
+			break;
+	marked_table_write(out, &table, findings->count, "finding");
 }
