@@ -2,6 +2,7 @@
 #include "base/json.h"
 #include "diff/diff_parts.h"
 #include "diff/render.h"
+#include "report/span.h"
 
 static void add_text_or_null(struct json *json, const char *key, struct text text)
 {
@@ -24,16 +25,7 @@ static void add_span(struct json *json, const char *key, struct place place)
 	start = place_start(place);
 	end = place_end(place);
 	json_open_flat(json, '{');
-	json_key(json, "file");
-	json_text(json, place.source->path);
-	json_key(json, "line");
-	json_integer(json, start.line);
-	json_key(json, "column");
-	json_integer(json, start.column);
-	json_key(json, "end_line");
-	json_integer(json, end.line);
-	json_key(json, "end_column");
-	json_integer(json, end.column);
+	span_members(json, place.source->path, start, end);
 	json_close(json, '}');
 }
 

@@ -4,7 +4,7 @@
 #include <math.h>
 
 #include "emit/emit.h"
-#include "report/source.h"
+#include "report/span.h"
 
 struct writer {
 	struct json json;
@@ -26,16 +26,7 @@ static void write_span(struct writer *w, uint32_t file, uint32_t start, uint32_t
 	to = source_place(source, end);
 	json_key(&w->json, "span");
 	json_open_flat(&w->json, '{');
-	json_key(&w->json, "file");
-	json_text(&w->json, w->model->files.items[file].path);
-	json_key(&w->json, "line");
-	json_integer(&w->json, from.line);
-	json_key(&w->json, "column");
-	json_integer(&w->json, from.column);
-	json_key(&w->json, "end_line");
-	json_integer(&w->json, to.line);
-	json_key(&w->json, "end_column");
-	json_integer(&w->json, to.column);
+	span_members(&w->json, w->model->files.items[file].path, from, to);
 	json_close(&w->json, '}');
 }
 

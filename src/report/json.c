@@ -2,6 +2,7 @@
 #include "base/json.h"
 
 #include "report/reports.h"
+#include "report/span.h"
 
 enum { DOCUMENT_VERSION = 1 };
 
@@ -12,16 +13,7 @@ static void write_span(struct json *json, struct place place)
 
 	json_key(json, "span");
 	json_open_flat(json, '{');
-	json_key(json, "file");
-	json_text(json, place.source->path);
-	json_key(json, "line");
-	json_integer(json, start.line);
-	json_key(json, "column");
-	json_integer(json, start.column);
-	json_key(json, "end_line");
-	json_integer(json, end.line);
-	json_key(json, "end_column");
-	json_integer(json, end.column);
+	span_members(json, place.source->path, start, end);
 	json_key(json, "offset");
 	json_integer(json, place.start);
 	json_key(json, "end_offset");

@@ -46,6 +46,8 @@ libreport_la_SOURCES = \
 	src/report/snippet.c \
 	src/report/source.c \
 	src/report/source.h \
+	src/report/span.c \
+	src/report/span.h \
 	src/report/text.c \
 	src/report/text.h \
 	src/report/text_parts.h \
