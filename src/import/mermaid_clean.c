@@ -105,12 +105,13 @@ static void unquote_attributes(struct mermaid_text *text)
 	char *at = text->bytes, *end = at + text->length;
 
 	while (at < end && (at = memchr(at, '<', (size_t)(end - at))) != NULL) {
-		char *close = memchr(at, '>', (size_t)(end - at)), *quote;
+		char *close, *quote;
 
+		if (++at == end || !mermaid_is_word(*at))
+			continue;
+		close = memchr(at, '>', (size_t)(end - at));
 		if (!close)
 			return;
-		if (!mermaid_is_word(*++at))
-			continue;
 		while (at < close && (quote = memchr(at, '"', (size_t)(close - at))) != NULL) {
 			char *last = memchr(quote + 1, '"', (size_t)(close - quote - 1));
 
