@@ -242,6 +242,11 @@ static bool read_header(struct reading *r)
 		mistake(r, SAY(MERMAID_FRONT), SAY(MERMAID_FRONT_CLOSE), (struct text){r->text->bytes, 3});
 		return false;
 	}
+	if (r->text->wrong_end) {
+		struct place place = {r->source, r->text->wrong_start, r->text->wrong_end};
+
+		finding_help(r->report, report_add(r->report, SAY(MERMAID_FRONT_TITLE), place), SAY(MERMAID_FRONT_QUOTE));
+	}
 	good = mermaid_next(&r->lexer, &text) == MERMAID_HEADER;
 	if (good && text_starts((struct text){r->text->bytes, r->text->length}, TEXT("journey")))
 		return true;

@@ -9,7 +9,9 @@ IMPORTED = \
 	tests/import/mistakes.expected tests/import/mistakes.mmd \
 	tests/import/numbers.expected tests/import/numbers.mmd \
 	tests/import/picnic.expected tests/import/picnic.mmd \
+	tests/import/quoted.expected tests/import/quoted.mmd \
 	tests/import/spreadsheet.csv tests/import/spreadsheet.expected \
 	tests/import/stages.expected tests/import/stages.mmd \
 	tests/import/steps.csv tests/import/steps.expected \
-	tests/import/unclosed.csv tests/import/unclosed.expected
+	tests/import/unclosed.csv tests/import/unclosed.expected \
+	tests/import/unquoted.expected tests/import/unquoted.mmd
