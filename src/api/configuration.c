@@ -122,13 +122,16 @@ struct config_file {
 	VECTOR(struct config_line) lines; /* ours */
 };
 
-/* Our lines of a file, and whether it is the outermost. False: this line cannot be understood. */
+/* Our lines of a file, and whether it is the outermost. False: this line cannot be understood; to the library it would end at a
+ * NUL. */
 static bool read_line(struct arena *arena, struct source *source, struct text text, bool *in_section, struct config_file *file)
 {
 	struct config_line line = {.in_section = *in_section};
 
 	if (!text.length)
 		return true;
+	if (memchr(text.bytes, '\0', text.length))
+		return false;
 	if (text.bytes[0] == '[') {
 		*in_section = true;
 		return memchr(text.bytes, ']', text.length) != NULL;

@@ -4,6 +4,20 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#ifndef __has_feature
+#define __has_feature(feature) 0
+#endif
+
+/* The address sanitizer is told what of a chunk was not handed out: the rest of it, and a gap behind each piece. */
+#if defined __SANITIZE_ADDRESS__ || __has_feature(address_sanitizer)
+#include <sanitizer/asan_interface.h>
+enum { GAP = 16 };
+#else
+enum { GAP = 0 };
+#define ASAN_POISON_MEMORY_REGION(at, size) ((void)0)
+#define ASAN_UNPOISON_MEMORY_REGION(at, size) ((void)0)
+#endif
+
 enum { CHUNK_FIRST = 16 << 10, CHUNK_LAST = 1 << 20 };
 
 /* What stands before every block that was taken from the system. */
@@ -99,20 +113,23 @@ void *arena_take(struct arena *arena, size_t size)
 {
 	const size_t unit = alignof(max_align_t);
 	char *result;
+	size_t whole;
 
-	if (size > SIZE_MAX - unit)
+	if (size > SIZE_MAX - unit - GAP)
 		arena_fail(arena);
-	size = (size + unit - 1) / unit * unit;
-	if (!arena->free || size > (size_t)(arena->end - arena->free)) {
-		if (size > arena->chunk / 4)
+	whole = (size + unit - 1) / unit * unit + GAP;
+	if (!arena->free || whole > (size_t)(arena->end - arena->free)) {
+		if (whole > arena->chunk / 4)
 			return arena_resize(arena, NULL, size);
 		arena->free = arena_resize(arena, NULL, arena->chunk);
 		arena->end = arena->free + arena->chunk;
+		ASAN_POISON_MEMORY_REGION(arena->free, arena->chunk);
 		if (arena->chunk < CHUNK_LAST)
 			arena->chunk *= 2;
 	}
 	result = arena->free;
-	arena->free += size;
+	ASAN_UNPOISON_MEMORY_REGION(result, size);
+	arena->free += whole;
 	return result;
 }
 

@@ -95,7 +95,7 @@ static void find_scores(const struct csv *csv, enum key key, unsigned char *used
 			struct values scores = entity_values(model, touchpoint, key);
 
 			for (size_t s = 0; s < scores.count; s++)
-				used[place_of(csv, &scores.items[s])] |= scores.items[s].text ? 3 : 1;
+				used[place_of(csv, &scores.items[s])] |= model_text(model, scores.items[s].text).length ? 3 : 1;
 		}
 }
 
