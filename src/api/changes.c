@@ -33,12 +33,12 @@ static void begin(struct journey_session *session, jmp_buf *escape)
 static struct model *nothing(struct arena *arena, const struct model *other)
 {
 	struct report *report = ARENA_NEW(arena, struct report);
-	struct resolve_input input = {.path = other->files.items[0].path, .identity = other->files.items[0].path};
+	struct resolve_input input = {.path = other->files.items[0].path, .file.identity = other->files.items[0].path};
 	struct source *source = (struct source *)other->files.items[0].source;
 	struct model *model;
 
 	report->arena = arena;
-	input.text = files_pad(arena, TEXT(""));
+	input.file.text = files_pad(arena, TEXT(""));
 	model = resolve(arena, report, &input);
 	((struct source *)model->files.items[0].source)->path = source->path;
 	return model;
