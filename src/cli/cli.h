@@ -119,6 +119,12 @@ bool choose_rules(struct journey_session *session, const struct arguments *argum
  * freed. */
 char *input_base(void);
 
+/* How many bytes a source may have. */
+size_t input_limit(const struct arguments *arguments);
+
+/* All that a descriptor gives, and no more where it is over the limit by then; NULL: it cannot be read. To be freed. */
+char *input_bytes(int descriptor, size_t limit, size_t *ret_length);
+
 /* An operand as the library takes it, and what that rests on. */
 struct operand {
 	struct journey_input input;
