@@ -97,10 +97,11 @@ static bool write_picture(struct journey_session *session, const struct journey_
 			  const struct change_list *list, struct buffer *out)
 {
 	size_t theme = report->theme ? table_find("theme", text_of(report->theme)) : format == CHANGE_REPORT_HTML ? THEME_AUTO : 0;
-	struct drawing drawing = {.id_prefix = text_of(report->id_prefix ? report->id_prefix : "")};
+	struct drawing drawing = {.theme = (enum theme)theme};
 	struct text problem = TEXT("");
 
-	drawing.theme = (enum theme)theme;
+	if (!session_find_prefix(session, report->id_prefix, &drawing.id_prefix))
+		return false;
 	if (theme == SIZE_MAX)
 		problem = TEXT("there is no such theme");
 	else if (format == CHANGE_REPORT_HTML) {

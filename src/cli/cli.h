@@ -33,7 +33,7 @@ struct option_row {
 	const char *name, *argument;
 	unsigned commands;
 	const char *words, *choices;
-	bool list, number, from_zero, file;
+	bool list, number, from_zero, file, folder, prefix;
 	const char *doc;
 };
 
