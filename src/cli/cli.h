@@ -33,7 +33,7 @@ struct option_row {
 	const char *name, *argument;
 	unsigned commands;
 	const char *words, *choices;
-	bool list, number, from_zero, file;
+	bool list, number, from_zero, file, folder, prefix;
 	const char *doc;
 };
 
@@ -118,6 +118,12 @@ bool choose_rules(struct journey_session *session, const struct arguments *argum
 /* The folder that messages are relative to: the top of the git work tree around the current one, else that one. To be
  * freed. */
 char *input_base(void);
+
+/* How many bytes a source may have. */
+size_t input_limit(const struct arguments *arguments);
+
+/* All that a descriptor gives, and no more where it is over the limit by then; NULL: it cannot be read. To be freed. */
+char *input_bytes(int descriptor, size_t limit, size_t *ret_length);
 
 /* An operand as the library takes it, and what that rests on. */
 struct operand {

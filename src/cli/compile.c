@@ -58,6 +58,22 @@ static void show_notice(const struct compilation *c, const struct target *target
 		complain("%s: %s", input_name(c->arguments, target->from->operand), notice);
 }
 
+/* Whether all maps have what -j and --segment name, one with errors too. */
+static bool check_names(struct compilation *c)
+{
+	struct journey_artefact named = {
+		.journey = argument_value(c->arguments, OPTION_JOURNEY), .segment = argument_value(c->arguments, OPTION_SEGMENT),
+	};
+	bool good = true;
+
+	for (size_t i = 0; i < c->count; i++)
+		if (journey_check_names(c->session, c->maps[i].map, &named) != JOURNEY_DONE) {
+			problem_add(c->session, "config", input_name(c->arguments, c->maps[i].operand), "%s", journey_problem(c->session));
+			good = false;
+		}
+	return good;
+}
+
 /* Makes all artefacts before any is written. */
 static bool make_artefacts(struct compilation *c)
 {
@@ -165,7 +181,7 @@ static int compile(struct compilation *c, const struct sinks *sinks)
 		return findings_show(c->session, c->arguments, sinks, status);
 	status = read_maps(c);
 	watch_maps(c);
-	if (!targets_plan(&c->targets, c->session, c->arguments, c->maps, c->count))
+	if (!check_names(c) || !targets_plan(&c->targets, c->session, c->arguments, c->maps, c->count))
 		status = JOURNEY_FAILED;
 	else if (status == JOURNEY_DONE)
 		written = write_all(c);
