@@ -169,8 +169,8 @@ static struct config_file *read_file(struct journey_session *session, struct tex
 		read_lines(session, source_create(arena, shown, answer.text), file);
 	else if (answer.status == FILE_TOO_BIG)
 		add_problem(session, shown, 0, TEXT("it is too large for configuration"));
-	else if (!text_is(answer.reason, "no such file") && !text_is(answer.reason, "a part of the path is no folder"))
-		add_problem(session, shown, 0, answer.reason);
+	else if (strcmp(answer.reason, "no such file") != 0 && strcmp(answer.reason, "a part of the path is no folder") != 0)
+		add_problem(session, shown, 0, text_of(answer.reason));
 	return file;
 }
 

@@ -13,7 +13,8 @@ enum file_status { FILE_READ, FILE_MISSING, FILE_OUTSIDE, FILE_TOO_BIG };
  * SOURCE_PADDING NUL bytes and lives as long as the arena; `reason` says why there is none. */
 struct file_answer {
 	enum file_status status;
-	struct text text, identity, reason;
+	struct text text, identity;
+	const char *reason;
 };
 
 /* How included files are read, in two steps, since a file that was read already is not read again. */
