@@ -170,10 +170,12 @@ static struct config_file *read_file(struct journey_session *session, struct tex
 
 	if (answer.status == FILE_READ)
 		read_lines(session, source_create(arena, shown, answer.text), file);
-	else if (!text_is(answer.reason, "no such file") && !text_is(answer.reason, "a part of the path is no folder")) {
+	else if (strcmp(answer.reason, "no such file") != 0 &&
+		 strcmp(answer.reason, "a part of the path is no folder") != 0) {
 		file->is_broken = true;
 		add_problem(session, shown, 0,
-			    answer.status == FILE_TOO_BIG ? TEXT("it is too large for configuration") : answer.reason);
+			    answer.status == FILE_TOO_BIG ? TEXT("it is too large for configuration")
+							  : text_of(answer.reason));
 	}
 	return file;
 }

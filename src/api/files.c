@@ -11,18 +11,18 @@
 #include "report/source.h"
 
 /* In the program's own words, so that they are the same on every system and in every locale. */
-static struct text reason_for(int error)
+static const char *reason_for(int error)
 {
 	switch (error) {
-	case ENOENT: return TEXT("no such file");
-	case ENOTDIR: return TEXT("a part of the path is no folder");
-	case EACCES: case EPERM: return TEXT("permission denied");
-	case EISDIR: return TEXT("it is a folder");
-	case ELOOP: return TEXT("links that lead to each other");
-	case ENAMETOOLONG: return TEXT("the path is too long");
-	case EMFILE: case ENFILE: return TEXT("too many open files");
-	case EINVAL: return TEXT("it is not a file");
-	default: return TEXT("the file cannot be read");
+	case ENOENT: return "no such file";
+	case ENOTDIR: return "a part of the path is no folder";
+	case EACCES: case EPERM: return "permission denied";
+	case EISDIR: return "it is a folder";
+	case ELOOP: return "links that lead to each other";
+	case ENAMETOOLONG: return "the path is too long";
+	case EMFILE: case ENFILE: return "too many open files";
+	case EINVAL: return "it is not a file";
+	default: return "the file cannot be read";
 	}
 }
 

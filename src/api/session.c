@@ -118,7 +118,7 @@ static struct file_answer read_by_asking(void *context, struct arena *arena, str
 	jmp_buf *outer = arena->failure, failure;
 
 	if (!bytes)
-		return (struct file_answer){.status = FILE_MISSING, .reason = TEXT("no such file")};
+		return (struct file_answer){.status = FILE_MISSING, .reason = "no such file"};
 	arena->failure = &failure;
 	if (setjmp(failure)) {
 		free(bytes);
@@ -196,7 +196,7 @@ struct file_answer session_read_input(struct journey_session *session, struct jo
 	if (answer.status == FILE_TOO_BIG)
 		answer.text = files_pad(&map->arena, TEXT(""));
 	if (answer.status == FILE_MISSING)
-		session_fail(session, answer.reason);
+		session_fail(session, text_of(answer.reason));
 	return answer;
 }
 

@@ -60,7 +60,7 @@ static uint32_t common(const struct lint *l, const struct facts *f, enum trait t
 
 static void report_common(struct lint *l, const struct facts *f, struct saying message, struct saying help)
 {
-	message.arguments[0] = entity_name(l->model, f->entity);
+	message.arguments[0] = argument_text(entity_name(l->model, f->entity));
 	lint_help(l, lint_add(l, message, lint_place(l, f->entity)), help);
 }
 

@@ -14,7 +14,7 @@ void check_title(struct lint *l, const struct facts *f, uint32_t entity)
 	(void)f;
 	if (!lint_exceeds(l, SETTING_MAX_TITLE, length))
 		return;
-	finding = lint_add(l, SAY(TITLE_LONG, text_of(kinds[e->kind].word), lint_name(l, entity), lint_count(l, length),
+	finding = lint_add(l, SAY(TITLE_LONG, kinds[e->kind].word, lint_name(l, entity), lint_count(l, length),
 				  lint_number(l, lint_value(l, SETTING_MAX_TITLE))), lint_title_place(l, entity));
 	lint_help(l, finding, SAY(SHORTEN));
 }

@@ -100,7 +100,8 @@ static uint32_t find_other(const struct resolving *r, enum kind kind, uint32_t s
 
 static struct saying undefined_message(const struct resolving *r, enum kind kind, struct text name)
 {
-	struct saying message = {.arguments = {name, r->journey ? entity_name(r->model, r->journey) : TEXT("")}};
+	struct text journey = r->journey ? entity_name(r->model, r->journey) : TEXT("");
+	struct saying message = {.arguments = {argument_text(name), argument_text(journey)}};
 
 	switch (kinds[kind].undefined) {
 	case RULE_UNDEFINED_SEGMENT: message.phrase = PHRASE_SEGMENT_UNDEFINED; break;
@@ -146,7 +147,7 @@ static void report_undefined(struct resolving *r, uint32_t file, uint32_t node, 
 	if (other) {
 		enum kind is = (enum kind)r->model->entities.items[other].kind;
 
-		finding_help(r->report, finding, SAY(OTHER_KIND, name, text_of(kinds[is].called), text_of(kinds[kind].called)));
+		finding_help(r->report, finding, SAY(OTHER_KIND, name, kinds[is].called, kinds[kind].called));
 		finding_label(r->report, finding, SAY(DECLARED_HERE), entity_place(r, other));
 		return;
 	}

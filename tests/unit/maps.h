@@ -22,7 +22,7 @@ static inline struct file_answer fake_read(void *files, struct arena *arena, str
 		if (text_is(path, file->path))
 			return (struct file_answer){.text = padded(arena, text_of(file->text)), .identity = text_of(file->path)};
 	return (struct file_answer){.status = text_starts(path, TEXT("outside")) ? FILE_OUTSIDE : FILE_MISSING,
-				    .reason = TEXT("no such file")};
+				    .reason = "no such file"};
 }
 
 static inline struct map map_with(struct arena *arena, const char *text, const struct fake_file *files)
