@@ -92,6 +92,7 @@ static bool check_escapes(struct parse *parse, const char *at, const char *end)
 		if (at < end && *at == 'u') {
 			at++;
 			rune = read_rune(&at, end);
+			parse->tree->bidi |= rune_is_bidi_control(rune);
 			if (rune != UINT32_MAX && rune_is_allowed(rune))
 				continue;
 			report_escape(parse, from, at, rune != UINT32_MAX);
