@@ -29,8 +29,11 @@ static bool same_name(struct text a, struct text b)
 {
 	if (a.length != b.length)
 		return false;
-	if (a.length > 2 * WORD_BYTES)
+	if (a.length > 4 * WORD_BYTES)
 		return memcmp(a.bytes, b.bytes, a.length) == 0;
+	for (size_t at = WORD_BYTES; at + WORD_BYTES < a.length; at += WORD_BYTES)
+		if (memcmp(a.bytes + at, b.bytes + at, WORD_BYTES) != 0)
+			return false;
 	return text_head(a) == text_head(b) && text_tail(a) == text_tail(b);
 }
 

@@ -85,7 +85,7 @@ static inline uint64_t text_mix(uint64_t hash, uint64_t word)
 	return (hash ^ hash >> 32) * 0x9E3779B97F4A7C15u;
 }
 
-/* A hash of a text; the seed makes it another function. */
+/* A hash of a text; the seed makes it another function. Mixed once more at the end, so that any of its bits will do. */
 static inline uint32_t text_hash(struct text a, uint64_t seed)
 {
 	uint64_t hash = text_mix(seed ^ a.length, text_head(a)), word;
@@ -94,8 +94,7 @@ static inline uint32_t text_hash(struct text a, uint64_t seed)
 		memcpy(&word, a.bytes + at, WORD_BYTES);
 		hash = text_mix(hash, word);
 	}
-	hash = text_mix(hash, text_tail(a));
-	return (uint32_t)(hash ^ hash >> 32);
+	return (uint32_t)(text_mix(text_mix(hash, text_tail(a)), 0) >> 32);
 }
 
 /* Compares as bytes, the shorter first where one begins the other: negative, 0 or positive. */

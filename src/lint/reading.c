@@ -52,34 +52,33 @@ static void report_same(struct lint *l, uint32_t first, uint32_t second)
 /* Titles that were met, as one bit of many for each: what falls on a bit that was met twice may be the same as another.
  * Nearly nothing does, so that next to nothing has to be sorted. */
 struct met {
+	uint32_t *bits;         /* of each touchpoint */
 	uint64_t *once, *twice;
-	uint32_t mask;
 };
 
 enum { BITS_EACH = 16 };
 
-static bool is_met(const uint64_t *bits, uint32_t bit)
+static bool is_met(const uint64_t *set, uint32_t bit)
 {
-	return bits[bit / 64] >> bit % 64 & 1;
-}
-
-static uint32_t bit_of(const struct lint *l, const struct met *met, uint32_t touchpoint)
-{
-	return text_hash(entity_title(l->model, touchpoint), entity_at(l, touchpoint)->parent) & met->mask;
+	return set[bit / 64] >> bit % 64 & 1;
 }
 
 static struct met meet_titles(const struct lint *l, const struct facts *f)
 {
-	struct met met = {.mask = 63};
+	uint32_t mask = 63;
+	struct met met;
 
-	while (met.mask / BITS_EACH < f->touchpoint_count && met.mask < UINT32_MAX)
-		met.mask = 2 * met.mask + 1;
-	met.once = arena_clear(l->arena, 2 * ((size_t)met.mask / 64 + 1) * sizeof *met.once);
-	met.twice = met.once + (size_t)met.mask / 64 + 1;
+	while (mask / BITS_EACH < f->touchpoint_count && mask < UINT32_MAX)
+		mask = 2 * mask + 1;
+	met.bits = arena_take(l->arena, (f->touchpoint_count + 1) * sizeof *met.bits);
+	met.once = arena_clear(l->arena, 2 * ((size_t)mask / 64 + 1) * sizeof *met.once);
+	met.twice = met.once + (size_t)mask / 64 + 1;
 	for (uint32_t i = 0; i < f->touchpoint_count; i++) {
-		uint32_t bit = bit_of(l, &met, f->touchpoints[i]);
+		uint32_t touchpoint = f->touchpoints[i];
+		uint32_t bit = text_hash(entity_title(l->model, touchpoint), entity_at(l, touchpoint)->parent) & mask;
 
 		(is_met(met.once, bit) ? met.twice : met.once)[bit / 64] |= (uint64_t)1 << bit % 64;
+		met.bits[i] = bit;
 	}
 	return met;
 }
@@ -91,9 +90,12 @@ void check_same_titles(struct lint *l, const struct facts *f)
 
 	for (uint32_t i = 0; i < f->touchpoint_count; i++) {
 		uint32_t touchpoint = f->touchpoints[i];
-		struct titled candidate = {entity_title(l->model, touchpoint), entity_at(l, touchpoint)->parent, touchpoint};
+		struct titled candidate = {.touchpoint = touchpoint, .phase = entity_at(l, touchpoint)->parent};
 
-		if (candidate.title.length && is_met(met.twice, bit_of(l, &met, touchpoint)))
+		if (!is_met(met.twice, met.bits[i]))
+			continue;
+		candidate.title = entity_title(l->model, touchpoint);
+		if (candidate.title.length)
 			VECTOR_PUSH(l->arena, &titled, candidate);
 	}
 	if (titled.count > 1)
