@@ -2,11 +2,17 @@
 
 enum { SLOTS_FIRST = 1024, SLOTS_FEW = 16 };
 
+/* Four fifths of the slots are names at the most: hashes are compared first, so that a few more probes cost less than a table
+ * that does not stay in the cache. */
+static uint32_t room_in(uint32_t slots)
+{
+	return (uint32_t)((uint64_t)slots * 4 / 5);
+}
+
 static void create(struct intern *intern, struct arena *arena, uint32_t slots)
 {
-	*intern = (struct intern){.arena = arena, .mask = slots - 1, .room = slots / 2};
-	intern->slots = arena_resize(arena, NULL, slots * sizeof *intern->slots);
-	memset(intern->slots, 0, slots * sizeof *intern->slots);
+	*intern = (struct intern){.arena = arena, .mask = slots - 1, .room = room_in(slots)};
+	intern->slots = arena_block(arena, slots * sizeof *intern->slots);
 	/* It differs from run to run, so that nobody can write a map whose names all fall into one slot; symbols do not depend
 	 * on it. */
 	intern->seed = (uint64_t)(uintptr_t)intern->slots * 0x9E3779B97F4A7C15u;
@@ -47,14 +53,13 @@ static struct intern_slot *slot_of(const struct intern *intern, struct text name
 	}
 }
 
-/* Doubles the table: half of its slots are names at the most. */
+/* Doubles the table. */
 static void grow(struct intern *intern)
 {
 	struct intern_slot *old = intern->slots;
 	uint32_t count = intern->mask + 1;
 
-	intern->slots = arena_resize(intern->arena, NULL, 2 * (size_t)count * sizeof *old);
-	memset(intern->slots, 0, 2 * (size_t)count * sizeof *old);
+	intern->slots = arena_block(intern->arena, 2 * (size_t)count * sizeof *old);
 	intern->mask = 2 * count - 1;
 	for (uint32_t i = 0; i < count; i++) {
 		uint32_t at = old[i].hash & intern->mask;
@@ -66,7 +71,7 @@ static void grow(struct intern *intern)
 		intern->slots[at] = old[i];
 	}
 	arena_release(intern->arena, old);
-	intern->room = count;
+	intern->room = room_in(2 * count);
 	intern->names = arena_resize(intern->arena, intern->names, intern->room * sizeof *intern->names);
 }
 

@@ -32,8 +32,7 @@ static void grow(struct model *model)
 	struct name_slot *old = model->names;
 	uint32_t count = old ? model->names_mask + 1 : 0, more = count ? 2 * count : 64;
 
-	model->names = arena_resize(model->arena, NULL, more * sizeof *old);
-	memset(model->names, 0, more * sizeof *old);
+	model->names = arena_block(model->arena, more * sizeof *old);
 	model->names_mask = more - 1;
 	for (uint32_t i = 0; i < count; i++)
 		if (old[i].entity)
@@ -50,7 +49,7 @@ uint32_t names_add(struct model *model, uint32_t scope, enum kind kind, uint32_t
 {
 	struct name_slot *slot;
 
-	if (!model->names || (uint64_t)model->names_count * 4 >= (uint64_t)model->names_mask * 3)
+	if (!model->names || (uint64_t)model->names_count * 5 >= (uint64_t)model->names_mask * 4)
 		grow(model);
 	slot = slot_of(model, scope, kind, symbol);
 	if (slot->entity)
