@@ -18,8 +18,7 @@ static struct token_row token_row(int token)
 	switch (token) {
 	case TOKEN_NAME: return (struct token_row){EXPECT_NAME, NULL};
 	case TOKEN_STRING: return (struct token_row){EXPECT_STRING, NULL};
-	case TOKEN_NUMBER: case TOKEN_PERCENT: case TOKEN_DURATION: case TOKEN_DATE: case TOKEN_COMPARISON:
-		return (struct token_row){EXPECT_VALUE, NULL};
+	case TOKEN_NUMBER: case TOKEN_COMPARISON: return (struct token_row){EXPECT_VALUE, NULL};
 	case TOKEN_OPEN: return (struct token_row){EXPECT_SIGN, "{"};
 	case TOKEN_CLOSE: return (struct token_row){EXPECT_SIGN, "}"};
 	case TOKEN_COLON: return (struct token_row){EXPECT_SIGN, ":"};
