@@ -169,18 +169,49 @@ size_t terminal_width(int descriptor);
 /* Writes all bytes to standard output or standard error; complains and returns false where they cannot be taken. */
 bool output_stream(int descriptor, const char *bytes, size_t length);
 
-/* Closes a memory stream, and writes what it holds to standard output; an exit status. */
-int output_collected(FILE *stream, char **text, const size_t *length);
+struct collected;
 
-/* Replaces a file by rename, unless its bytes would not change. Devices and pipes are written directly. False: it could not
- * be done; output_file complains, output_replace says why (NULL: nobody reads the pipe any more). */
+/* Ends a text, writes it to standard output, and frees it; an exit status. */
+int output_collected(struct collected *collected);
+
+/* Writes all bytes to a descriptor; false: errno says why not. */
+bool output_bytes(int descriptor, const char *bytes, size_t length);
+
+/* What an errno means, in the program's own words, the same in every locale. */
+const char *output_reason(int error);
+
+/* Replaces a file; complains and returns false where that cannot be done. */
 bool output_file(const char *path, const char *bytes, size_t length);
-bool output_replace(const char *path, const char *bytes, size_t length, const char **ret_reason);
+
+/* ---- replace.c */
+
+struct replacement {
+	const char *path, *bytes;
+	size_t length;
+};
+
+/* Replaces files by rename, all of them or none; one whose bytes would not change is not touched. A link is followed. Devices,
+ * pipes, and what a standard stream goes to, are written directly, before. False: *ret_failed is the one that cannot be
+ * written, and *ret_reason says why (NULL: nobody reads the pipe any more). */
+bool replace_files(const struct replacement *items, size_t count, size_t *ret_failed, const char **ret_reason);
+
+/* The same for one file. */
+bool replace_file(const char *path, const char *bytes, size_t length, const char **ret_reason);
 
 /* ---- memory.c: lists and strings of the command line; they end the program where there is no memory */
 
 void *memory_grow(void *old, size_t count, size_t size);
 char *memory_join(const char *first, const char *second, const char *third);
+
+/* Text that is written to a stream, and is `length` bytes of `text` at its end, to be freed. */
+struct collected {
+	FILE *stream;
+	char *text;
+	size_t length;
+};
+
+void collected_begin(struct collected *collected);
+void collected_end(struct collected *collected);
 
 /* printf to a string of its own; NULL where there is no memory. */
 char *memory_format(const char *format, va_list arguments);

@@ -113,51 +113,56 @@ static bool make_folder(struct compilation *c, const char *output)
 	return false;
 }
 
-static bool write_file(struct compilation *c, const char *path, const char *bytes, size_t length)
+/* Writes all artefacts that go to files, and the make rule, where it does. */
+static bool write_files(struct compilation *c, const char *rule_path, const char *rule)
 {
+	struct replacement *files = memory_grow(NULL, c->targets.count + 1, sizeof *files);
 	const char *reason = NULL;
-	bool good = output_replace(path, bytes, length, &reason);
+	size_t count = 0, failed;
+	bool good;
 
+	for (size_t i = 0; i < c->targets.count; i++) {
+		const struct target *target = &c->targets.items[i];
+
+		if (target->path)
+			files[count++] = (struct replacement){target->path, target->output.bytes, target->output.length};
+	}
+	if (rule_path)
+		files[count++] = (struct replacement){rule_path, rule, strlen(rule)};
+	good = replace_files(files, count, &failed, &reason);
 	if (!good && reason)
-		problem_add(c->session, "io", path, "cannot write: %s", reason);
+		problem_add(c->session, "io", files[failed].path, "cannot write: %s", reason);
+	free(files);
 	return good;
+}
+
+/* What goes to standard output: one thing at the most. */
+static bool write_stdout(const struct compilation *c, const char *rule)
+{
+	for (size_t i = 0; i < c->targets.count; i++) {
+		const struct target *target = &c->targets.items[i];
+
+		if (!target->path)
+			return output_stream(STDOUT_FILENO, target->output.bytes, target->output.length);
+	}
+	return !rule || output_stream(STDOUT_FILENO, rule, strlen(rule));
 }
 
 static bool write_artefacts(struct compilation *c)
 {
-	bool good = make_folder(c, argument_value(c->arguments, OPTION_OUTPUT));
+	const char *path = argument_value(c->arguments, OPTION_DEPS);
+	char *rule = path ? targets_rule(&c->targets, c->arguments, c->maps, c->count) : NULL;
+	bool to_file = path && strcmp(path, "-") != 0;
+	bool good = make_folder(c, argument_value(c->arguments, OPTION_OUTPUT))
+		&& write_files(c, to_file ? path : NULL, rule) && write_stdout(c, to_file ? NULL : rule);
 
-	for (size_t i = 0; good && i < c->targets.count; i++) {
-		const struct target *target = &c->targets.items[i];
-		const struct journey_output *output = &target->output;
-
-		good = target->path ? write_file(c, target->path, output->bytes, output->length)
-				    : output_stream(STDOUT_FILENO, output->bytes, output->length);
-	}
-	return good;
-}
-
-static bool write_rule(struct compilation *c, const char *path)
-{
-	char *rule;
-	bool good;
-
-	if (!path)
-		return true;
-	rule = targets_rule(&c->targets, c->arguments, c->maps, c->count);
-	if (strcmp(path, "-") == 0)
-		good = rule && output_stream(STDOUT_FILENO, rule, strlen(rule));
-	else
-		good = rule && write_file(c, path, rule, strlen(rule));
 	free(rule);
 	return good;
 }
 
 static int write_all(struct compilation *c)
 {
-	if (!make_artefacts(c) || !write_artefacts(c) || !write_rule(c, argument_value(c->arguments, OPTION_DEPS)))
-		return JOURNEY_FAILED;
-	return JOURNEY_DONE;
+	return make_artefacts(c) && write_artefacts(c) ? JOURNEY_DONE : JOURNEY_FAILED;
 }
 
 static void watch_maps(struct compilation *c)

@@ -36,6 +36,7 @@ journeyc_SOURCES = \
 	src/cli/policy.c \
 	src/cli/progress.c \
 	src/cli/progress.h \
+	src/cli/replace.c \
 	src/cli/rule.c \
 	src/cli/sinks.c \
 	src/cli/sinks.h \

@@ -34,7 +34,8 @@ void targets_free(struct targets *targets);
 bool targets_are_apart(struct journey_session *session, const struct targets *targets, const char *rule, const struct compiled *maps,
 		       size_t count);
 
-/* The text of a make rule: what is written, and the files that were read for it. To be freed. */
+/* The text of a make rule: what is written, and the files that were read for it. To be freed. Ends the program where there is no
+ * memory. */
 char *targets_rule(const struct targets *targets, const struct arguments *arguments, const struct compiled *maps, size_t count);
 
 #endif

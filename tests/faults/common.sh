@@ -69,3 +69,23 @@ map() {
 		}
 	END
 }
+
+
+# can_meddle: the program can be meddled with. Sanitizers have a hand in its calls already.
+meddle=$build/tests/faults/.libs/meddle.so
+can_meddle() {
+	[ -f "$meddle" ] && ! grep -q '^SANITIZER_FLAGS = .' "$build/Makefile" && return
+	echo "nothing can be preloaded here"
+	exit 77
+}
+
+# meddled CALL N WHAT COMMAND…: runs it with a call meddled with, see meddle.c; $got, $out and $err have how it ended. False: there
+# was no such call.
+meddled() {
+	order="$1 $2 $3"
+	shift 3
+	rm -f "$top/seen"
+	MEDDLE=$order MEDDLE_SEEN=$top/seen LD_PRELOAD=$meddle "$@" >"$out" 2>"$err"
+	got=$?
+	[ -e "$top/seen" ]
+}
