@@ -96,14 +96,14 @@ struct journey_change_tally journey_count_changes(struct journey_session *sessio
 static bool write_picture(struct journey_session *session, const struct journey_change_report *report, size_t format,
 			  const struct change_list *list, struct buffer *out)
 {
-	size_t theme = report->theme ? table_find("theme", text_of(report->theme)) : format == CHANGE_REPORT_HTML ? THEME_AUTO : 0;
 	struct drawing drawing = {.id_prefix = text_of(report->id_prefix ? report->id_prefix : "")};
 	struct text problem = TEXT("");
 
-	drawing.theme = (enum theme)theme;
-	if (theme == SIZE_MAX)
-		problem = TEXT("there is no such theme");
-	else if (format == CHANGE_REPORT_HTML) {
+	if (!session_find_theme(session, report->theme, &drawing.theme))
+		return false;
+	if (!report->theme && format == CHANGE_REPORT_HTML)
+		drawing.theme = &themes[THEME_AUTO];
+	if (format == CHANGE_REPORT_HTML) {
 		if (changes_html(out, list, differences_of(session), session->compared.count, drawing, &problem))
 			return true;
 	} else if (session->compared.count != 1)

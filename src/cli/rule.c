@@ -31,7 +31,7 @@ char *targets_rule(const struct targets *targets, const struct arguments *argume
 	char *text = NULL, *here = getcwd(NULL, 0);
 	size_t length = 0;
 	FILE *out = open_memstream(&text, &length);
-	const char *file;
+	const char *file, *theme = theme_path(arguments);
 
 	if (!out) {
 		free(here);
@@ -49,6 +49,10 @@ char *targets_rule(const struct targets *targets, const struct arguments *argume
 			fputs(" \\\n ", out);
 			write_path(out, from_here(file, here));
 		}
+	if (theme) {
+		fputs(" \\\n ", out);
+		write_path(out, from_here(theme, here));
+	}
 	fputc('\n', out);
 	free(here);
 	if (fclose(out) == 0)
