@@ -46,6 +46,12 @@ static void settle(void)
 		dup2(nothing, STDERR_FILENO);
 }
 
+/* Whether texts are drawn in fonts whose widths are not known. */
+static bool has_own_fonts(const struct artefact *artefact)
+{
+	return drawing_theme(&artefact->drawing)->families != NULL;
+}
+
 /* Draws in this process, answers, and ends it. */
 static void work(struct text svg, const struct artefact *artefact, struct text title, struct arena *arena, raster_writer *writer,
 		 int answer)
@@ -60,7 +66,7 @@ static void work(struct text svg, const struct artefact *artefact, struct text t
 	arena->failure = &escape;
 	if (setjmp(escape))
 		_exit(1);
-	good = raster_open(&raster, svg) && writer(&raster, artefact, title);
+	good = (has_own_fonts(artefact) ? raster_open_fitted(&raster, svg) : raster_open(&raster, svg)) && writer(&raster, artefact, title);
 	send_all(answer, (struct text){good ? &drawn : &failed, 1});
 	send_all(answer, good ? buffer_text(&picture) : remark);
 	_exit(0);
@@ -87,11 +93,13 @@ bool raster_emit(const struct model *model, const struct artefact *artefact, str
 		 raster_writer *writer)
 {
 	struct buffer svg = buffer_in(out->arena), answer = buffer_in(out->arena);
+	struct drawing drawing = artefact->drawing;
 	int ends[2], status = 0;
 	bool heard;
 	pid_t process;
 
-	if (!draw_svg(model, artefact->journey, &artefact->drawing, &svg, ret_remark))
+	drawing.from_left = has_own_fonts(artefact);
+	if (!draw_svg(model, artefact->journey, &drawing, &svg, ret_remark))
 		return false;
 	*ret_remark = TEXT("no process can be started in which the picture is drawn");
 	if (pipe(ends) != 0)
