@@ -97,14 +97,13 @@ bool session_find_prefix(struct journey_session *session, const char *prefix, st
 static bool find_drawing(struct journey_session *session, const struct model *model, const struct journey *journey,
 			 const struct journey_artefact *artefact, struct drawing *ret_drawing)
 {
-	size_t view, theme;
+	size_t view;
 
-	if (!find_word(session, "view", artefact->view, &view) || !find_word(session, "theme", artefact->theme, &theme)
+	if (!find_word(session, "view", artefact->view, &view) || !session_find_theme(session, artefact->theme, &ret_drawing->theme)
 	    || !find_segment(session, model, journey, artefact->segment, &ret_drawing->segment)
 	    || !find_lanes(session, artefact->lanes, ret_drawing))
 		return false;
 	ret_drawing->view = (enum view)view;
-	ret_drawing->theme = (enum theme)theme;
 	ret_drawing->flow_limit = artefact->flow_limit;
 	return session_find_prefix(session, artefact->id_prefix, &ret_drawing->id_prefix);
 }
@@ -136,7 +135,7 @@ static bool find_artefact(struct journey_session *session, const struct model *m
 	if (!find_drawing(session, model, ret_artefact->journey, asked, &ret_artefact->drawing))
 		return false;
 	if (!asked->theme)
-		ret_artefact->drawing.theme = formats[format].theme;
+		ret_artefact->drawing.theme = &themes[formats[format].theme];
 	return true;
 }
 

@@ -96,15 +96,15 @@ struct journey_change_tally journey_count_changes(struct journey_session *sessio
 static bool write_picture(struct journey_session *session, const struct journey_change_report *report, size_t format,
 			  const struct change_list *list, struct buffer *out)
 {
-	size_t theme = report->theme ? table_find("theme", text_of(report->theme)) : format == CHANGE_REPORT_HTML ? THEME_AUTO : 0;
-	struct drawing drawing = {.theme = (enum theme)theme};
+	struct drawing drawing = {0};
 	struct text problem = TEXT("");
 
-	if (!session_find_prefix(session, report->id_prefix, &drawing.id_prefix))
+	if (!session_find_prefix(session, report->id_prefix, &drawing.id_prefix) ||
+	    !session_find_theme(session, report->theme, &drawing.theme))
 		return false;
-	if (theme == SIZE_MAX)
-		problem = TEXT("there is no such theme");
-	else if (format == CHANGE_REPORT_HTML) {
+	if (!report->theme && format == CHANGE_REPORT_HTML)
+		drawing.theme = &themes[THEME_AUTO];
+	if (format == CHANGE_REPORT_HTML) {
 		if (changes_html(out, list, differences_of(session), session->compared.count, drawing, &problem))
 			return true;
 	} else if (session->compared.count != 1)

@@ -66,7 +66,7 @@ static void add_problem(struct journey_session *session, struct text path, int l
 	for (size_t i = 0; i < session->problems.count; i++)
 		if (text_equal(session->problems.items[i].path, path) && text_equal(session->problems.items[i].message, sentence))
 			return;
-	VECTOR_PUSH(&session->arena, &session->problems, ((struct problem){"config", arena_copy(&session->arena, path), sentence}));
+	VECTOR_PUSH(&session->arena, &session->problems, ((struct problem){.kind = "config", .path = arena_copy(&session->arena, path), .message = sentence}));
 }
 
 /* ---- what is wrong in it */

@@ -6,6 +6,7 @@
 
 #include "api/files.h"
 #include "diff/diff.h"
+#include "draw/theme.h"
 #include "lint/policy.h"
 #include "lint/settings.h"
 #include "report/findings.h"
@@ -55,6 +56,7 @@ struct journey_session {
 	VECTOR(struct checked *) checked;
 	VECTOR(struct problem) problems;
 	VECTOR(struct compared) compared;
+	VECTOR(struct theme) themes;     /* that were read, by the paths they were asked for with */
 	struct report report;            /* findings that are in no map: those in configuration */
 	struct choices options;          /* what the caller chose for the rules, in order */
 	uint32_t today;                  /* 20260914; 0: no day was given */
@@ -120,6 +122,11 @@ struct checked_list {
 };
 
 struct checked_list checked_all(struct journey_session *session);
+
+/* ---- theme.c */
+
+/* The theme of that name or path; NULL where no name is given. False: there is none, and the session's problem says so. */
+bool session_find_theme(struct journey_session *session, const char *name, const struct theme **ret_theme);
 
 /* ---- policy.c */
 

@@ -33,7 +33,7 @@ struct option_row {
 	const char *name, *argument;
 	unsigned commands;
 	const char *words, *choices;
-	bool list, number, from_zero, file, folder, prefix;
+	bool list, number, from_zero, file, or_file, folder, prefix;
 	const char *doc;
 };
 
@@ -147,6 +147,14 @@ const char *input_name(const struct arguments *arguments, const char *operand);
 /* Adds a problem to what reports tell, with the path as they show it; `path` may be "". */
 void problem_add(struct journey_session *session, const char *kind, const char *path, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
+
+/* ---- theme.c */
+
+/* The file that --theme names; NULL: it names none. */
+const char *theme_path(const struct arguments *arguments);
+
+/* Reads it. False: it cannot be used; why is among the problems. */
+bool theme_prepare(struct journey_session *session, const struct arguments *arguments);
 
 /* ---- findings.c */
 

@@ -35,17 +35,17 @@ static bool find_identity(const char *path, struct identity *ret_identity)
 	return true;
 }
 
-/* All files that were read, sorted; to be freed. */
-static struct identity *list_inputs(const struct compiled *maps, size_t count, size_t *ret_count)
+/* All files that were read, the theme first, sorted; to be freed. */
+static struct identity *list_inputs(const char *theme, const struct compiled *maps, size_t count, size_t *ret_count)
 {
-	struct identity *inputs = NULL;
-	size_t found = 0, room = 0;
+	struct identity *inputs = memory_grow(NULL, 16, sizeof *inputs);
+	size_t found = theme && find_identity(theme, &inputs[0]), room = 16;
 	const char *file;
 
 	for (size_t i = 0; i < count; i++)
 		for (size_t j = 0; (file = journey_map_file(maps[i].map, j)) != NULL; j++) {
 			if (found == room)
-				inputs = memory_grow(inputs, room = room ? 2 * room : 16, sizeof *inputs);
+				inputs = memory_grow(inputs, room *= 2, sizeof *inputs);
 			found += find_identity(file, &inputs[found]);
 		}
 	if (found)
@@ -82,12 +82,13 @@ static bool check_twice(struct journey_session *session, const char **paths, siz
 	return true;
 }
 
-bool targets_are_apart(struct journey_session *session, const struct targets *targets, const char *rule, const struct compiled *maps,
-		       size_t count)
+bool targets_are_apart(struct journey_session *session, const struct targets *targets, const struct arguments *arguments,
+		       const struct compiled *maps, size_t count)
 {
+	const char *rule = argument_value(arguments, OPTION_DEPS);
 	const char **paths = memory_grow(NULL, targets->count + 1, sizeof *paths);
 	size_t path_count = 0, input_count;
-	struct identity *inputs = list_inputs(maps, count, &input_count);
+	struct identity *inputs = list_inputs(theme_path(arguments), maps, count, &input_count);
 	bool good;
 
 	for (size_t i = 0; i < targets->count; i++)

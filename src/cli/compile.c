@@ -165,9 +165,12 @@ static int write_all(struct compilation *c)
 	return make_artefacts(c) && write_artefacts(c) ? JOURNEY_DONE : JOURNEY_FAILED;
 }
 
-static void watch_maps(struct compilation *c)
+static void watch_files(struct compilation *c)
 {
-	const char *path;
+	const char *path = theme_path(c->arguments);
+
+	if (c->watched && path)
+		watched_add(c->watched, path);
 
 	for (size_t i = 0; c->watched && i < c->count; i++) {
 		for (size_t j = 0; (path = journey_map_file(c->maps[i].map, j)) != NULL; j++)
@@ -181,11 +184,15 @@ static void watch_maps(struct compilation *c)
 static int compile(struct compilation *c, const struct sinks *sinks)
 {
 	int status = JOURNEY_FAILED, written = JOURNEY_DONE;
+	bool is_themed;
 
 	if (!policy_prepare(c->session, c->arguments))
 		return findings_show(c->session, c->arguments, sinks, status);
+	is_themed = theme_prepare(c->session, c->arguments);
 	status = read_maps(c);
-	watch_maps(c);
+	if (!is_themed)
+		status = JOURNEY_FAILED;
+	watch_files(c);
 	if (!check_names(c) || !targets_plan(&c->targets, c->session, c->arguments, c->maps, c->count))
 		status = JOURNEY_FAILED;
 	else if (status == JOURNEY_DONE)

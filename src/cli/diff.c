@@ -231,6 +231,8 @@ int diff_run(const struct arguments *arguments)
 	diff.newer = journey_session_create();
 	if (!diff.older || !diff.newer)
 		complain("there is not enough memory");
+	else if (!theme_prepare(diff.newer, arguments))
+		status = finish(&diff, JOURNEY_FAILED);
 	else if (argument_given(arguments, OPTION_TEXTCONV))
 		status = show_facts(&diff);
 	else if (argument_given(arguments, OPTION_AGAINST))

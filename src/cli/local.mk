@@ -44,6 +44,7 @@ journeyc_SOURCES = \
 	src/cli/targets.c \
 	src/cli/targets.h \
 	src/cli/terminal.c \
+	src/cli/theme.c \
 	src/cli/watch.h
 if HAVE_INOTIFY
 journeyc_SOURCES += src/cli/watch.c

@@ -78,10 +78,10 @@ static bool check_word(const struct option_row *row, const char *word)
 	if (is_word_of(row->words, word))
 		return true;
 	near = journey_nearest(word, table_word, (void *)row->words);
-	if (near)
-		complain("--%s does not know `%s`; did you mean `%s`?", row->name, word, near);
-	else
-		complain("--%s does not know `%s`", row->name, word);
+	complain("--%s does not know `%s`%s%s%s%s", row->name, word, near ? "; did you mean `" : "", near ? near : "", near ? "`?" : "",
+		 row->or_file ? near ? " A file is named with its path, such as ./brand.theme"
+				     : "; a file is named with its path, such as ./brand.theme"
+			      : "");
 	return false;
 }
 
@@ -155,6 +155,8 @@ static bool check_prefix(const struct option_row *row, const char *value)
 
 static bool check_value(const struct option_row *row, const char *value)
 {
+	if (row->or_file && strpbrk(value, "/."))
+		return true;
 	if (row->file)
 		return check_word_and_file(row, value);
 	if (row->words)

@@ -28,9 +28,9 @@ static const char *from_here(const char *path, const char *here)
 
 char *targets_rule(const struct targets *targets, const struct arguments *arguments, const struct compiled *maps, size_t count)
 {
+	const char *file, *theme = theme_path(arguments);
 	char *here = getcwd(NULL, 0);
 	struct collected text;
-	const char *file;
 	FILE *out;
 
 	collected_begin(&text);
@@ -47,6 +47,10 @@ char *targets_rule(const struct targets *targets, const struct arguments *argume
 			fputs(" \\\n ", out);
 			write_path(out, from_here(file, here));
 		}
+	if (theme) {
+		fputs(" \\\n ", out);
+		write_path(out, from_here(theme, here));
+	}
 	fputc('\n', out);
 	free(here);
 	collected_end(&text);

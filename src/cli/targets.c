@@ -211,7 +211,7 @@ bool targets_plan(struct targets *ret_targets, struct journey_session *session, 
 	for (size_t i = 0; i < count; i++)
 		for (size_t f = 0; good && f < plan.format_count; f++)
 			good = add_map(&targets, &plan, &maps[i], plan.formats[f]);
-	good = good && check_stdout(session, &targets, rule) && targets_are_apart(session, &targets, rule, maps, count);
+	good = good && check_stdout(session, &targets, rule) && targets_are_apart(session, &targets, arguments, maps, count);
 	if (good)
 		*ret_targets = targets;
 	else

@@ -10,6 +10,12 @@ enum { SECONDS = 120 };
 
 static const char drawn = '+', failed = '-';
 
+/* Whether texts are drawn in fonts whose widths are not known. */
+static bool has_own_fonts(const struct artefact *artefact)
+{
+	return drawing_theme(&artefact->drawing)->families != NULL;
+}
+
 /* What it draws. */
 struct task {
 	struct text svg, title;
@@ -30,7 +36,8 @@ static int work(void *context, int answer)
 	task->arena->failure = &escape;
 	if (setjmp(escape))
 		return 1;
-	good = raster_open(&raster, task->svg) && task->writer(&raster, task->artefact, task->title);
+	good = (has_own_fonts(task->artefact) ? raster_open_fitted(&raster, task->svg) : raster_open(&raster, task->svg)) &&
+	       task->writer(&raster, task->artefact, task->title);
 	if (good)
 		remark = buffer_text(&picture);
 	return !worker_answer(answer, good ? &drawn : &failed, 1) || !worker_answer(answer, remark.bytes, remark.length);
@@ -43,9 +50,11 @@ bool raster_emit(const struct model *model, const struct artefact *artefact, str
 	struct task task = {.artefact = artefact, .arena = out->arena, .writer = writer};
 	struct work drawing = {.run = work, .context = &task, .seconds = SECONDS};
 	struct worked worked;
+	struct drawing seen = artefact->drawing;
 	struct text rest;
 
-	if (!draw_svg(model, artefact->journey, &artefact->drawing, &svg, ret_remark))
+	seen.from_left = has_own_fonts(artefact);
+	if (!draw_svg(model, artefact->journey, &seen, &svg, ret_remark))
 		return false;
 	task.svg = buffer_text(&svg);
 	task.title = entity_title(model, artefact->journey->entity);
