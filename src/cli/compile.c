@@ -1,8 +1,6 @@
 /* journeyc FILE…: read all, say what is wrong, and write all artefacts or none. */
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/lint.h"
@@ -83,39 +81,15 @@ static bool make_artefacts(struct compilation *c)
 	return true;
 }
 
-/* `-o new/` makes the folder. */
-static bool make_folder(struct compilation *c, const char *output)
-{
-	struct stat status;
-
-	if (!output || !*output || output[strlen(output) - 1] != '/' || stat(output, &status) == 0)
-		return true;
-	if (mkdir(output, 0777) == 0)
-		return true;
-	problem_add(c->session, "io", output, "cannot make this folder: %s",
-		    errno == ENOENT ? "the folder around it is not there" : "it is not allowed");
-	return false;
-}
-
-static bool write_file(struct compilation *c, const char *path, const char *bytes, size_t length)
-{
-	const char *reason = NULL;
-	bool good = output_replace(path, bytes, length, &reason);
-
-	if (!good && reason)
-		problem_add(c->session, "io", path, "cannot write: %s", reason);
-	return good;
-}
-
 static bool write_artefacts(struct compilation *c)
 {
-	bool good = make_folder(c, argument_value(c->arguments, OPTION_OUTPUT));
+	bool good = output_make_folder(c->session, argument_value(c->arguments, OPTION_OUTPUT));
 
 	for (size_t i = 0; good && i < c->targets.count; i++) {
 		const struct target *target = &c->targets.items[i];
 		const struct journey_output *output = &target->output;
 
-		good = target->path ? write_file(c, target->path, output->bytes, output->length)
+		good = target->path ? output_write(c->session, target->path, output->bytes, output->length)
 				    : output_stream(STDOUT_FILENO, output->bytes, output->length);
 	}
 	return good;
@@ -132,7 +106,7 @@ static bool write_rule(struct compilation *c, const char *path)
 	if (strcmp(path, "-") == 0)
 		good = rule && output_stream(STDOUT_FILENO, rule, strlen(rule));
 	else
-		good = rule && write_file(c, path, rule, strlen(rule));
+		good = rule && output_write(c->session, path, rule, strlen(rule));
 	free(rule);
 	return good;
 }
