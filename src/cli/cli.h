@@ -206,6 +206,28 @@ bool replace_files(const struct replacement *items, size_t count, size_t *ret_fa
 /* The same for one file. */
 bool replace_file(const char *path, const char *bytes, size_t length, const char **ret_reason);
 
+/* ---- places.c: where files are written */
+
+/* Whether what -o names is a folder: it ends in /, or is one. */
+bool output_is_folder(const char *path);
+
+/* Makes the folder that `-o new/` names, where there is none yet; does nothing for other names, and for NULL. Adds a problem and
+ * returns false where it cannot. */
+bool output_make_folder(struct journey_session *session, const char *path);
+
+/* `folder/map-shop.svg`: an input's name without its ending, in a folder (NULL: in its own), and two pieces behind it. To be
+ * freed. */
+char *output_path(const char *folder, const char *name, const char *first, const char *second);
+
+/* replace_files, which adds a problem where one cannot be written. */
+bool output_replace(struct journey_session *session, const struct replacement *files, size_t count);
+
+/* ---- collisions.c */
+
+/* Whether nothing would be written over an input, whatever it is called by, or twice to one path; adds a problem where that is
+ * so. Sorts the paths. */
+bool outputs_are_apart(struct journey_session *session, const char **paths, size_t count, const char *const *inputs, size_t input_count);
+
 /* ---- memory.c: lists and strings of the command line; they end the program where there is no memory */
 
 void *memory_grow(void *old, size_t count, size_t size);

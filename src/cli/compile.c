@@ -1,8 +1,6 @@
 /* journeyc FILE…: read all, say what is wrong, and write all artefacts or none. */
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/lint.h"
@@ -99,26 +97,11 @@ static bool make_artefacts(struct compilation *c)
 	return true;
 }
 
-/* `-o new/` makes the folder. */
-static bool make_folder(struct compilation *c, const char *output)
-{
-	struct stat status;
-
-	if (!output || !*output || output[strlen(output) - 1] != '/' || stat(output, &status) == 0)
-		return true;
-	if (mkdir(output, 0777) == 0)
-		return true;
-	problem_add(c->session, "io", output, "cannot make this folder: %s",
-		    errno == ENOENT ? "the folder around it is not there" : "it is not allowed");
-	return false;
-}
-
 /* Writes all artefacts that go to files, and the make rule, where it does. */
 static bool write_files(struct compilation *c, const char *rule_path, const char *rule)
 {
 	struct replacement *files = memory_grow(NULL, c->targets.count + 1, sizeof *files);
-	const char *reason = NULL;
-	size_t count = 0, failed;
+	size_t count = 0;
 	bool good;
 
 	for (size_t i = 0; i < c->targets.count; i++) {
@@ -129,9 +112,7 @@ static bool write_files(struct compilation *c, const char *rule_path, const char
 	}
 	if (rule_path)
 		files[count++] = (struct replacement){rule_path, rule, strlen(rule)};
-	good = replace_files(files, count, &failed, &reason);
-	if (!good && reason)
-		problem_add(c->session, "io", files[failed].path, "cannot write: %s", reason);
+	good = output_replace(c->session, files, count);
 	free(files);
 	return good;
 }
@@ -153,7 +134,7 @@ static bool write_artefacts(struct compilation *c)
 	const char *path = argument_value(c->arguments, OPTION_DEPS);
 	char *rule = path ? targets_rule(&c->targets, c->arguments, c->maps, c->count) : NULL;
 	bool to_file = path && strcmp(path, "-") != 0;
-	bool good = make_folder(c, argument_value(c->arguments, OPTION_OUTPUT))
+	bool good = output_make_folder(c->session, argument_value(c->arguments, OPTION_OUTPUT))
 		&& write_files(c, to_file ? path : NULL, rule) && write_stdout(c, to_file ? NULL : rule);
 
 	free(rule);

@@ -33,6 +33,7 @@ journeyc_SOURCES = \
 	src/cli/options.def \
 	src/cli/output.c \
 	src/cli/paths.c \
+	src/cli/places.c \
 	src/cli/policy.c \
 	src/cli/progress.c \
 	src/cli/progress.h \
