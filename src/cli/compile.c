@@ -93,7 +93,7 @@ static bool make_folder(struct compilation *c, const char *output)
 	if (mkdir(output, 0777) == 0)
 		return true;
 	problem_add(c->session, "io", output, "cannot make this folder: %s",
-		    errno == ENOENT ? "the folder around it is not there" : "it is not allowed");
+		    errno == ENOENT ? say("the folder around it is not there") : say("it is not allowed"));
 	return false;
 }
 
@@ -186,7 +186,7 @@ static int compile_once(const struct arguments *arguments, struct watched *ret_w
 	}
 	if (!sinks_plan(&sinks, arguments))
 		return JOURNEY_FAILED;
-	c.session = journey_session_create();
+	c.session = session_open();
 	if (!c.session)
 		complain("there is not enough memory");
 	else if (choose_rules(c.session, arguments))

@@ -12,7 +12,7 @@ static void write_fixed(struct journey_session *session)
 
 	for (size_t i = 0; journey_fixed(session, i, &fixed); i++)
 		if (!output_replace(fixed.path, fixed.text, fixed.length, &reason))
-			problem_add(session, "io", fixed.path, "cannot write: %s", reason ? reason : "nobody reads it");
+			problem_add(session, "io", fixed.path, "cannot write: %s", reason ? reason : say("nobody reads it"));
 }
 
 static bool fix(struct journey_session *session, const struct arguments *arguments)
@@ -71,7 +71,7 @@ int lint_run(const struct arguments *arguments)
 
 	if (!policy_fits(arguments) || !sinks_plan(&sinks, arguments))
 		return JOURNEY_FAILED;
-	session = journey_session_create();
+	session = session_open();
 	if (!session)
 		complain("there is not enough memory");
 	else if (choose_rules(session, arguments))

@@ -15,8 +15,11 @@ int main(int count, char **words)
 	struct arguments arguments;
 	int status = JOURNEY_FAILED;
 
-	if (arguments_read(&arguments, count, words))
+	language_guess(count, words);
+	if (arguments_read(&arguments, count, words)) {
+		language_settle(&arguments);
 		status = run(&arguments);
+	}
 	arguments_free(&arguments);
 	return status;
 }

@@ -70,6 +70,19 @@ static bool is_word_of(const char *table, const char *word)
 	return false;
 }
 
+static void complain_words(const char *option, const char *table, const char *word)
+{
+	char *words = memory_join(journey_word(table, 0), "", ""), *longer;
+
+	for (size_t i = 1; journey_word(table, i); i++) {
+		longer = memory_join(words, " ", journey_word(table, i));
+		free(words);
+		words = longer;
+	}
+	complain("--%s takes one of these words: %s; not `%s`", option, words, word);
+	free(words);
+}
+
 static bool check_word(const struct option_row *row, const char *word)
 {
 	const char *near;
@@ -80,7 +93,7 @@ static bool check_word(const struct option_row *row, const char *word)
 	if (near)
 		complain("--%s does not know `%s`; did you mean `%s`?", row->name, word, near);
 	else
-		complain("--%s does not know `%s`", row->name, word);
+		complain_words(row->name, row->words, word);
 	return false;
 }
 
@@ -130,7 +143,7 @@ static bool check_number(const struct option_row *row, const char *value)
 
 	if (digits && !value[digits] && digits < 9 && (row->from_zero || strspn(value, "0") < digits))
 		return true;
-	complain("--%s takes a whole number%s, not `%s`", row->name, row->from_zero ? "" : " above 0", value);
+	complain(row->from_zero ? say("--%s takes a whole number, not `%s`") : say("--%s takes a whole number above 0, not `%s`"), row->name, value);
 	return false;
 }
 

@@ -29,14 +29,14 @@ static bool write_all(int descriptor, const char *bytes, size_t length)
 static const char *reason_for(int error)
 {
 	switch (error) {
-	case ENOSPC: case EDQUOT: return "no space is left";
-	case EACCES: case EPERM: return "permission denied";
-	case ENOENT: return "there is no such folder";
-	case ENOTDIR: return "a part of the path is no folder";
-	case EISDIR: return "it is a folder";
-	case EROFS: return "the file system is read-only";
-	case ENAMETOOLONG: return "the path is too long";
-	default: return "writing failed";
+	case ENOSPC: case EDQUOT: return say("no space is left");
+	case EACCES: case EPERM: return say("permission denied");
+	case ENOENT: return say("there is no such folder");
+	case ENOTDIR: return say("a part of the path is no folder");
+	case EISDIR: return say("it is a folder");
+	case EROFS: return say("the file system is read-only");
+	case ENAMETOOLONG: return say("the path is too long");
+	default: return say("writing failed");
 	}
 }
 
@@ -45,7 +45,8 @@ bool output_stream(int descriptor, const char *bytes, size_t length)
 	if (write_all(descriptor, bytes, length))
 		return true;
 	if (errno != EPIPE)
-		complain("cannot write standard %s: %s", descriptor == STDOUT_FILENO ? "output" : "error", reason_for(errno));
+		complain(descriptor == STDOUT_FILENO ? say("cannot write standard output: %s") : say("cannot write standard error: %s"),
+			 reason_for(errno));
 	return false;
 }
 

@@ -174,55 +174,46 @@ static int finish(struct worker *worker)
 	return status;
 }
 
-/* The first line of what Graphviz said, after what it is about. */
-static void add_complaint(struct buffer *out, const struct worker *worker)
+/* The first line of what Graphviz said, in brackets; nothing where it said nothing. */
+static struct text complaint(const struct layout *layout, const struct worker *worker)
 {
 	struct text said = text_trim((struct text){worker->complaint, worker->complaint_length});
 	const char *end = said.length ? memchr(said.bytes, '\n', said.length) : NULL;
-
-	if (said.length == 0)
-		return;
-	buffer_string(out, " (");
-	buffer_add(out, end ? text_between(said.bytes, end) : said);
-	buffer_string(out, ")");
-}
-
-static struct text explain(const struct layout *layout, const struct worker *worker, int status)
-{
 	struct buffer out = buffer_in(layout->arena);
 
-	if (worker->late) {
-		buffer_format(&out, "Graphviz did not finish the flow within %u s", layout->seconds);
-	} else if (WIFEXITED(status) && WEXITSTATUS(status) == LAYOUT_CHILD_NO_GRAPHVIZ) {
-		buffer_string(&out, "Graphviz is not installed: its libraries cannot be loaded");
-		add_complaint(&out, worker);
-		buffer_string(&out, "; install Graphviz, or use `--view map`");
-		return buffer_text(&out);
-	} else if (WIFSIGNALED(status)) {
-		buffer_format(&out, "Graphviz crashed on the flow (signal %d)", WTERMSIG(status));
-	} else {
-		buffer_string(&out, "Graphviz could not lay out the flow");
-		add_complaint(&out, worker);
-	}
-	buffer_string(&out, "; use `--view map`, or `--segment` to draw less");
+	if (said.length == 0)
+		return TEXT("");
+	buffer_string(&out, " (");
+	buffer_add(&out, end ? text_between(said.bytes, end) : said);
+	buffer_string(&out, ")");
 	return buffer_text(&out);
 }
 
-static bool run_graphviz(struct layout *layout, enum layout_way way, struct text *ret_problem)
+static struct saying explain(const struct layout *layout, const struct worker *worker, int status)
+{
+	if (worker->late)
+		return SAY(GRAPHVIZ_LATE, saying_number(layout->arena, layout->seconds));
+	if (WIFEXITED(status) && WEXITSTATUS(status) == LAYOUT_CHILD_NO_GRAPHVIZ)
+		return SAY(GRAPHVIZ_MISSING, complaint(layout, worker));
+	if (WIFSIGNALED(status))
+		return SAY(GRAPHVIZ_CRASHED, saying_number(layout->arena, (size_t)WTERMSIG(status)));
+	return SAY(GRAPHVIZ_FAILED, complaint(layout, worker));
+}
+
+static bool run_graphviz(struct layout *layout, enum layout_way way, struct saying *ret_problem)
 {
 	struct worker worker = {.said = buffer_in(layout->arena)};
 	struct buffer dot = buffer_in(layout->arena);
 	int status;
 
 	if (!layout_has_graphviz) {
-		*ret_problem =
-			TEXT("this program was built without Graphviz, which lays out the flow; use `--view map`");
+		*ret_problem = SAY(GRAPHVIZ_LEFT_OUT);
 		return false;
 	}
 	layout_write_lean(layout, way, &dot);
 	buffer_byte(&dot, '\0');
 	if (!start(&worker, layout, dot.bytes)) {
-		*ret_problem = TEXT("no process can be started in which Graphviz lays out the flow; use `--view map`");
+		*ret_problem = SAY(GRAPHVIZ_NO_PROCESS);
 		return false;
 	}
 	listen_to(&worker, layout->seconds);
@@ -233,7 +224,7 @@ static bool run_graphviz(struct layout *layout, enum layout_way way, struct text
 	return false;
 }
 
-bool layout_run(struct layout *layout, enum layout_way way, struct text *ret_problem)
+bool layout_run(struct layout *layout, enum layout_way way, struct saying *ret_problem)
 {
 	if (layout->seconds == 0)
 		layout->seconds = LAYOUT_SECONDS;

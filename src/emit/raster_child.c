@@ -30,6 +30,31 @@ static void send_all(int file, struct text text)
 	}
 }
 
+/* A saying whose arguments are texts, each with a NUL behind it. */
+static void send_saying(int file, const struct saying *saying)
+{
+	send_all(file, (struct text){(const char *)&saying->phrase, sizeof saying->phrase});
+	for (int i = 0; i < ARGUMENTS_MAX; i++) {
+		send_all(file, saying->arguments[i].text);
+		send_all(file, (struct text){"", 1});
+	}
+}
+
+static struct saying read_saying(struct text said)
+{
+	struct saying saying = {.phrase = PHRASE_RASTER_CRASHED};
+	const char *at = said.bytes + sizeof saying.phrase, *end = said.bytes + said.length, *nul;
+
+	if (said.length <= sizeof saying.phrase || end[-1] != '\0')
+		return saying;
+	memcpy(&saying.phrase, said.bytes, sizeof saying.phrase);
+	for (int i = 0; i < ARGUMENTS_MAX && at < end; i++, at = nul + 1) {
+		nul = memchr(at, '\0', (size_t)(end - at));
+		saying.arguments[i] = argument_text(text_between(at, nul));
+	}
+	return saying;
+}
+
 /* As a process should be in which only a picture is drawn: with no handler of the program, a limit, and silent, since
  * fontconfig complains where it has no home. */
 static void settle(void)
@@ -50,7 +75,7 @@ static void settle(void)
 static void work(struct text svg, const struct artefact *artefact, struct text title, struct arena *arena, raster_writer *writer,
 		 int answer)
 {
-	struct text remark = TEXT("");
+	struct saying remark = {0};
 	struct buffer picture = buffer_in(arena);
 	struct raster raster = {.arena = arena, .out = &picture, .ret_remark = &remark};
 	jmp_buf escape;
@@ -62,7 +87,10 @@ static void work(struct text svg, const struct artefact *artefact, struct text t
 		_exit(1);
 	good = raster_open(&raster, svg) && writer(&raster, artefact, title);
 	send_all(answer, (struct text){good ? &drawn : &failed, 1});
-	send_all(answer, good ? buffer_text(&picture) : remark);
+	if (good)
+		send_all(answer, buffer_text(&picture));
+	else
+		send_saying(answer, &remark);
 	_exit(0);
 }
 
@@ -83,7 +111,7 @@ static bool hear(int file, struct buffer *answer)
 	return false;
 }
 
-bool raster_emit(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark,
+bool raster_emit(const struct model *model, const struct artefact *artefact, struct buffer *out, struct saying *ret_remark,
 		 raster_writer *writer)
 {
 	struct buffer svg = buffer_in(out->arena), answer = buffer_in(out->arena);
@@ -93,7 +121,7 @@ bool raster_emit(const struct model *model, const struct artefact *artefact, str
 
 	if (!draw_svg(model, artefact->journey, &artefact->drawing, &svg, ret_remark))
 		return false;
-	*ret_remark = TEXT("no process can be started in which the picture is drawn");
+	*ret_remark = SAY(RASTER_NO_PROCESS);
 	if (pipe(ends) != 0)
 		return false;
 	process = fork();
@@ -108,12 +136,14 @@ bool raster_emit(const struct model *model, const struct artefact *artefact, str
 		;
 	if (process < 0)
 		return false;
-	*ret_remark = TEXT("librsvg and cairo broke down on the picture; svg needs neither");
+	*ret_remark = SAY(RASTER_CRASHED);
 	if (!heard || status != 0 || !answer.length)
 		return false;
-	*ret_remark = answer.bytes[0] == failed ? text_between(answer.bytes + 1, answer.bytes + answer.length) : TEXT("");
+	*ret_remark = (struct saying){.phrase = PHRASE_NONE};
 	if (answer.bytes[0] == drawn)
 		buffer_add(out, text_between(answer.bytes + 1, answer.bytes + answer.length));
+	else
+		*ret_remark = read_saying(text_between(answer.bytes + 1, answer.bytes + answer.length));
 	return answer.bytes[0] == drawn;
 }
 
