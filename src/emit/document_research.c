@@ -158,7 +158,7 @@ static void add_finding(struct document *d, const struct finding *finding, uint3
 	document_cell(d);
 	document_text(d, plain, text_of(severities[finding->severity]));
 	document_cell(d);
-	document_text(d, plain, saying_text(d->arena, finding->message));
+	document_text(d, plain, saying_text(d->arena, TONGUE_EN, finding->message));
 	document_cell(d);
 	document_text(d, plain, text_of(rules[finding->rule].name));
 	document_cell(d);

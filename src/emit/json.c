@@ -347,7 +347,7 @@ static bool write_all(struct writer w, const struct artefact *artefact)
 	return true;
 }
 
-bool emit_json(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
+bool emit_json(const struct model *model, const struct artefact *artefact, struct buffer *out, struct saying *ret_remark)
 {
 	(void)ret_remark;
 	return write_all((struct writer){.json = json_to(out), .model = model}, artefact);
