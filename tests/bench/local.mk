@@ -34,9 +34,10 @@ tests_bench_measure_measure_SOURCES = \
 	tests/bench/measure/row.c \
 	tests/bench/measure/table.c
 
-EXTRA_DIST += tests/bench/bench.sh
+EXTRA_DIST += tests/bench/bench.sh tests/bench/d2.mjs tests/bench/package.json tests/bench/package-lock.json
 
-# `make bench`, `make bench ROWS='1 5 7b' PAIRS=9 JSON=out.json`; the other programs: tests/bench/setup.sh
+# `make bench`, `make bench ROWS='1 5 7b' PAIRS=9 JSON=out.json`; the others are installed by
+# `./bootstrap --bench`
 ROWS =
 PAIRS = 5
 JSON = bench.json

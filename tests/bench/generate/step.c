@@ -65,7 +65,7 @@ static const char *const asides[] = {"takes a short cut", "hesitates", "lets a f
 /* The scores along the way: a step forward never falls by two. At one of them families give one more. */
 static const int wave[] = {0, -1, 0, 0, 1, 1, 2, 2, 2, 1, 1, 0};
 
-enum { RISING = 3, JUMP_MAX = 20 };
+enum { RISING = 3, JUMP_MAX = 12 };
 
 /* A number that looks as if it had nothing to do with another. */
 static uint32_t mixed(size_t number)
@@ -150,7 +150,7 @@ static void add_links(const struct plan *plan, struct step *step)
 		link_exit(step, 0, NULL);
 	} else if (here % 2) {
 		link_to(plan, step, next, 0, NULL);
-	} else if (mix % 8 == 0 && here >= plan->stride) {
+	} else if (mix % 8 == 0 && here >= phase_start(plan, step->phase) + plan->stride) {
 		link_to(plan, step, next, 0, label);
 		link_to(plan, step, here - plan->stride, 0, "tries again");
 		step->links[1].back = true;
