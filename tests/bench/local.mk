@@ -4,6 +4,8 @@ bench_programs = tests/bench/crossings tests/bench/empty tests/bench/measure/mea
 EXTRA_PROGRAMS += $(bench_programs)
 CLEANFILES += $(bench_programs)
 check_PROGRAMS += tests/bench/front tests/bench/generate/generate
+bench_tests = tests/bench/instructions.sh
+TESTS += $(bench_tests)
 
 tests_bench_crossings_LDADD =
 tests_bench_empty_LDADD =
@@ -36,7 +38,7 @@ tests_bench_measure_measure_SOURCES = \
 	tests/bench/measure/row.c \
 	tests/bench/measure/table.c
 
-EXTRA_DIST += tests/bench/bench.sh tests/bench/d2.mjs \
+EXTRA_DIST += $(bench_tests) tests/bench/bench.sh tests/bench/d2.mjs tests/bench/instructions.txt \
 	tests/bench/package.json tests/bench/package-lock.json
 
 # `make bench`, `make bench ROWS='1 5 7b' PAIRS=9 JSON=out.json`; the others are installed by
@@ -44,6 +46,10 @@ EXTRA_DIST += tests/bench/bench.sh tests/bench/d2.mjs \
 ROWS =
 PAIRS = 5
 JSON = bench.json
-.PHONY: bench
+.PHONY: bench bless-instructions
 bench: all $(bench_programs) tests/bench/front tests/bench/generate/generate
 	@srcdir='$(srcdir)' $(SHELL) $(srcdir)/tests/bench/bench.sh $(PAIRS) $(JSON) $(ROWS)
+
+# Counts the instructions anew, for review.
+bless-instructions: all $(check_PROGRAMS)
+	BLESS=1 $(MAKE) $(AM_MAKEFLAGS) check TESTS=tests/bench/instructions.sh
