@@ -4,7 +4,7 @@ bench_programs = tests/bench/crossings tests/bench/empty tests/bench/measure/mea
 EXTRA_PROGRAMS += $(bench_programs)
 CLEANFILES += $(bench_programs)
 check_PROGRAMS += tests/bench/front tests/bench/generate/generate
-bench_tests = tests/bench/instructions.sh
+bench_tests = tests/bench/instructions.sh tests/bench/loaded.sh
 TESTS += $(bench_tests)
 
 tests_bench_crossings_LDADD =
