@@ -18,6 +18,7 @@ include tests/completion/local.mk
 include tests/init/local.mk
 include tests/import/local.mk
 include tests/watch/local.mk
+include tests/faults/local.mk
 include tests/policy/local.mk
 include tests/emit/local.mk
 include tests/golden/local.mk

@@ -17,6 +17,9 @@ void generate_manual(struct buffer *out);
 /* The changes that can be told of, for docs/diff.md. */
 void generate_changes(struct buffer *out);
 
+/* The colours and letters of themes, for docs/themes.md. */
+void generate_themes(struct buffer *out);
+
 /* The words of the language, as a dictionary for a fuzzer. */
 void generate_dictionary(struct buffer *out);
 

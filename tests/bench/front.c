@@ -25,30 +25,31 @@ uint32_t __wrap_intern_name(struct intern *intern, struct text name)
 struct input {
 	struct arena *arena;
 	struct report *report;
-	struct text path, text;
+	struct text path;
+	struct file_answer file;
 };
 
 static void scan(const struct input *input)
 {
-	struct source *source = source_create(input->arena, input->path, input->text);
+	struct source *source = source_create(input->arena, input->path, input->file.text);
 	struct parse parse = {
 		.arena = input->arena, .report = input->report, .source = source, .base = source->text.bytes,
 		.tree = ARENA_NEW(input->arena, struct tree), .size = (uint32_t)source->text.length,
 	};
-	union value_of_token value;
+	struct node node;
 	struct span span;
 
 	scanning = true;
 	if (!scanner_open(&parse, (char *)source->text.bytes, source->text.length + 2))
 		return;
-	while (parse_token(&value, &span, &parse) != TOKEN_YYEOF)
+	while (parse_token(&node, &span, &parse) != TOKEN_YYEOF)
 		;
 	scanner_close(&parse);
 }
 
 static void read(const struct input *input)
 {
-	struct source *source = source_create(input->arena, input->path, input->text);
+	struct source *source = source_create(input->arena, input->path, input->file.text);
 	struct intern intern;
 	struct language language;
 
@@ -60,7 +61,7 @@ static void read(const struct input *input)
 static void make_model(const struct input *input)
 {
 	resolve(input->arena, input->report, &(struct resolve_input){
-		.path = input->path, .identity = input->path, .text = input->text, .size_limit = SOURCE_BYTES_MAX,
+		.path = input->path, .file = input->file, .size_limit = SOURCE_BYTES_MAX,
 	});
 }
 
@@ -82,15 +83,13 @@ static int measure(void (*run)(const struct input *input), const char *path)
 	struct arena arena;
 	struct report report = {.arena = &arena};
 	struct input input = {.arena = &arena, .report = &report, .path = text_of(path)};
-	struct file_answer file;
 	int status = 2;
 
 	arena_create(&arena, NULL);
-	file = files_read(&arena, input.path, SOURCE_BYTES_MAX);
-	if (file.status == FILE_READ) {
+	input.file = files_read(&arena, input.path, SOURCE_BYTES_MAX, FILES_ANY);
+	if (input.file.status == FILE_READ) {
 		double before = now();
 
-		input.text = file.text;
 		run(&input);
 		printf("%.6f\n", now() - before);
 		status = report.findings.count ? 1 : 0;
