@@ -40,19 +40,19 @@ async function axe(page, what) {
 
 async function accessible(context) {
 	const pages = [[webshop], [join(maps, "shop.journey")], [join(maps, "hostile.journey")], [join(examples, "minimal.journey")],
-		[webshop, "--theme", "print"]];
+		[webshop, "--theme", "print"], [webshop, "--theme", join(examples, "second-spoke.theme")]];
 
 	for (const [map, ...options] of pages) {
 		const url = write(map, ...options);
 
 		for (const width of [1440, 400])
-			for (const scheme of options.length ? ["light"] : ["light", "dark"]) {
+			for (const scheme of options.includes("print") ? ["light"] : ["light", "dark"]) {
 				const page = await open(context, url, { width, scheme });
 				const what = `${map} ${options.join(" ")} at ${width} px, ${scheme}`;
 
 				await axe(page, what);
 				check(`${what}: no wider than the screen`, await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-				if (keep) await page.screenshot({ path: join(keep, `${map.split("/").pop()}-${options.join("")}-${width}-${scheme}.png`) });
+				if (keep) await page.screenshot({ path: join(keep, `${map.split("/").pop()}-${options.join("").replace(/.*\//, "")}-${width}-${scheme}.png`) });
 				await page.close();
 			}
 		const page = await open(context, url, { media: "print" });
@@ -67,8 +67,8 @@ async function withoutScript(browser, url) {
 	const page = await context.newPage();
 
 	await page.goto(url);
-	same("without script: pictures", await page.locator(".sheet > svg").count(), 2);
-	check("without script: both are seen", await page.locator(".sheet > svg").last().isVisible());
+	same("without script: pictures", await page.locator(".sheet > svg:not(.strip)").count(), 2);
+	check("without script: both are seen", await page.locator(".sheet > svg:not(.strip)").last().isVisible());
 	check("without script: no dead control", !(await page.locator("button").first().isVisible()));
 	for (const touchpoint of model(webshop).journeys[0].phases.flatMap((phase) => phase.touchpoints))
 		check("without script: a row for each touchpoint", await page.locator(`tr#${touchpoint.name}`).isVisible(), touchpoint.name);
@@ -78,7 +78,7 @@ async function withoutScript(browser, url) {
 async function controls(context, url) {
 	const page = await open(context, url);
 	const shown = (selector) => page.locator(selector).locator("visible=true").count();
-	const map = page.locator('.view[data-view="map"] .sheet > svg');
+	const map = page.locator('.view[data-view="map"] .sheet > svg:not(.strip)');
 
 	// views
 	check("map first", await map.isVisible());
@@ -180,6 +180,33 @@ async function controls(context, url) {
 	await linked.close();
 }
 
+// A page with several journeys begins with all of them in one table.
+async function overview(context) {
+	const map = join(examples, "two-branches.journey"), { journeys } = model(map);
+	const page = await open(context, write(map));
+	const rows = page.locator("table.overview tbody tr");
+
+	same("a row for each journey", await rows.locator("th .name").allInnerTexts(), journeys.map((journey) => journey.title));
+	for (const [i, journey] of journeys.entries()) {
+		const touchpoints = journey.phases.flatMap((phase) => phase.touchpoints);
+		const cell = (label) => rows.nth(i).locator(`[data-label="${label}"]`);
+
+		same("phases", await cell("Phases").innerText(), String(journey.phases.length));
+		same("touchpoints", await cell("Touchpoints").innerText(), String(touchpoints.length));
+		same("a curve for each segment", await rows.nth(i).locator(".sketch .j-curve").count(), await page.locator("article").nth(i).locator("[data-segment]").count());
+		check("curves are seen", await rows.nth(i).locator(".sketch .j-curve").first().evaluate((path) => getComputedStyle(path).stroke !== "none"));
+		const lowest = Math.min(...touchpoints.flatMap(({ emotion }) => emotion
+			? [emotion.all?.value ?? Infinity, ...Object.values(emotion.by_segment).map(({ value }) => value)] : []));
+		same("the lowest score", (await cell("Lowest score").locator("p").first().innerText()).replace("\u2212", "-"), String(lowest));
+		same("the desired action", await cell("Desired action").locator("a").getAttribute("href"), `#${journey.name}.${journey.conversion[0]}`);
+		await rows.nth(i).locator("th a").click();
+		check("a link to the journey", await page.evaluate((title) => document.querySelector(":target h2")?.textContent === title, journey.title));
+	}
+	for (const href of await rows.locator("a").evaluateAll((links) => links.map((link) => link.hash.slice(1))))
+		check("no link leads nowhere", await page.evaluate((id) => !!document.getElementById(id), href), href);
+	await page.close();
+}
+
 async function keyboard(context, url) {
 	const page = await open(context, url);
 	const focused = () => page.evaluate(() => {
@@ -232,7 +259,8 @@ async function hostile(context) {
 }
 
 async function paper(context, url) {
-	const page = await open(context, url, { scheme: "dark" });
+	const page = await open(context, url, { scheme: "dark", media: "print" });
+
 	const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
 	const boxes = [...pdf.toString("latin1").matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map((m) => [Math.round(m[1] / 10), Math.round(m[2] / 10)]);
 
@@ -246,6 +274,7 @@ try {
 
 		await accessible(context);
 		await controls(context, url);
+		await overview(context);
 		await keyboard(context, url);
 		await closed(context, url);
 		await hostile(context);
