@@ -62,6 +62,32 @@ async function accessible(context) {
 	}
 }
 
+// Where each title of a lane stands, in the picture and in the strip over it: texts and lines, from the frame's left edge.
+const titles = (page) => page.evaluate(() => {
+	const sheet = document.querySelector(".sheet"), frame = sheet.getBoundingClientRect();
+	const places = (selector) => [...sheet.querySelectorAll(selector)].filter((text) => getComputedStyle(text.closest(".lane") ?? text).display !== "none")
+		.map((text) => [text.textContent, Math.round(text.getBoundingClientRect().left - frame.left), Math.round(text.getBoundingClientRect().top - frame.top)]);
+	return { picture: places("svg:not(.strip) .j-lane-title"), strip: places(".strip .j-lane-title") };
+});
+
+// Scrolled sideways, the titles of lanes stay where they are, over the picture.
+async function titlesStay(page, what) {
+	await page.evaluate(() => { document.querySelector(".sheet").scrollLeft = 0; });
+	const before = await titles(page);
+
+	same(`${what}: the strip lies over the titles`, before.strip, before.picture);
+	await page.evaluate(() => { document.querySelector(".sheet").scrollLeft = 300; });
+	await page.waitForTimeout(100);
+	const { picture, strip } = await titles(page);
+	same(`${what}: the picture has moved`, picture.map(([, left]) => left), before.picture.map(([, left]) => left - 300));
+	same(`${what}: the titles have not`, strip, before.strip);
+	check(`${what}: nothing is seen through them`, await page.evaluate(() => {
+		const sheet = document.querySelector(".sheet"), ground = sheet.querySelector(".strip .j-paper");
+		return getComputedStyle(ground).fill === getComputedStyle(sheet.querySelector(".j-paper")).fill && ground.getBoundingClientRect().width > 50;
+	}));
+	await page.evaluate(() => { document.querySelector(".sheet").scrollLeft = 0; });
+}
+
 async function withoutScript(browser, url) {
 	const context = await browser.newContext({ javaScriptEnabled: false });
 	const page = await context.newPage();
@@ -69,6 +95,7 @@ async function withoutScript(browser, url) {
 	await page.goto(url);
 	same("without script: pictures", await page.locator(".sheet > svg:not(.strip)").count(), 2);
 	check("without script: both are seen", await page.locator(".sheet > svg:not(.strip)").last().isVisible());
+	await titlesStay(page, "without script");
 	check("without script: no dead control", !(await page.locator("button").first().isVisible()));
 	for (const touchpoint of model(webshop).journeys[0].phases.flatMap((phase) => phase.touchpoints))
 		check("without script: a row for each touchpoint", await page.locator(`tr#${touchpoint.name}`).isVisible(), touchpoint.name);
@@ -107,12 +134,19 @@ async function controls(context, url) {
 	await page.getByRole("checkbox", { name: "Daily commuters" }).check();
 	same("all again", [await shown("g.curve"), await shown("g.pain"), await shown("article tbody tr")], [curves, pains, rows]);
 
+	// titles of lanes
+	await titlesStay(page, "with script");
+	await page.getByRole("button", { name: "Larger" }).click();
+	await titlesStay(page, "larger");
+	await page.getByRole("button", { name: "Smaller" }).click();
+
 	// lanes
 	const height = () => map.evaluate((svg) => svg.viewBox.baseVal.height);
 	const before = await height();
 	await page.locator("details summary").click();
 	await page.getByRole("checkbox", { name: "Pains" }).uncheck();
 	check("the lane is gone", !(await page.locator('[id="map.lane-pain"]').isVisible()));
+	await titlesStay(page, "without a lane");
 	check("the picture closes up", await height() < before - 50, [before, await height()]);
 	check("what stands below moves up", await page.evaluate(() => {
 		const top = (id) => document.getElementById(id).getBoundingClientRect().top;
@@ -261,6 +295,7 @@ async function hostile(context) {
 async function paper(context, url) {
 	const page = await open(context, url, { scheme: "dark", media: "print" });
 
+	check("the strip is not printed", !(await page.locator(".strip").isVisible()));
 	const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
 	const boxes = [...pdf.toString("latin1").matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map((m) => [Math.round(m[1] / 10), Math.round(m[2] / 10)]);
 
