@@ -13,6 +13,7 @@
 #include "api/session.h"
 #include "draw/lanes.h"
 #include "draw/flow.h"
+#include "draw/layout_parts.h"
 #include "draw/map.h"
 #include "overlaps.h"
 
@@ -65,6 +66,8 @@ static void check_flow(const char *name, const struct model *model, const struct
 	struct arena arena;
 	struct scene scene;
 
+	if (!layout_has_graphviz)
+		return;
 	arena_create(&arena, NULL);
 	scene_create(&scene, &arena);
 	scene.title = entity_title(model, journey->entity);
