@@ -118,17 +118,20 @@ static void check_line(struct journey_session *session, struct config_line *line
 
 struct config_file {
 	bool is_root;
-	bool is_broken;                   /* a line cannot be understood */
+	bool is_broken;                   /* it cannot be read, or a line not be understood */
 	VECTOR(struct config_line) lines; /* ours */
 };
 
-/* Our lines of a file, and whether it is the outermost. False: this line cannot be understood. */
+/* Our lines of a file, and whether it is the outermost. False: this line cannot be understood; to the library it would end at a
+ * NUL. */
 static bool read_line(struct arena *arena, struct source *source, struct text text, bool *in_section, struct config_file *file)
 {
 	struct config_line line = {.in_section = *in_section};
 
 	if (!text.length)
 		return true;
+	if (memchr(text.bytes, '\0', text.length))
+		return false;
 	if (text.bytes[0] == '[') {
 		*in_section = true;
 		return memchr(text.bytes, ']', text.length) != NULL;
@@ -163,14 +166,17 @@ static struct config_file *read_file(struct journey_session *session, struct tex
 	struct config_file *file = ARENA_NEW(arena, struct config_file);
 	struct text path = arena_join(arena, folder, text_is(folder, "/") ? TEXT(CONFIG_NAME) : TEXT("/" CONFIG_NAME));
 	struct text shown = path_relative(arena, path, base);
-	struct file_answer answer = files_read(arena, path, CONFIG_SIZE_MAX);
+	struct file_answer answer = files_read(arena, path, CONFIG_SIZE_MAX, FILES_REGULAR);
 
 	if (answer.status == FILE_READ)
 		read_lines(session, source_create(arena, shown, answer.text), file);
-	else if (answer.status == FILE_TOO_BIG)
-		add_problem(session, shown, 0, TEXT("it is too large for configuration"));
-	else if (!text_is(answer.reason, "no such file") && !text_is(answer.reason, "a part of the path is no folder"))
-		add_problem(session, shown, 0, answer.reason);
+	else if (strcmp(answer.reason, "no such file") != 0 &&
+		 strcmp(answer.reason, "a part of the path is no folder") != 0) {
+		file->is_broken = true;
+		add_problem(session, shown, 0,
+			    answer.status == FILE_TOO_BIG ? TEXT("it is too large for configuration")
+							  : text_of(answer.reason));
+	}
 	return file;
 }
 
@@ -201,8 +207,8 @@ static struct config_file *file_in(struct journey_session *session, struct text 
 	return file;
 }
 
-/* Whether a file around a path, up to the one that is the outermost, says anything to us. One that cannot be understood is not
- * given to the library, which would lose memory over it: then nothing is configured. */
+/* Whether a file around a path, up to the one that is the outermost, says anything to us. One that is broken is not given to
+ * the library, which would lose memory over it, or wait for a pipe: then nothing is configured. */
 static bool is_configured(struct journey_session *session, struct text path, struct text base)
 {
 	bool found = false, broken = false;

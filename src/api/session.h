@@ -136,6 +136,11 @@ struct report session_judge(struct journey_session *session);
 /* Those of one map alone, without the suppressed ones. */
 struct report map_judge(struct journey_session *session, const struct journey_map *map);
 
+/* ---- artefact.c */
+
+/* What is to stand before ids, NULL for nothing; false: the session's problem says why it cannot. */
+bool session_find_prefix(struct journey_session *session, const char *prefix, struct text *ret_prefix);
+
 /* Hands the content of a buffer out to the caller. */
 void output_take(struct buffer *buffer, struct journey_output *ret_output);
 

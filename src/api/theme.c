@@ -50,13 +50,13 @@ static struct file_answer read_file(struct journey_session *session, const struc
 		return answer;
 	}
 	if (!input->bytes)
-		answer = files_read(arena, path, THEME_BYTES_MAX);
+		answer = files_read(arena, path, THEME_BYTES_MAX, FILES_ANY);
 	else if (answer.status == FILE_READ)
 		answer.text = files_pad(arena, (struct text){input->bytes, input->length});
 	if (answer.status == FILE_TOO_BIG)
 		add_problem(session, "limit", shown, TEXT("it is too large for a theme, which has at most 64 KiB"));
 	else if (answer.status != FILE_READ)
-		add_problem(session, "io", shown, arena_join(arena, TEXT("cannot read the theme: "), answer.reason));
+		add_problem(session, "io", shown, arena_join(arena, TEXT("cannot read the theme: "), text_of(answer.reason)));
 	return answer;
 }
 

@@ -1,6 +1,7 @@
 /* Command lines: options and operands in any order. */
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "cli/cli.h"
 
@@ -134,6 +135,24 @@ static bool check_number(const struct option_row *row, const char *value)
 	return false;
 }
 
+static bool check_folder(const struct option_row *row, const char *value)
+{
+	struct stat status;
+
+	if (stat(value, &status) == 0 && S_ISDIR(status.st_mode))
+		return true;
+	complain("--%s takes a folder, and `%s` is none", row->name, value);
+	return false;
+}
+
+static bool check_prefix(const struct option_row *row, const char *value)
+{
+	if (journey_is_prefix(value))
+		return true;
+	complain("--%s takes letters, digits, `-`, `_` and `.`, with a letter or `_` first; not `%s`", row->name, value);
+	return false;
+}
+
 static bool check_value(const struct option_row *row, const char *value)
 {
 	if (row->or_file && strpbrk(value, "/."))
@@ -144,6 +163,10 @@ static bool check_value(const struct option_row *row, const char *value)
 		return row->list ? check_list(row, value) : check_word(row, value);
 	if (row->choices)
 		return check_choice(row, value);
+	if (row->folder)
+		return check_folder(row, value);
+	if (row->prefix)
+		return check_prefix(row, value);
 	return row->number ? check_number(row, value) : true;
 }
 

@@ -72,4 +72,6 @@ libdraw_la_SOURCES = \
 	src/draw/themes.def \
 	src/draw/versions.h \
 	src/draw/widths.h \
+	src/draw/worker.c \
+	src/draw/worker.h \
 	src/draw/wrap.c
