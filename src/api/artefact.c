@@ -144,7 +144,7 @@ static bool is_hidden(struct journey_map *map, const char *name)
 	bool *broken = arena_clear(&map->arena, (model->intern.count + 1) * sizeof *broken);
 
 	for (size_t i = 0; i < model->files.count; i++)
-		tree_mark_broken(model->files.items[i].tree, model->files.items[i].source, &model->intern, broken);
+		tree_mark_broken(model->files.items[i].tree, &model->intern, broken);
 	return broken[symbol] || model->missing.count || !model->journeys.count;
 }
 
