@@ -68,6 +68,10 @@ void diff_lists(const struct difference *d, struct values old, struct values new
 /* A sentence as plain text, what is quoted in backticks. */
 void sentence_write(struct buffer *out, const struct stretches *sentence);
 
+/* Of two texts, what shows how they differ in `most` code points: where the first ones are nearly all the same, both begin a few
+ * words before the difference, with `…` for what is left out. */
+void words_at_difference(struct arena *arena, struct text *before, struct text *after, size_t most);
+
 /* A model as facts, a line each, for programs that compare lines. */
 void diff_facts(const struct model *model, struct buffer *out);
 

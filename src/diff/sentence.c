@@ -76,8 +76,11 @@ static void add(struct maker *m, const char *template)
 
 struct stretches sentence_make(struct arena *arena, const char *sentence, const struct sentence_parts *parts)
 {
-	struct maker m = {.arena = arena, .parts = parts, .words = buffer_in(arena)};
+	struct sentence_parts shown = *parts;
+	struct maker m = {.arena = arena, .parts = &shown, .words = buffer_in(arena)};
 
+	if (!shown.list)
+		words_at_difference(arena, &shown.before, &shown.after, QUOTED_RUNES_MAX);
 	add(&m, sentence);
 	if (parts->tail)
 		add(&m, parts->tail);

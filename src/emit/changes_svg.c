@@ -49,8 +49,12 @@ bool changes_svg(struct buffer *out, const struct difference *difference, struct
 	struct pair pair;
 
 	if (!find_pair(difference, name, &pair)) {
-		*ret_problem = name.length ? TEXT("there is no journey of that name in either version")
-					   : TEXT("a picture shows one journey; choose it with -j");
+		if (name.length)
+			*ret_problem = TEXT("there is no journey of that name in either version");
+		else if (difference->old->journeys.count + difference->new->journeys.count)
+			*ret_problem = TEXT("a picture shows one journey; choose it with -j");
+		else
+			*ret_problem = TEXT("there is no journey in either version, and a picture shows one");
 		return false;
 	}
 	merged = merge_versions(out->arena, difference, pair.older, pair.newer);

@@ -212,6 +212,20 @@ TEST(names_handed_round)
 	assert_true(!has_change(d, CHANGE_TOUCHPOINT_RENAMED));
 }
 
+/* A sentence shows where two long texts differ, not what they have in common. */
+TEST(texts_that_begin_alike)
+{
+	static const char start[] = "goal: \"Words that both versions have, and more of them than a message has room for: ";
+	struct difference *d = compare(arena, make_map(arena, IN_JOURNEY, arena_join(arena, TEXT(start), TEXT("tea é\"\0")).bytes),
+				       make_map(arena, IN_JOURNEY, arena_join(arena, TEXT(start), TEXT("tea è\"\0")).bytes));
+	struct buffer out = buffer_in(arena);
+
+	assert_int_equal(d->changes.count, 1);
+	sentence_write(&out, &d->changes.items[0].sentence);
+	assert_text(buffer_text(&out), "`goal` of journey `j` went from `…room for: tea é` to `…room for: tea è`");
+	assert_true(text_starts(d->changes.items[0].before, TEXT("Words that")));
+}
+
 /* ---- many */
 
 static char *many(struct arena *arena, unsigned count, const char *name, int score)
@@ -287,4 +301,4 @@ TEST(one_edit_is_one_change)
 }
 
 UNIT(RUN(every_case), RUN(every_change_has_a_case), RUN(one_change_alone), RUN(same_meaning), RUN(scores_by_segment),
-     RUN(nothing_implied), RUN(names_handed_round), RUN(all_renamed_and_changed), RUN(one_edit_is_one_change))
+     RUN(nothing_implied), RUN(names_handed_round), RUN(texts_that_begin_alike), RUN(all_renamed_and_changed), RUN(one_edit_is_one_change))
