@@ -17,8 +17,10 @@ void generate_manual(struct buffer *out);
 /* The changes that can be told of, for docs/diff.md. */
 void generate_changes(struct buffer *out);
 
-/* The words of the language, as a dictionary for a fuzzer. */
-void generate_dictionary(struct buffer *out);
+/* Dictionaries for the fuzzers of tests/fuzz: of the language, of what is imported, of configuration. */
+void generate_dictionary_of_language(struct buffer *out);
+void generate_dictionary_of_imports(struct buffer *out);
+void generate_dictionary_of_configuration(struct buffer *out);
 
 /* ---- writing a schema: schema.c */
 
