@@ -17,6 +17,7 @@ include tests/completion/local.mk
 include tests/init/local.mk
 include tests/import/local.mk
 include tests/watch/local.mk
+include tests/faults/local.mk
 include tests/policy/local.mk
 include tests/emit/local.mk
 include tests/golden/local.mk
@@ -27,6 +28,7 @@ include tests/lint/local.mk
 include tests/house/local.mk
 include tests/schema/local.mk
 include tests/fuzz/local.mk
+include tests/bench/local.mk
 
 # The tests in a build of their own, from a copy of the sources as a release holds them.
 .PHONY: check-sanitizers check-valgrind

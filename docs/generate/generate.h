@@ -17,6 +17,9 @@ void generate_manual(struct buffer *out);
 /* The changes that can be told of, for docs/diff.md. */
 void generate_changes(struct buffer *out);
 
+/* The colours and letters of themes, for docs/themes.md. */
+void generate_themes(struct buffer *out);
+
 /* Dictionaries for the fuzzers of tests/fuzz: of the language, of what is imported, of configuration. */
 void generate_dictionary_of_language(struct buffer *out);
 void generate_dictionary_of_imports(struct buffer *out);

@@ -66,7 +66,7 @@ static void add_problem(struct journey_session *session, struct text path, int l
 	for (size_t i = 0; i < session->problems.count; i++)
 		if (text_equal(session->problems.items[i].path, path) && text_equal(session->problems.items[i].message, sentence))
 			return;
-	VECTOR_PUSH(&session->arena, &session->problems, ((struct problem){"config", arena_copy(&session->arena, path), sentence}));
+	VECTOR_PUSH(&session->arena, &session->problems, ((struct problem){.kind = "config", .path = arena_copy(&session->arena, path), .message = sentence}));
 }
 
 /* ---- what is wrong in it */
@@ -118,7 +118,7 @@ static void check_line(struct journey_session *session, struct config_line *line
 
 struct config_file {
 	bool is_root;
-	bool is_broken;                   /* a line cannot be understood */
+	bool is_broken;                   /* it cannot be read, or a line not be understood */
 	VECTOR(struct config_line) lines; /* ours */
 };
 
@@ -166,14 +166,17 @@ static struct config_file *read_file(struct journey_session *session, struct tex
 	struct config_file *file = ARENA_NEW(arena, struct config_file);
 	struct text path = arena_join(arena, folder, text_is(folder, "/") ? TEXT(CONFIG_NAME) : TEXT("/" CONFIG_NAME));
 	struct text shown = path_relative(arena, path, base);
-	struct file_answer answer = files_read(arena, path, CONFIG_SIZE_MAX);
+	struct file_answer answer = files_read(arena, path, CONFIG_SIZE_MAX, FILES_REGULAR);
 
 	if (answer.status == FILE_READ)
 		read_lines(session, source_create(arena, shown, answer.text), file);
-	else if (answer.status == FILE_TOO_BIG)
-		add_problem(session, shown, 0, TEXT("it is too large for configuration"));
-	else if (!text_is(answer.reason, "no such file") && !text_is(answer.reason, "a part of the path is no folder"))
-		add_problem(session, shown, 0, answer.reason);
+	else if (strcmp(answer.reason, "no such file") != 0 &&
+		 strcmp(answer.reason, "a part of the path is no folder") != 0) {
+		file->is_broken = true;
+		add_problem(session, shown, 0,
+			    answer.status == FILE_TOO_BIG ? TEXT("it is too large for configuration")
+							  : text_of(answer.reason));
+	}
 	return file;
 }
 
@@ -204,8 +207,8 @@ static struct config_file *file_in(struct journey_session *session, struct text 
 	return file;
 }
 
-/* Whether a file around a path, up to the one that is the outermost, says anything to us. One that cannot be understood is not
- * given to the library, which would lose memory over it: then nothing is configured. */
+/* Whether a file around a path, up to the one that is the outermost, says anything to us. One that is broken is not given to
+ * the library, which would lose memory over it, or wait for a pipe: then nothing is configured. */
 static bool is_configured(struct journey_session *session, struct text path, struct text base)
 {
 	bool found = false, broken = false;

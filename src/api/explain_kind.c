@@ -39,8 +39,12 @@ void explain_key(struct page *page, enum key key)
 	line = buffer_in(page->out->arena);
 	buffer_format(&line, "Takes %s%s%s", type_names[row->type], row->of && row->type == TYPE_REF ? " of " : "",
 		      row->of && row->type == TYPE_REF ? kinds[row->of].called : "");
-	if (row->low != 0 || row->high != 0)
-		buffer_format(&line, ", from %g to %g", row->low, row->high);
+	if (row->low != 0 || row->high != 0) {
+		buffer_string(&line, ", from ");
+		buffer_number(&line, row->low);
+		buffer_string(&line, " to ");
+		buffer_number(&line, row->high);
+	}
 	buffer_format(&line, "%s.", row->many ? "; several, with commas between" : "");
 	buffer_byte(&line, '\0');
 	page_paragraph(page, line.bytes);

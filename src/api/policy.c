@@ -133,9 +133,9 @@ static bool read_baseline(struct journey_session *session, const struct journey_
 	if (input->bytes)
 		answer.text = files_pad(arena, (struct text){input->bytes, input->length});
 	else
-		answer = files_read(arena, path, SOURCE_BYTES_MAX);
+		answer = files_read(arena, path, SOURCE_BYTES_MAX, FILES_ANY);
 	if (answer.status != FILE_READ) {
-		session_fail(session, answer.status == FILE_TOO_BIG ? TEXT("it is too large") : answer.reason);
+		session_fail(session, answer.status == FILE_TOO_BIG ? TEXT("it is too large") : text_of(answer.reason));
 		return false;
 	}
 	if (!baseline_read(arena, source_create(arena, path_relative(arena, path, session->base), answer.text), baseline, &problem)) {

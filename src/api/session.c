@@ -118,7 +118,7 @@ static struct file_answer read_by_asking(void *context, struct arena *arena, str
 	jmp_buf *outer = arena->failure, failure;
 
 	if (!bytes)
-		return (struct file_answer){.status = FILE_MISSING, .reason = TEXT("no such file")};
+		return (struct file_answer){.status = FILE_MISSING, .reason = "no such file"};
 	arena->failure = &failure;
 	if (setjmp(failure)) {
 		free(bytes);
@@ -160,6 +160,10 @@ static bool find_root(struct journey_session *session, struct journey_map *map, 
 	struct text shown = path_relative(arena, root, base);
 	const char *real = realpath(arena_copy(arena, root).bytes, arena_take(arena, PATH_MAX));
 
+	if (!path_is_known(input->path) || !path_is_known(input->root ? input->root : "/")) {
+		session_fail(session, TEXT("the current folder is gone, or lies too deep to have a path"));
+		return false;
+	}
 	if (!path_is_below(path, root)) {
 		session_fail(session, TEXT("it is not below the root of the includes"));
 		return false;
@@ -184,7 +188,7 @@ struct file_answer session_read_input(struct journey_session *session, struct jo
 	size_t limit = input->size_limit ? input->size_limit : SIZE_LIMIT;
 
 	if (!input->bytes)
-		answer = overlay_apply(session->overlays, &map->arena, files_read(&map->arena, text_of(input->path), limit));
+		answer = overlay_apply(session->overlays, &map->arena, files_read(&map->arena, text_of(input->path), limit, FILES_ANY));
 	else if (input->length > limit)
 		answer.status = FILE_TOO_BIG;
 	else
@@ -192,7 +196,7 @@ struct file_answer session_read_input(struct journey_session *session, struct jo
 	if (answer.status == FILE_TOO_BIG)
 		answer.text = files_pad(&map->arena, TEXT(""));
 	if (answer.status == FILE_MISSING)
-		session_fail(session, answer.reason);
+		session_fail(session, text_of(answer.reason));
 	return answer;
 }
 
@@ -237,8 +241,7 @@ bool session_read(struct journey_session *session, struct journey_map *map, cons
 	answer = session_read_input(session, map, input);
 	if (answer.status == FILE_MISSING)
 		return false;
-	resolve_input.text = answer.text;
-	resolve_input.identity = answer.identity;
+	resolve_input.file = answer;
 	map->model = resolve(&map->arena, &map->report, &resolve_input);
 	if (answer.status == FILE_TOO_BIG)
 		map_report_too_big(map, (struct source *)map->model->files.items[0].source, input->size_limit);

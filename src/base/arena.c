@@ -89,6 +89,20 @@ void *arena_resize(struct arena *arena, void *old, size_t size)
 	return grown + 1;
 }
 
+void *arena_block(struct arena *arena, size_t size)
+{
+	struct arena_block *block = NULL;
+
+	if (arena->allowance && size <= SIZE_MAX - sizeof *block) {
+		arena->allowance--;
+		block = calloc(1, sizeof *block + size);
+	}
+	if (!block)
+		arena_fail(arena);
+	block_link(arena, block);
+	return block + 1;
+}
+
 void arena_move(struct arena *from, struct arena *to, void *block)
 {
 	struct arena_block *header = (struct arena_block *)block - 1;
@@ -109,6 +123,12 @@ void arena_release(struct arena *arena, void *old)
 		free(arena_detach(arena, old));
 }
 
+/* What is large has a block of its own. */
+static bool is_large(const struct arena *arena, size_t size)
+{
+	return size > arena->chunk / 4;
+}
+
 void *arena_take(struct arena *arena, size_t size)
 {
 	const size_t unit = alignof(max_align_t);
@@ -119,7 +139,7 @@ void *arena_take(struct arena *arena, size_t size)
 		arena_fail(arena);
 	whole = (size + unit - 1) / unit * unit + GAP;
 	if (!arena->free || whole > (size_t)(arena->end - arena->free)) {
-		if (whole > arena->chunk / 4)
+		if (is_large(arena, whole))
 			return arena_resize(arena, NULL, size);
 		arena->free = arena_resize(arena, NULL, arena->chunk);
 		arena->end = arena->free + arena->chunk;
@@ -135,7 +155,7 @@ void *arena_take(struct arena *arena, size_t size)
 
 void *arena_clear(struct arena *arena, size_t size)
 {
-	return memset(arena_take(arena, size), 0, size);
+	return is_large(arena, size) ? arena_block(arena, size) : memset(arena_take(arena, size), 0, size);
 }
 
 struct text arena_join(struct arena *arena, struct text first, struct text second)

@@ -54,12 +54,22 @@ static void write_text(struct buffer *out, struct text text)
 	}
 }
 
+/* A CR before a line end, or at the end, would become a part of it: it becomes a space. */
+static void tame_returns(struct buffer *cell)
+{
+	for (size_t i = 0; i < cell->length; i++)
+		if (cell->bytes[i] == '\r' && (i + 1 == cell->length || cell->bytes[i + 1] == '\n'))
+			cell->bytes[i] = ' ';
+}
+
 /* Writes the cell that was put together, and empties it. */
 static void end_cell(struct csv *csv, bool first)
 {
 	struct text text = buffer_text(&csv->cell);
-	bool quoted = needs_quotes(text);
+	bool quoted;
 
+	tame_returns(&csv->cell);
+	quoted = needs_quotes(text);
 	if (!first)
 		buffer_byte(csv->out, ',');
 	if (quoted)

@@ -14,7 +14,7 @@ static void add_line(struct csv *csv, struct text text, bool first)
 {
 	if (!first)
 		buffer_byte(&csv->cell, '\n');
-	while (text.length && (text.bytes[0] == ' ' || text.bytes[0] == '\n')) {
+	while (text.length && (text.bytes[0] == ' ' || text.bytes[0] == '\n' || text.bytes[0] == '\r')) {
 		text.bytes++;
 		text.length--;
 	}
@@ -165,16 +165,9 @@ static void add_key(struct csv *csv, const struct column_row *row, uint32_t touc
 /* One that says nothing has no line. */
 static void add_blocks(struct csv *csv, const struct column_row *row, uint32_t touchpoint)
 {
-	bool first = true;
-
-	for (uint32_t block = 0; (block = entity_child(csv->model, touchpoint, row->kind, block)) != 0;) {
-		struct text title = entity_title(csv->model, block);
-
-		if (!text_trim(title).length)
-			continue;
-		add_line(csv, title, first);
-		first = false;
-	}
+	for (uint32_t block = 0; (block = entity_child(csv->model, touchpoint, row->kind, block)) != 0;)
+		if (text_trim(entity_title(csv->model, block)).length)
+			add_line(csv, entity_title(csv->model, block), !csv->cell.length);
 }
 
 /* `checkout 8% adds to cart`: a name, perhaps a share, and the rest is the label. */

@@ -20,19 +20,9 @@ void check_reach(struct lint *l, const struct facts *f, uint32_t touchpoint)
 
 	if (!f->graph || !f->flows_known || !lint_is_known(l, touchpoint))
 		return;
-	place = graph_place(f->graph, l->model, touchpoint);
+	place = graph_place(f->graph, touchpoint);
 	if (place != PLACE_NONE && !f->graph->reached[place])
 		lint_help(l, lint_add(l, SAY(UNREACHABLE, name), lint_place(l, touchpoint)), SAY(ADD_WAY_IN, name));
-}
-
-/* The last phase in which anything happens. */
-static uint32_t last_phase(const struct facts *f)
-{
-	uint32_t last = f->phase_count;
-
-	while (last && !f->phases[last - 1].touchpoints)
-		last--;
-	return last ? f->phases[last - 1].entity : 0;
 }
 
 void check_dead_end(struct lint *l, const struct facts *f, uint32_t touchpoint)
@@ -41,9 +31,9 @@ void check_dead_end(struct lint *l, const struct facts *f, uint32_t touchpoint)
 	const struct graph *graph = f->graph;
 	uint32_t place;
 
-	if (!graph || !f->flows_known || !lint_is_known(l, touchpoint) || entity_at(l, touchpoint)->parent == last_phase(f))
+	if (!graph || !f->flows_known || !lint_is_known(l, touchpoint) || entity_at(l, touchpoint)->parent == f->last_phase)
 		return;
-	place = graph_place(graph, l->model, touchpoint);
+	place = graph_place(graph, touchpoint);
 	if (place == PLACE_NONE || graph->first[place] != graph->first[place + 1] || !graph->reached[place]
 	    || l->converts[touchpoint] || l->holes.seen[RULE_UNDEFINED_TOUCHPOINT])
 		return;
@@ -90,7 +80,7 @@ void check_loops(struct lint *l, const struct facts *f)
 /* ---- steps written twice */
 
 struct written {
-	uint32_t from, to, step;
+	uint32_t to, step;
 	uint64_t audience;
 };
 
@@ -98,8 +88,6 @@ static int compare_written(const void *left, const void *right)
 {
 	const struct written *a = left, *b = right;
 
-	if (a->from != b->from)
-		return a->from < b->from ? -1 : 1;
 	if (a->to != b->to)
 		return a->to < b->to ? -1 : 1;
 	if (a->audience != b->audience)
@@ -132,25 +120,36 @@ static void report_twice(struct lint *l, const struct facts *f, const struct wri
 		lint_offer_deletion(l, finding, SAY(DELETE_STEP), t->file, t->flow);
 }
 
+/* Among the steps out of one place; `written` has room for them. */
+static void check_duplicates_from(struct lint *l, const struct facts *f, uint32_t place, struct written *written)
+{
+	const uint32_t *departures = f->graph->departures + f->graph->first[place];
+	uint32_t count = f->graph->first[place + 1] - f->graph->first[place];
+
+	for (uint32_t i = 0; i < count; i++)
+		written[i] = (struct written){transition_at(l, f, departures[i])->to, departures[i],
+					      f->graph->steps[departures[i]].audience};
+	qsort(written, count, sizeof *written, compare_written);
+	for (uint32_t i = 1; i < count; i++)
+		if (written[i].to == written[i - 1].to && written[i].audience == written[i - 1].audience)
+			report_twice(l, f, &written[i - 1], &written[i]);
+}
+
 void check_duplicate_steps(struct lint *l, const struct facts *f)
 {
-	uint32_t count = f->journey->transition_count;
+	const struct graph *graph = f->graph;
 	struct written *written;
+	uint32_t most = 0;
 
-	if (!f->graph || l->holes.seen[RULE_UNDEFINED_SEGMENT])
+	if (!graph || l->holes.seen[RULE_UNDEFINED_SEGMENT])
 		return;
-	written = arena_take(l->arena, (count + 1) * sizeof *written);
-	for (uint32_t i = 0; i < count; i++) {
-		const struct transition *t = transition_at(l, f, i);
-
-		written[i] = (struct written){t->from, t->to, i, f->graph->steps[i].audience};
-	}
-	if (count > 1)
-		qsort(written, count, sizeof *written, compare_written);
-	for (uint32_t i = 1; i < count; i++)
-		if (written[i].from == written[i - 1].from && written[i].to == written[i - 1].to
-		    && written[i].audience == written[i - 1].audience)
-			report_twice(l, f, &written[i - 1], &written[i]);
+	for (uint32_t place = 0; place <= graph->count; place++)
+		if (graph->first[place + 1] - graph->first[place] > most)
+			most = graph->first[place + 1] - graph->first[place];
+	written = arena_take(l->arena, (most + 1) * sizeof *written);
+	for (uint32_t place = 0; place <= graph->count; place++)
+		if (graph->first[place + 1] - graph->first[place] > 1)
+			check_duplicates_from(l, f, place, written);
 }
 
 /* ---- shares */

@@ -114,7 +114,8 @@ static void suggest(struct collecting *c, struct finding *finding, struct text i
 	if (!nearest.count)
 		return;
 	saying.phrase = phrases_by_count[nearest.count];
-	memcpy(saying.arguments, nearest.names, sizeof nearest.names);
+	for (unsigned i = 0; i < nearest.count; i++)
+		saying.arguments[i] = argument_text(nearest.names[i]);
 	finding_help(c->report, finding, saying);
 	if (nearest.count > 1)
 		return;

@@ -123,6 +123,8 @@ static void decode_reference(struct cursor *c)
 	}
 	value.ref = reference_find(c->r, c->file, c->at, kind);
 	value.text = name_text(c);
+	if (kind == KIND_CHANNEL)
+		value.word = language_channel(&c->r->model->language, here(c)->data);
 	add_value(c, value);
 }
 

@@ -8,22 +8,23 @@ static void *take(struct arena *arena, size_t count, size_t size)
 	return arena_clear(arena, (count + 1) * size);
 }
 
-uint32_t graph_place(const struct graph *graph, const struct model *model, uint32_t entity)
+uint32_t graph_place(const struct graph *graph, uint32_t entity)
 {
-	const uint32_t *touchpoints = model->touchpoints.items + graph->journey->touchpoints;
-	uint32_t low = 0, high = graph->count;
-
 	if (entity == PLACE_START)
 		return graph->count;
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
+	return entity < graph->journey->entity || entity >= graph->end ? PLACE_NONE : graph->places[entity - graph->journey->entity];
+}
 
-		if (touchpoints[middle] < entity)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < graph->count && touchpoints[low] == entity ? low : PLACE_NONE;
+static void number_places(struct arena *arena, struct graph *graph, const struct model *model)
+{
+	const uint32_t *touchpoints = model->touchpoints.items + graph->journey->touchpoints;
+	uint32_t first = graph->journey->entity;
+
+	graph->end = model->entities.items[first].end;
+	graph->places = arena_take(arena, (graph->end - first) * sizeof *graph->places);
+	memset(graph->places, 0xFF, (graph->end - first) * sizeof *graph->places);
+	for (uint32_t i = 0; i < graph->count; i++)
+		graph->places[touchpoints[i] - first] = i;
 }
 
 /* ---- steps */
@@ -74,8 +75,8 @@ static void make_steps(struct graph *graph, const struct model *model)
 			of_body = body_step(model, body = t->body);
 		*step = of_body;
 		step->share = isnan(share) ? of_body.share : share;
-		step->from = graph_place(graph, model, t->from);
-		step->to = t->to == PLACE_EXIT ? PLACE_NONE : graph_place(graph, model, t->to);
+		step->from = graph_place(graph, t->from);
+		step->to = graph_place(graph, t->to);
 		if (t->to != PLACE_EXIT && step->to == PLACE_NONE)
 			step->from = PLACE_NONE;
 	}
@@ -159,6 +160,7 @@ struct graph *graph_create(struct arena *arena, const struct model *model, const
 	graph->first = take(arena, places + 1, sizeof *graph->first);
 	graph->arrivals = take(arena, places, sizeof *graph->arrivals);
 	graph->reached = take(arena, places, sizeof *graph->reached);
+	number_places(arena, graph, model);
 	make_steps(graph, model);
 	sort_departures(arena, graph);
 	find_reached(arena, graph);

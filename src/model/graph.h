@@ -20,6 +20,8 @@ struct step {
 
 struct graph {
 	const struct journey *journey;
+	uint32_t end;          /* behind the journey's entities; by entity from the journey's on: */
+	uint32_t *places;      /* its place; PLACE_NONE where it is no touchpoint */
 	uint32_t count;        /* touchpoints; the place of the start */
 	struct step *steps;    /* by transition of the journey. One with a strange end has PLACE_NONE as `from` */
 	uint32_t *first;       /* by place: its departures are departures[first[p]] … departures[first[p + 1] - 1] */
@@ -36,7 +38,7 @@ struct graph {
 struct graph *graph_create(struct arena *arena, const struct model *model, const struct journey *journey);
 
 /* The place of a touchpoint's entity; PLACE_NONE: it is not one of the journey. */
-uint32_t graph_place(const struct graph *graph, const struct model *model, uint32_t entity);
+uint32_t graph_place(const struct graph *graph, uint32_t entity);
 
 /* ---- components.c */
 

@@ -61,6 +61,8 @@ void language_create(struct language *language, struct intern *intern)
 	}
 	for (enum word word = WORD_NONE + 1; word < WORD_COUNT; word++)
 		language->word_symbols[word] = intern_name(intern, text_of(words[word].word));
+	for (size_t i = 0; i < channels_count; i++)
+		language->channel_of[intern_name(intern, text_of(channels[i].name))] = (uint8_t)(i + 1);
 	language->symbols = intern->count;
 }
 

@@ -1,7 +1,7 @@
 /* Numbers, percentages, durations, dates, scales: scalars that are counted with. */
 #include <math.h>
-#include <stdlib.h>
 
+#include "base/number.h"
 #include "model/cursor.h"
 #include "syntax/syntax.h"
 
@@ -12,8 +12,7 @@ double read_number(struct cursor *c)
 
 	if (node->flags & NODE_BAD)
 		return NAN;
-	/* The text of the token is followed by one that is no part of a number, so strtod ends where it does. */
-	value = strtod(node_text(resolving_file(c->r, c->file)->source, node).bytes, NULL);
+	value = number_read(node_text(resolving_file(c->r, c->file)->source, node));
 	if (isfinite(value))
 		return value;
 	report_add(c->r->report, SAY(NUMBER_TOO_LARGE), here_place(c));

@@ -42,8 +42,8 @@ static void render_quoted(struct buffer *out, struct text text)
 		buffer_add(out, text);
 }
 
-/* An argument outside quotes: a number, or words that were rendered before, with quotes of their own. */
-static void render_words(struct buffer *out, struct marks *marks, struct text text)
+/* A text outside quotes: a number, or an example with quotes of its own. */
+static void render_plain(struct buffer *out, struct marks *marks, struct text text)
 {
 	const char *at = text.bytes, *end = text.bytes + text.length, *mark;
 	bool open = false;
@@ -64,29 +64,54 @@ static bool is_argument(const char *at)
 	return at[0] == '{' && at[1] >= '0' && at[1] < '0' + ARGUMENTS_MAX && at[2] == '}';
 }
 
-static void render(struct buffer *out, struct marks *marks, struct saying saying)
+static void render(struct buffer *out, struct marks *marks, const struct saying *saying);
+
+static void render_argument(struct buffer *out, struct marks *marks, const struct argument *argument, bool quoted)
+{
+	switch (argument->is) {
+	case ARGUMENT_TEXT:
+		if (quoted)
+			render_quoted(out, argument->text);
+		else
+			render_plain(out, marks, argument->text);
+		break;
+	case ARGUMENT_WORDS:
+		buffer_string(out, argument->words);
+		break;
+	case ARGUMENT_SAYING:
+		render(out, marks, argument->saying);
+		break;
+	}
+}
+
+static void render(struct buffer *out, struct marks *marks, const struct saying *saying)
 {
 	bool quoted = false;
 
-	for (const char *at = phrases[saying.phrase].text; *at; at++) {
+	for (const char *at = phrases[saying->phrase].text; *at; at++) {
 		if (*at == '`') {
 			quoted = !quoted;
 			add_mark(out, marks);
 		} else if (!is_argument(at))
 			buffer_byte(out, *at);
 		else {
-			if (quoted)
-				render_quoted(out, saying.arguments[at[1] - '0']);
-			else
-				render_words(out, marks, saying.arguments[at[1] - '0']);
+			render_argument(out, marks, &saying->arguments[at[1] - '0'], quoted);
 			at += 2;
 		}
 	}
 }
 
+const struct saying *saying_keep(struct arena *arena, struct saying saying)
+{
+	struct saying *kept = ARENA_NEW(arena, struct saying);
+
+	*kept = saying;
+	return kept;
+}
+
 void saying_render(struct buffer *out, struct saying saying)
 {
-	render(out, NULL, saying);
+	render(out, NULL, &saying);
 }
 
 struct text saying_text(struct arena *arena, struct saying saying)
@@ -104,7 +129,7 @@ struct stretches saying_stretches(struct arena *arena, struct saying saying)
 	struct stretches stretches;
 	size_t from = 0;
 
-	render(&out, &marks, saying);
+	render(&out, &marks, &saying);
 	stretches.items = arena_take(arena, (marks.count + 1) * sizeof *stretches.items);
 	stretches.count = marks.count + 1;
 	for (size_t i = 0; i <= marks.count; i++) {

@@ -6,27 +6,19 @@ static uint32_t node_count(const struct parse *parse)
 	return (uint32_t)parse->tree->nodes.count;
 }
 
-void parse_open(struct parse *parse, enum node_kind kind, struct span at, uint32_t symbol)
+void parse_open(struct parse *parse, enum node_kind kind, const struct node *name)
 {
-	struct node node = {
-		.start = at.start, .end = at.end, .kind = (uint8_t)kind,
-		.word = (uint16_t)(symbol <= parse->known ? symbol : 0),
-	};
+	struct node node = {.start = name->start, .end = name->end, .kind = (uint8_t)kind};
 
+	if (kind != NODE_FLOW && name->data <= parse->known)
+		node.word = (uint16_t)name->data;
 	parse->open[parse->open_count++] = (struct open_node){.node = node_count(parse)};
 	VECTOR_PUSH(parse->arena, &parse->tree->nodes, node);
 }
 
-void parse_add(struct parse *parse, enum node_kind kind, struct span at, union value_of_token value)
+void parse_add(struct parse *parse, const struct node *node)
 {
-	struct node node = {.start = at.start, .end = at.end, .kind = (uint8_t)kind, .flags = parse->pending};
-
-	if (kind == NODE_NAME)
-		node.data = value.symbol;
-	else
-		node.flags |= value.flags;
-	parse->pending = 0;
-	VECTOR_PUSH(parse->arena, &parse->tree->nodes, node);
+	VECTOR_PUSH(parse->arena, &parse->tree->nodes, *node);
 }
 
 void parse_open_body(struct parse *parse)
@@ -42,13 +34,12 @@ static void drop_statement(struct parse *parse)
 {
 	while (parse->open_count && !parse->open[parse->open_count - 1].has_body)
 		parse->tree->nodes.count = parse->open[--parse->open_count].node;
-	parse->pending = 0;
 }
 
 void parse_open_orphan(struct parse *parse)
 {
 	drop_statement(parse);
-	parse_open(parse, NODE_BLOCK, (struct span){parse->size, parse->size}, 0);
+	parse_open(parse, NODE_BLOCK, &(struct node){.start = parse->size, .end = parse->size});
 	parse->tree->nodes.items[node_count(parse) - 1].flags |= NODE_BAD;
 	parse_open_body(parse);
 }

@@ -51,6 +51,7 @@ struct tree {
 	VECTOR(struct node) nodes;     /* 0 is none; 1 is the first statement */
 	VECTOR(struct span) comments;  /* from the `#` to the end of the line */
 	VECTOR(struct span) broken;    /* statements that were not understood, and are missing */
+	bool bidi;                     /* a bidirectional control stands somewhere, or an escape for one */
 	bool unbalanced;               /* a brace is missing or too many: where things stand is not to be relied on */
 };
 
