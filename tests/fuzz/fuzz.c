@@ -44,6 +44,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 	if (map) {
 		write_all(session, map);
 		report_all(session);
+		journey_speak(session, "nl");
+		report_all(session);
 	}
 	if (journey_format(session, &input, false, &layout) == JOURNEY_DONE)
 		journey_layout_free(&layout);
