@@ -21,6 +21,8 @@ docs/generate/generate reference | $SHELL "$srcdir/docs/splice.sh" "$srcdir/docs
 settle docs/language.md
 docs/generate/generate changes | $SHELL "$srcdir/docs/splice.sh" "$srcdir/docs/diff.md" changes > "$work/new"
 settle docs/diff.md
+docs/generate/generate themes | $SHELL "$srcdir/docs/splice.sh" "$srcdir/docs/themes.md" themes > "$work/new"
+settle docs/themes.md
 docs/generate/generate manual | $SHELL "$srcdir/docs/splice.sh" "$srcdir/docs/journeyc.1" options > "$work/new"
 settle docs/journeyc.1
 docs/generate/generate model-schema > "$work/new"

@@ -10,7 +10,8 @@ docs_generate_generate_SOURCES = \
 	docs/generate/manual.c \
 	docs/generate/model_schema.c \
 	docs/generate/reference.c \
-	docs/generate/schema.c
+	docs/generate/schema.c \
+	docs/generate/themes.c
 
 dist_man_MANS = docs/journeyc.1
 EXTRA_DIST += docs/findings.schema.json docs/generated.sh docs/images/webshop.svg docs/language.md docs/model.schema.json \
@@ -28,4 +29,4 @@ EXTRA_DIST += docs/ci.md docs/ci/github.yml docs/ci/gitlab-ci.yml
 EXTRA_DIST += action.yml .pre-commit-hooks.yaml .github/journeyc-matcher.json
 
 # What the formats hold.
-EXTRA_DIST += docs/artefacts.md docs/csv.md
+EXTRA_DIST += docs/artefacts.md docs/csv.md docs/themes.md

@@ -20,6 +20,9 @@ extern const struct command_row command_rows[COMMAND_COUNT];
 /* The changes that can be told of, for docs/diff.md. */
 void generate_changes(struct buffer *out);
 
+/* The colours and letters of themes, for docs/themes.md. */
+void generate_themes(struct buffer *out);
+
 /* The words of the language, as a dictionary for a fuzzer. */
 void generate_dictionary(struct buffer *out);
 

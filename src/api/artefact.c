@@ -3,7 +3,9 @@
 
 #include "api/session.h"
 #include "api/tables.h"
+#include "base/utf8.h"
 #include "emit/emit.h"
+#include "syntax/syntax.h"
 
 static bool fail(struct journey_session *session, struct saying why)
 {
@@ -61,23 +63,45 @@ static bool find_word(const char *what, const char *word, size_t *ret_row)
 	return *ret_row != SIZE_MAX;
 }
 
+bool journey_is_prefix(const char *text)
+{
+	const char *at = text, *end = text + strlen(text);
+	bool bad = false;
+
+	while (at < end) {
+		bool first = at == text;
+		uint32_t rune = utf8_next(&at, end, &bad);
+		bool inner = rune_is_digit(rune) || rune_is_mark(rune) || rune == '-' || rune == '.';
+
+		if (bad || !(rune == '_' || rune_is_letter(rune) || (inner && !first)))
+			return false;
+	}
+	return true;
+}
+
+bool session_find_prefix(struct journey_session *session, const char *prefix, struct text *ret_prefix)
+{
+	*ret_prefix = text_of(prefix ? prefix : "");
+	if (!prefix || journey_is_prefix(prefix))
+		return true;
+	session_fail(session, SAY(PREFIX_FORM));
+	return false;
+}
+
 static bool find_drawing(struct journey_session *session, const struct model *model, const struct journey *journey,
 			 const struct journey_artefact *artefact, struct drawing *ret_drawing)
 {
-	size_t view, theme;
+	size_t view;
 
 	if (!find_word("view", artefact->view, &view))
 		return fail(session, SAY(NO_SUCH_VIEW, text_of(artefact->view)));
-	if (!find_word("theme", artefact->theme, &theme))
-		return fail(session, SAY(NO_SUCH_THEME, text_of(artefact->theme)));
-	if (!find_segment(session, model, journey, artefact->segment, &ret_drawing->segment)
+	if (!session_find_theme(session, artefact->theme, &ret_drawing->theme)
+	    || !find_segment(session, model, journey, artefact->segment, &ret_drawing->segment)
 	    || !find_lanes(session, artefact->lanes, ret_drawing))
 		return false;
 	ret_drawing->view = (enum view)view;
-	ret_drawing->theme = (enum theme)theme;
-	ret_drawing->id_prefix = text_of(artefact->id_prefix ? artefact->id_prefix : "");
 	ret_drawing->flow_limit = artefact->flow_limit;
-	return true;
+	return session_find_prefix(session, artefact->id_prefix, &ret_drawing->id_prefix);
 }
 
 /* Whether a format that holds one journey has one to hold. */
@@ -108,8 +132,50 @@ static bool find_artefact(struct journey_session *session, const struct model *m
 	if (!find_drawing(session, model, ret_artefact->journey, asked, &ret_artefact->drawing))
 		return false;
 	if (!asked->theme)
-		ret_artefact->drawing.theme = formats[format].theme;
+		ret_artefact->drawing.theme = &themes[formats[format].theme];
 	return true;
+}
+
+/* Whether a name stands where something could not be understood, or may stand in a file that could not be read. */
+static bool is_hidden(struct journey_map *map, const char *name)
+{
+	struct model *model = map->model;
+	uint32_t symbol = intern_name(&model->intern, arena_copy(&map->arena, text_of(name)));
+	bool *broken = arena_clear(&map->arena, (model->intern.count + 1) * sizeof *broken);
+
+	for (size_t i = 0; i < model->files.count; i++)
+		tree_mark_broken(model->files.items[i].tree, &model->intern, broken);
+	return broken[symbol] || model->missing.count || !model->journeys.count;
+}
+
+static bool find_names(struct journey_session *session, struct journey_map *map, const struct journey_artefact *asked)
+{
+	const struct journey *journey;
+	const char *missing = NULL;
+	uint32_t segment;
+
+	if (!find_journey(session, map->model, asked, &journey))
+		missing = asked->journey;
+	else if (!find_segment(session, map->model, journey, asked->segment, &segment))
+		missing = asked->segment;
+	if (missing && !is_hidden(map, missing))
+		return false;
+	session->problem = NULL;
+	return true;
+}
+
+enum journey_status journey_check_names(struct journey_session *session, struct journey_map *map,
+					const struct journey_artefact *asked)
+{
+	jmp_buf escape;
+
+	session_begin(session, &escape);
+	map->arena.failure = &escape;
+	if (setjmp(escape)) {
+		session->problem = "there is not enough memory";
+		return JOURNEY_FAILED;
+	}
+	return find_names(session, map, asked) ? JOURNEY_DONE : JOURNEY_FAILED;
 }
 
 void output_take(struct buffer *buffer, struct journey_output *ret_output)

@@ -33,12 +33,12 @@ static void begin(struct journey_session *session, jmp_buf *escape)
 static struct model *nothing(struct arena *arena, const struct model *other)
 {
 	struct report *report = ARENA_NEW(arena, struct report);
-	struct resolve_input input = {.path = other->files.items[0].path, .identity = other->files.items[0].path};
+	struct resolve_input input = {.path = other->files.items[0].path, .file.identity = other->files.items[0].path};
 	struct source *source = (struct source *)other->files.items[0].source;
 	struct model *model;
 
 	report->arena = arena;
-	input.text = files_pad(arena, TEXT(""));
+	input.file.text = files_pad(arena, TEXT(""));
 	model = resolve(arena, report, &input);
 	((struct source *)model->files.items[0].source)->path = source->path;
 	return model;
@@ -95,14 +95,15 @@ struct journey_change_tally journey_count_changes(struct journey_session *sessio
 static bool write_picture(struct journey_session *session, const struct journey_change_report *report, size_t format,
 			  const struct change_list *list, struct buffer *out)
 {
-	size_t theme = report->theme ? table_find("theme", text_of(report->theme)) : format == CHANGE_REPORT_HTML ? THEME_AUTO : 0;
-	struct drawing drawing = {.id_prefix = text_of(report->id_prefix ? report->id_prefix : "")};
+	struct drawing drawing = {0};
 	struct saying problem = {0};
 
-	drawing.theme = (enum theme)theme;
-	if (theme == SIZE_MAX)
-		problem = SAY(NO_SUCH_THEME, text_of(report->theme));
-	else if (format == CHANGE_REPORT_HTML) {
+	if (!session_find_prefix(session, report->id_prefix, &drawing.id_prefix) ||
+	    !session_find_theme(session, report->theme, &drawing.theme))
+		return false;
+	if (!report->theme && format == CHANGE_REPORT_HTML)
+		drawing.theme = &themes[THEME_AUTO];
+	if (format == CHANGE_REPORT_HTML) {
 		if (changes_html(out, list, differences_of(session), session->compared.count, drawing, &problem))
 			return true;
 	} else if (session->compared.count != 1)

@@ -63,7 +63,8 @@ static void add_problem(struct journey_session *session, struct text path, int l
 	for (size_t i = 0; i < session->problems.count; i++)
 		if (text_equal(session->problems.items[i].path, path) && text_equal(session->problems.items[i].message, sentence))
 			return;
-	VECTOR_PUSH(arena, &session->problems, ((struct problem){"config", arena_copy(arena, path), sentence}));
+	VECTOR_PUSH(arena, &session->problems,
+		    ((struct problem){.kind = "config", .path = arena_copy(arena, path), .message = sentence}));
 }
 
 /* ---- what is wrong in it */
@@ -113,17 +114,20 @@ static void check_line(struct journey_session *session, struct config_line *line
 
 struct config_file {
 	bool is_root;
-	bool is_broken;                   /* a line cannot be understood */
+	bool is_broken;                   /* it cannot be read, or a line not be understood */
 	VECTOR(struct config_line) lines; /* ours */
 };
 
-/* Our lines of a file, and whether it is the outermost. False: this line cannot be understood. */
+/* Our lines of a file, and whether it is the outermost. False: this line cannot be understood; to the library it would end at a
+ * NUL. */
 static bool read_line(struct arena *arena, struct source *source, struct text text, bool *in_section, struct config_file *file)
 {
 	struct config_line line = {.in_section = *in_section};
 
 	if (!text.length)
 		return true;
+	if (memchr(text.bytes, '\0', text.length))
+		return false;
 	if (text.bytes[0] == '[') {
 		*in_section = true;
 		return memchr(text.bytes, ']', text.length) != NULL;
@@ -158,14 +162,14 @@ static struct config_file *read_file(struct journey_session *session, struct tex
 	struct config_file *file = ARENA_NEW(arena, struct config_file);
 	struct text path = arena_join(arena, folder, text_is(folder, "/") ? TEXT(CONFIG_NAME) : TEXT("/" CONFIG_NAME));
 	struct text shown = path_relative(arena, path, base);
-	struct file_answer answer = files_read(arena, path, CONFIG_SIZE_MAX);
+	struct file_answer answer = files_read(arena, path, CONFIG_SIZE_MAX, FILES_REGULAR);
 
 	if (answer.status == FILE_READ)
 		read_lines(session, source_create(arena, shown, answer.text), file);
-	else if (answer.status == FILE_TOO_BIG)
-		add_problem(session, shown, 0, SAY(CONFIG_BIG));
-	else if (strcmp(answer.reason, "no such file") != 0 && strcmp(answer.reason, "a part of the path is no folder") != 0)
-		add_problem(session, shown, 0, SAY(AS_IT_IS, answer.reason));
+	else if (strcmp(answer.reason, "no such file") != 0 && strcmp(answer.reason, "a part of the path is no folder") != 0) {
+		file->is_broken = true;
+		add_problem(session, shown, 0, answer.status == FILE_TOO_BIG ? SAY(CONFIG_BIG) : SAY(AS_IT_IS, answer.reason));
+	}
 	return file;
 }
 
@@ -196,8 +200,8 @@ static struct config_file *file_in(struct journey_session *session, struct text 
 	return file;
 }
 
-/* Whether a file around a path, up to the one that is the outermost, says anything to us. One that cannot be understood is not
- * given to the library, which would lose memory over it: then nothing is configured. */
+/* Whether a file around a path, up to the one that is the outermost, says anything to us. One that is broken is not given to
+ * the library, which would lose memory over it, or wait for a pipe: then nothing is configured. */
 static bool is_configured(struct journey_session *session, struct text path, struct text base)
 {
 	bool found = false, broken = false;

@@ -27,6 +27,8 @@ static int compare_problems(const void *left, const void *right)
 	const struct problem *a = left, *b = right;
 	int order = text_compare(a->path, b->path);
 
+	if (!order && a->finding && b->finding)
+		order = (a->finding->place.start > b->finding->place.start) - (a->finding->place.start < b->finding->place.start);
 	return order ? order : text_compare(a->message, b->message);
 }
 

@@ -134,7 +134,7 @@ static bool read_baseline(struct journey_session *session, const struct journey_
 	if (input->bytes)
 		answer.text = files_pad(arena, (struct text){input->bytes, input->length});
 	else
-		answer = files_read(arena, path, SOURCE_BYTES_MAX);
+		answer = files_read(arena, path, SOURCE_BYTES_MAX, FILES_ANY);
 	if (answer.status != FILE_READ) {
 		session_fail(session, answer.status == FILE_TOO_BIG ? SAY(FILE_BIG) : SAY(AS_IT_IS, answer.reason));
 		return false;

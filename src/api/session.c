@@ -171,6 +171,10 @@ static bool find_root(struct journey_session *session, struct journey_map *map, 
 	struct text shown = path_relative(arena, root, base);
 	const char *real = realpath(arena_copy(arena, root).bytes, arena_take(arena, PATH_MAX));
 
+	if (!path_is_known(input->path) || !path_is_known(input->root ? input->root : "/")) {
+		session_fail(session, SAY(NO_FOLDER));
+		return false;
+	}
 	if (!path_is_below(path, root)) {
 		session_fail(session, SAY(OUT_OF_ROOT));
 		return false;
@@ -195,7 +199,7 @@ struct file_answer session_read_input(struct journey_session *session, struct jo
 	size_t limit = input->size_limit ? input->size_limit : SIZE_LIMIT;
 
 	if (!input->bytes)
-		answer = overlay_apply(session->overlays, &map->arena, files_read(&map->arena, text_of(input->path), limit));
+		answer = overlay_apply(session->overlays, &map->arena, files_read(&map->arena, text_of(input->path), limit, FILES_ANY));
 	else if (input->length > limit)
 		answer.status = FILE_TOO_BIG;
 	else
@@ -246,8 +250,7 @@ bool session_read(struct journey_session *session, struct journey_map *map, cons
 	answer = session_read_input(session, map, input);
 	if (answer.status == FILE_MISSING)
 		return false;
-	resolve_input.text = answer.text;
-	resolve_input.identity = answer.identity;
+	resolve_input.file = answer;
 	map->model = resolve(&map->arena, &map->report, &resolve_input);
 	if (answer.status == FILE_TOO_BIG)
 		map_report_too_big(map, (struct source *)map->model->files.items[0].source, input->size_limit);

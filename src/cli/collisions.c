@@ -3,7 +3,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "cli/targets.h"
+#include "cli/cli.h"
 
 /* A file as the system knows it, whatever it is called. */
 struct identity {
@@ -35,23 +35,18 @@ static bool find_identity(const char *path, struct identity *ret_identity)
 	return true;
 }
 
-/* All files that were read, sorted; to be freed. */
-static struct identity *list_inputs(const struct compiled *maps, size_t count, size_t *ret_count)
+/* What the inputs are, sorted; to be freed. */
+static struct identity *find_identities(const char *const *inputs, size_t count, size_t *ret_count)
 {
-	struct identity *inputs = NULL;
-	size_t found = 0, room = 0;
-	const char *file;
+	struct identity *identities = memory_grow(NULL, count + 1, sizeof *identities);
+	size_t found = 0;
 
 	for (size_t i = 0; i < count; i++)
-		for (size_t j = 0; (file = journey_map_file(maps[i].map, j)) != NULL; j++) {
-			if (found == room)
-				inputs = memory_grow(inputs, room = room ? 2 * room : 16, sizeof *inputs);
-			found += find_identity(file, &inputs[found]);
-		}
+		found += find_identity(inputs[i], &identities[found]);
 	if (found)
-		qsort(inputs, found, sizeof *inputs, compare_identities);
+		qsort(identities, found, sizeof *identities, compare_identities);
 	*ret_count = found;
-	return inputs;
+	return identities;
 }
 
 static bool check_inputs(struct journey_session *session, const char *const *paths, size_t count, const struct identity *inputs,
@@ -82,21 +77,12 @@ static bool check_twice(struct journey_session *session, const char **paths, siz
 	return true;
 }
 
-bool targets_are_apart(struct journey_session *session, const struct targets *targets, const char *rule, const struct compiled *maps,
-		       size_t count)
+bool outputs_are_apart(struct journey_session *session, const char **paths, size_t count, const char *const *inputs, size_t input_count)
 {
-	const char **paths = memory_grow(NULL, targets->count + 1, sizeof *paths);
-	size_t path_count = 0, input_count;
-	struct identity *inputs = list_inputs(maps, count, &input_count);
-	bool good;
+	size_t known;
+	struct identity *identities = find_identities(inputs, input_count, &known);
+	bool good = check_inputs(session, paths, count, identities, known) && check_twice(session, paths, count);
 
-	for (size_t i = 0; i < targets->count; i++)
-		if (targets->items[i].path)
-			paths[path_count++] = targets->items[i].path;
-	if (rule && strcmp(rule, "-") != 0)
-		paths[path_count++] = rule;
-	good = check_inputs(session, paths, path_count, inputs, input_count) && check_twice(session, paths, path_count);
-	free(inputs);
-	free(paths);
+	free(identities);
 	return good;
 }

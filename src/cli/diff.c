@@ -1,4 +1,6 @@
 /* journeyc diff: what changed in meaning between two versions of maps. */
+#include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -14,24 +16,13 @@ static bool is_nothing(const char *path)
 	return strcmp(path, "/dev/null") == 0;
 }
 
-static char *read_whole(const char *path, size_t *ret_length)
+static char *read_file(const char *path, size_t limit, size_t *ret_length)
 {
-	size_t room = 1 << 16;
-	char *bytes = memory_grow(NULL, room, 1);
-	FILE *file = fopen(path, "rb");
+	int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	char *bytes = descriptor >= 0 ? input_bytes(descriptor, limit, ret_length) : NULL;
 
-	*ret_length = 0;
-	while (file && !feof(file) && !ferror(file)) {
-		if (*ret_length == room)
-			bytes = memory_grow(bytes, room *= 2, 1);
-		*ret_length += fread(bytes + *ret_length, 1, room - *ret_length, file);
-	}
-	if (!file || ferror(file)) {
-		free(bytes);
-		bytes = NULL;
-	}
-	if (file)
-		fclose(file);
+	if (descriptor >= 0)
+		close(descriptor);
 	return bytes;
 }
 
@@ -41,9 +32,9 @@ static struct journey_map *read_as(struct journey_session *session, const struct
 {
 	struct journey_input input = {
 		.path = as, .root = argument_value(arguments, OPTION_ROOT),
-		.size_limit = argument_number(arguments, OPTION_MAX_SIZE) << 20,
+		.size_limit = input_limit(arguments),
 	};
-	char *base = input_base(), *bytes = read_whole(operand, &input.length);
+	char *base = input_base(), *bytes = read_file(operand, input.size_limit, &input.length);
 	struct journey_map *map = NULL;
 
 	input.base = base;
@@ -51,7 +42,8 @@ static struct journey_map *read_as(struct journey_session *session, const struct
 	if (bytes)
 		map = journey_read(session, &input);
 	if (!map)
-		problem_add(session, "io", operand, "cannot read: %s", bytes ? journey_problem(session) : say("no such file"));
+		problem_add(session, "io", operand, "cannot read: %s",
+			    bytes ? journey_problem(session) : errno == ENOENT ? say("no such file") : say("the file cannot be read"));
 	free(bytes);
 	free(base);
 	return map;
@@ -72,6 +64,8 @@ int diff_compare(struct diff *diff, struct journey_map *older, struct journey_ma
 
 	diff->older_bad |= older_bad;
 	diff->newer_bad |= newer_bad;
+	if ((older_bad && journey_count(diff->older).over_limit) || (newer_bad && journey_count(diff->newer).over_limit))
+		return JOURNEY_FAILED;
 	if (older_bad || newer_bad)
 		return JOURNEY_FAULT;
 	if (journey_compare(diff->newer, older, newer) == JOURNEY_DONE)
@@ -202,7 +196,7 @@ static int show_facts(struct diff *diff)
 	}
 	if (!journey_map_is_good(map)) {
 		size_t length;
-		char *bytes = read_whole(operand, &length);
+		char *bytes = read_file(operand, input_limit(diff->arguments), &length);
 
 		good = bytes && output_stream(STDOUT_FILENO, bytes, length);
 		free(bytes);
@@ -240,6 +234,8 @@ int diff_run(const struct arguments *arguments)
 	diff.newer = session_open();
 	if (!diff.older || !diff.newer)
 		complain("there is not enough memory");
+	else if (!theme_prepare(diff.newer, arguments))
+		status = finish(&diff, JOURNEY_FAILED);
 	else if (argument_given(arguments, OPTION_TEXTCONV))
 		status = show_facts(&diff);
 	else if (argument_given(arguments, OPTION_AGAINST))

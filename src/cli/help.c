@@ -55,12 +55,11 @@ int help_show(const struct arguments *arguments)
 {
 	const struct command_row *command = &commands[arguments->command];
 	bool is_main = arguments->command == COMMAND_COMPILE;
-	char *text = NULL;
-	size_t length = 0;
-	FILE *out = open_memstream(&text, &length);
+	struct collected text;
+	FILE *out;
 
-	if (!out)
-		return JOURNEY_FAILED;
+	collected_begin(&text);
+	out = text.stream;
 	fprintf(out, say("Usage: journeyc%s%s %s\n\n%s\n\nExample: %s\n\nOptions:\n"), is_main ? "" : " ", is_main ? "" : command->name,
 		command->operands, say(command->doc), command->example);
 	for (size_t i = 0; i < OPTION_COUNT; i++)
@@ -69,7 +68,7 @@ int help_show(const struct arguments *arguments)
 	if (is_main)
 		show_commands(out);
 	fputs(say("\nExit status: 0 done, 1 the map is at fault, 2 it could not be done.\n"), out);
-	return output_collected(out, &text, &length);
+	return output_collected(&text);
 }
 
 int version_show(void)

@@ -34,9 +34,11 @@ journeyc_SOURCES = \
 	src/cli/options.def \
 	src/cli/output.c \
 	src/cli/paths.c \
+	src/cli/places.c \
 	src/cli/policy.c \
 	src/cli/progress.c \
 	src/cli/progress.h \
+	src/cli/replace.c \
 	src/cli/rule.c \
 	src/cli/sinks.c \
 	src/cli/sinks.h \
@@ -44,6 +46,7 @@ journeyc_SOURCES = \
 	src/cli/targets.c \
 	src/cli/targets.h \
 	src/cli/terminal.c \
+	src/cli/theme.c \
 	src/cli/watch.h
 if HAVE_INOTIFY
 journeyc_SOURCES += src/cli/watch.c

@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 enum { FORMATS_MAX = 32 };
@@ -76,13 +75,6 @@ static bool find_formats(struct plan *plan)
 
 /* ---- destinations */
 
-static bool is_folder(const char *path)
-{
-	struct stat status;
-
-	return (*path && path[strlen(path) - 1] == '/') || (stat(path, &status) == 0 && S_ISDIR(status.st_mode));
-}
-
 static bool find_destination(struct plan *plan)
 {
 	plan->output = argument_value(plan->arguments, OPTION_OUTPUT);
@@ -99,47 +91,22 @@ static bool find_destination(struct plan *plan)
 	if (!plan->output || strcmp(plan->output, "-") == 0)
 		plan->destination = TO_STDOUT;
 	else
-		plan->destination = is_folder(plan->output) ? TO_FOLDER : TO_FILE;
+		plan->destination = output_is_folder(plan->output) ? TO_FOLDER : TO_FILE;
 	return true;
-}
-
-static const char *last_part(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash ? slash + 1 : path;
-}
-
-/* How long a path is without the ending of its file. */
-static size_t stem_length(const char *path)
-{
-	const char *last = last_part(path), *point = strrchr(last, '.');
-
-	return point && point > last ? (size_t)(point - path) : strlen(path);
 }
 
 /* The path of an artefact: `folder/map-journey.svg`. */
 static char *path_for(const struct plan *plan, const struct compiled *from, size_t format, const char *journey)
 {
 	const char *name = input_name(plan->arguments, from->operand);
-	bool to_folder = plan->destination == TO_FOLDER, slash = to_folder && plan->output[strlen(plan->output) - 1] != '/';
-	char *stem, *folder, *named, *path, *ending;
+	char *ending, *path;
 
 	if (plan->destination == TO_STDOUT)
 		return NULL;
 	if (plan->destination == TO_FILE)
 		return memory_join(plan->output, "", "");
-	if (strcmp(name, "<stdin>") == 0)
-		name = "stdin";
-	stem = memory_join(to_folder ? last_part(name) : name, "", "");
-	stem[stem_length(stem)] = '\0';
-	folder = memory_join(to_folder ? plan->output : "", slash ? "/" : "", stem);
-	named = journey ? memory_join(folder, "-", journey) : memory_join(folder, "", "");
-	ending = memory_join(".", journey_format_extension(format), "");
-	path = memory_join(named, ending, "");
-	free(stem);
-	free(folder);
-	free(named);
+	ending = memory_join(journey ? journey : "", ".", journey_format_extension(format));
+	path = output_path(plan->destination == TO_FOLDER ? plan->output : NULL, name, journey ? "-" : "", ending);
 	free(ending);
 	return path;
 }
@@ -200,6 +167,36 @@ static bool check_stdout(struct journey_session *session, const struct targets *
 	return true;
 }
 
+/* Whether neither an artefact nor the make rule would be written over a file that was read, or two to one path; adds a problem
+ * where that is so. */
+static bool targets_are_apart(struct journey_session *session, const struct targets *targets, const struct arguments *arguments,
+			      const struct compiled *maps, size_t count)
+{
+	const char **paths = memory_grow(NULL, targets->count + 1, sizeof *paths);
+	const char **inputs = memory_grow(NULL, 16, sizeof *inputs);
+	const char *file, *rule = argument_value(arguments, OPTION_DEPS), *theme = theme_path(arguments);
+	size_t path_count = 0, input_count = 0, room = 16;
+	bool good;
+
+	for (size_t i = 0; i < targets->count; i++)
+		if (targets->items[i].path)
+			paths[path_count++] = targets->items[i].path;
+	if (rule && strcmp(rule, "-") != 0)
+		paths[path_count++] = rule;
+	if (theme)
+		inputs[input_count++] = theme;
+	for (size_t i = 0; i < count; i++)
+		for (size_t j = 0; (file = journey_map_file(maps[i].map, j)) != NULL; j++) {
+			if (input_count == room)
+				inputs = memory_grow(inputs, room *= 2, sizeof *inputs);
+			inputs[input_count++] = file;
+		}
+	good = outputs_are_apart(session, paths, path_count, inputs, input_count);
+	free(inputs);
+	free(paths);
+	return good;
+}
+
 bool targets_plan(struct targets *ret_targets, struct journey_session *session, const struct arguments *arguments,
 		  const struct compiled *maps, size_t count)
 {
@@ -211,7 +208,7 @@ bool targets_plan(struct targets *ret_targets, struct journey_session *session, 
 	for (size_t i = 0; i < count; i++)
 		for (size_t f = 0; good && f < plan.format_count; f++)
 			good = add_map(&targets, &plan, &maps[i], plan.formats[f]);
-	good = good && check_stdout(session, &targets, rule) && targets_are_apart(session, &targets, rule, maps, count);
+	good = good && check_stdout(session, &targets, rule) && targets_are_apart(session, &targets, arguments, maps, count);
 	if (good)
 		*ret_targets = targets;
 	else

@@ -29,12 +29,8 @@ bool targets_plan(struct targets *ret_targets, struct journey_session *session, 
 		  const struct compiled *maps, size_t count);
 void targets_free(struct targets *targets);
 
-/* Whether neither an artefact nor the make rule (NULL: none) would be written over a file that was read, or two to one path;
- * adds a problem where that is so. */
-bool targets_are_apart(struct journey_session *session, const struct targets *targets, const char *rule, const struct compiled *maps,
-		       size_t count);
-
-/* The text of a make rule: what is written, and the files that were read for it. To be freed. */
+/* The text of a make rule: what is written, and the files that were read for it. To be freed. Ends the program where there is no
+ * memory. */
 char *targets_rule(const struct targets *targets, const struct arguments *arguments, const struct compiled *maps, size_t count);
 
 #endif

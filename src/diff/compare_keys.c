@@ -145,9 +145,10 @@ static void compare_scale(struct difference *d, struct values old, struct values
 
 /* ---- lists: what one has more of than the other, whatever the order */
 
-/* A value of a list; `other` is the same model's for both sides. */
+/* A value of a list, and of which version's. */
 struct listed {
 	const struct difference *d;
+	enum side side;
 	struct told told;
 	size_t place;
 	bool *gone;
@@ -160,8 +161,8 @@ static int compare_listed(const void *left, const void *right)
 
 	if (order)
 		return order;
-	if (a->told.model != b->told.model)
-		return a->told.model == a->d->old ? -1 : 1;
+	if (a->side != b->side)
+		return a->side == OLD ? -1 : 1;
 	return (a->place > b->place) - (a->place < b->place);
 }
 
@@ -171,19 +172,19 @@ void diff_lists(const struct difference *d, struct values old, struct values new
 	struct listed *all = arena_resize(d->arena, NULL, count * sizeof *all);
 
 	for (size_t i = 0; i < old.count; i++)
-		all[i] = (struct listed){d, {d->old, &old.items[i]}, i, lost};
+		all[i] = (struct listed){d, OLD, {d->old, &old.items[i]}, i, lost};
 	for (size_t i = 0; i < new.count; i++)
-		all[old.count + i] = (struct listed){d, {d->new, &new.items[i]}, i, gained};
+		all[old.count + i] = (struct listed){d, NEW, {d->new, &new.items[i]}, i, gained};
 	if (count)
 		qsort(all, count, sizeof *all, compare_listed);
 	for (size_t i = 0, end; i < count; i = end) {
 		size_t olds = 0, news;
 
 		for (end = i; end < count && value_order(d, all[i].told, all[end].told) == 0; end++)
-			olds += all[end].told.model == d->old;
+			olds += all[end].side == OLD;
 		news = end - i - olds;
 		for (size_t k = i; k < end; k++) {
-			bool is_old = all[k].told.model == d->old;
+			bool is_old = all[k].side == OLD;
 			size_t at = is_old ? k - i : k - i - olds, others = is_old ? news : olds;
 
 			all[k].gone[all[k].place] = at >= others;

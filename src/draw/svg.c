@@ -3,13 +3,15 @@
 
 #include "base/utf8.h"
 
-/* Texts narrower than this are not held to their width: no font differs enough there. In tenths of a px. */
+/* Texts narrower than this are not held to their width: none of the usual fonts differs enough there. In tenths of a px. */
 enum { HELD_WIDTH = 400 };
 
 struct writer {
 	const struct scene *scene;
 	struct text prefix; /* of ids, escaped */
 	struct buffer *out;
+	bool from_left;     /* as in struct drawing */
+	int32_t held_from;  /* texts of this width, in tenths, and wider ones are held to it */
 };
 
 /* ---- escapes */
@@ -178,7 +180,7 @@ static void write_path(struct writer *writer, const struct scene_item *item)
 static void write_text(struct writer *writer, const struct scene_item *item)
 {
 	static const enum anchor mirrored[] = {ANCHOR_END, ANCHOR_MIDDLE, ANCHOR_START};
-	enum anchor side = item->anchor, anchor = item->rtl ? mirrored[side] : side;
+	enum anchor side = writer->from_left ? ANCHOR_START : item->anchor, anchor = item->rtl ? mirrored[side] : side;
 
 	buffer_add(writer->out, TEXT("<text"));
 	add_classes(writer, item);
@@ -190,7 +192,7 @@ static void write_text(struct writer *writer, const struct scene_item *item)
 		buffer_add(writer->out, TEXT(" text-anchor=\"end\""));
 	if (item->rtl)
 		buffer_add(writer->out, TEXT(" direction=\"rtl\""));
-	if (item->width >= HELD_WIDTH) {
+	if (item->width >= writer->held_from) {
 		add_length(writer, TEXT(" textLength=\""), item->width);
 		buffer_add(writer->out, TEXT(" lengthAdjust=\"spacingAndGlyphs\""));
 	}
@@ -262,7 +264,7 @@ static void write_heads(struct writer *writer)
 	buffer_add(writer->out, TEXT("</defs>\n"));
 }
 
-static void write_root(struct writer *writer)
+static void write_root(struct writer *writer, const struct theme *theme)
 {
 	const struct scene *scene = writer->scene;
 	struct buffer *out = writer->out;
@@ -283,7 +285,9 @@ static void write_root(struct writer *writer)
 	buffer_add(out, TEXT("desc\""));
 	if (scene->language.length)
 		add_attribute(writer, "lang", scene->language);
-	buffer_string(out, " font-family=\"" STYLE_FAMILY "\">\n<title id=\"");
+	buffer_string(out, " font-family=\"");
+	buffer_add(out, theme->families && theme->families[ROLE_NONE].length ? theme->families[ROLE_NONE] : TEXT(STYLE_FAMILY));
+	buffer_string(out, "\">\n<title id=\"");
 	buffer_add(out, writer->prefix);
 	buffer_add(out, TEXT("title\">"));
 	add_escaped(out, scene->title);
@@ -297,16 +301,18 @@ static void write_root(struct writer *writer)
 void svg_write(const struct scene *scene, const struct drawing *drawing, struct buffer *out)
 {
 	struct buffer prefix = buffer_in(scene->arena);
-	struct writer writer = {.scene = scene, .out = out};
+	const struct theme *theme = drawing_theme(drawing);
+	struct writer writer = {.scene = scene, .out = out, .from_left = drawing->from_left,
+				.held_from = theme->families ? 1 : HELD_WIDTH};
 
 	add_escaped(&prefix, drawing->id_prefix);
 	writer.prefix = buffer_text(&prefix);
-	write_root(&writer);
+	write_root(&writer, theme);
 	if (drawing->used)
 		memcpy(drawing->used, scene->used, sizeof scene->used);
 	else {
 		buffer_add(out, TEXT("<style>\n"));
-		style_rules(out, scene->used, drawing->theme, (struct text){0}, writer.prefix);
+		style_rules(out, scene->used, theme, (struct text){0}, writer.prefix);
 		buffer_add(out, TEXT("</style>\n"));
 	}
 	write_heads(&writer);

@@ -35,12 +35,22 @@ static bool needs_quotes(struct text text)
 	return false;
 }
 
+/* A CR before a line end, or at the end, would become a part of it: it becomes a space. */
+static void tame_returns(struct buffer *cell)
+{
+	for (size_t i = 0; i < cell->length; i++)
+		if (cell->bytes[i] == '\r' && (i + 1 == cell->length || cell->bytes[i + 1] == '\n'))
+			cell->bytes[i] = ' ';
+}
+
 /* Writes the cell that was put together, and empties it. */
 static void end_cell(struct csv *csv, bool first)
 {
 	struct text text = buffer_text(&csv->cell);
-	bool quoted = needs_quotes(text);
+	bool quoted;
 
+	tame_returns(&csv->cell);
+	quoted = needs_quotes(text);
 	if (!first)
 		buffer_byte(csv->out, ',');
 	if (quoted)
@@ -95,7 +105,7 @@ static void find_scores(const struct csv *csv, enum key key, unsigned char *used
 			struct values scores = entity_values(model, touchpoint, key);
 
 			for (size_t s = 0; s < scores.count; s++)
-				used[place_of(csv, &scores.items[s])] |= scores.items[s].text ? 3 : 1;
+				used[place_of(csv, &scores.items[s])] |= model_text(model, scores.items[s].text).length ? 3 : 1;
 		}
 }
 

@@ -14,7 +14,7 @@ static void add_line(struct csv *csv, struct text text, bool first)
 {
 	if (!first)
 		buffer_byte(&csv->cell, '\n');
-	while (text.length && (text.bytes[0] == ' ' || text.bytes[0] == '\n')) {
+	while (text.length && (text.bytes[0] == ' ' || text.bytes[0] == '\n' || text.bytes[0] == '\r')) {
 		text.bytes++;
 		text.length--;
 	}
@@ -113,13 +113,14 @@ static void add_moment_reason(struct csv *csv, const struct column_row *row, uin
 static void add_rating(struct csv *csv, const struct value *value, bool first)
 {
 	struct buffer line = buffer_in(csv->arena);
+	struct text reason = model_text(csv->model, value->text);
 
 	buffer_add(&line, entity_name(csv->model, value->ref));
 	buffer_byte(&line, ' ');
 	buffer_number(&line, value->number);
-	if (value->text) {
+	if (reason.length) {
 		buffer_byte(&line, ' ');
-		buffer_add(&line, model_text(csv->model, value->text));
+		buffer_add(&line, reason);
 	}
 	add_line(csv, buffer_text(&line), first);
 }
@@ -161,12 +162,12 @@ static void add_key(struct csv *csv, const struct column_row *row, uint32_t touc
 		add_value(csv, &values.items[i], i == 0);
 }
 
+/* One that says nothing has no line. */
 static void add_blocks(struct csv *csv, const struct column_row *row, uint32_t touchpoint)
 {
-	bool first = true;
-
-	for (uint32_t block = 0; (block = entity_child(csv->model, touchpoint, row->kind, block)) != 0; first = false)
-		add_line(csv, entity_title(csv->model, block), first);
+	for (uint32_t block = 0; (block = entity_child(csv->model, touchpoint, row->kind, block)) != 0;)
+		if (text_trim(entity_title(csv->model, block)).length)
+			add_line(csv, entity_title(csv->model, block), !csv->cell.length);
 }
 
 /* `checkout 8% adds to cart`: a name, perhaps a share, and the rest is the label. */

@@ -50,7 +50,7 @@ struct format_row {
 	const char *name, *extension;
 	emitter *emit;
 	bool one_journey, binary, findings;
-	enum theme theme;
+	enum built_in theme;
 	const char *doc;
 };
 

@@ -14,7 +14,7 @@
 /* ---- the style sheet */
 
 /* The colours of draw/ that the page takes for itself, as custom properties. */
-static void add_properties(struct buffer *out, const char *selector, enum palette palette)
+static void add_properties(struct buffer *out, const char *selector, const uint32_t *colours)
 {
 	static const struct {
 		const char *name;
@@ -36,8 +36,8 @@ static void add_properties(struct buffer *out, const char *selector, enum palett
 	buffer_string(out, selector);
 	buffer_byte(out, '{');
 	for (size_t i = 0; i < sizeof properties / sizeof *properties; i++)
-		buffer_format(out, "--%s:#%06x;", properties[i].name, (unsigned)colour_value(properties[i].colour, palette));
-	buffer_format(out, "color-scheme:%s}\n", palette == PALETTE_DARK ? "dark" : "light");
+		buffer_format(out, "--%s:#%06x;", properties[i].name, (unsigned)colours[properties[i].colour]);
+	buffer_format(out, "color-scheme:%s}\n", colour_is_dark(colours[COLOUR_PAGE]) ? "dark" : "light");
 }
 
 /* The dark colours of page and pictures, for what a selector chooses. */
@@ -48,22 +48,48 @@ static void add_dark(struct html_page *page, const char *media, const char *sele
 	buffer_string(&scope, selector);
 	buffer_byte(&scope, ' ');
 	buffer_format(out, "@media %s{\n", media);
-	add_properties(out, selector, PALETTE_DARK);
-	style_colours(out, page->used, PALETTE_DARK, buffer_text(&scope));
+	add_properties(out, selector, page->dark);
+	style_colours(out, page->used, page->dark, buffer_text(&scope));
+	buffer_string(out, "}\n");
+}
+
+/* The letters of a theme, on the page as in the pictures. */
+static void add_family(struct buffer *out, const char *selector, struct text family)
+{
+	if (!family.length)
+		return;
+	buffer_string(out, selector);
+	buffer_string(out, "{font-family:");
+	buffer_add(out, family);
 	buffer_string(out, "}\n");
 }
 
 static void add_style(struct html_page *page)
 {
-	bool print = page->artefact->drawing.theme == THEME_PRINT;
 	struct buffer *out = &page->style;
 
-	add_properties(out, ":root", print ? PALETTE_PRINT : PALETTE_LIGHT);
-	if (!print) {
+	add_properties(out, ":root", page->look.colours);
+	if (page->dark) {
 		add_dark(page, "screen", ".dark");
 		add_dark(page, "screen and (prefers-color-scheme:dark)", ".auto");
 	}
 	buffer_add(out, (struct text){(const char *)page_css, sizeof page_css});
+	if (page->look.families) {
+		add_family(out, "body", page->look.families[ROLE_NONE]);
+		add_family(out, "h1,h2", page->look.families[ROLE_TITLE]);
+	}
+}
+
+/* Light and dark pages are one page that its reader may switch; so is what follows the viewer. All others have one look. */
+static void choose_look(struct html_page *page)
+{
+	const struct theme *theme = drawing_theme(&page->artefact->drawing);
+	bool switches = theme == &themes[THEME_LIGHT] || theme == &themes[THEME_DARK];
+	const struct theme *both = switches ? &themes[THEME_AUTO] : theme;
+
+	page->look = (struct theme){.colours = both->colours, .families = theme->families};
+	page->dark = both->dark;
+	page->class = theme->doc ? theme->name : theme->dark ? themes[THEME_AUTO].name : "own";
 }
 
 /* ---- the head */
@@ -134,7 +160,7 @@ static void write_head(struct html_page *page, struct buffer *out)
 {
 	buffer_string(out, "<!doctype html>\n<html");
 	html_attribute(out, "lang", language_of(page));
-	html_attribute(out, "class", text_of(themes[page->artefact->drawing.theme].name));
+	html_attribute(out, "class", text_of(page->class));
 	html_attribute(out, "data-prefix", page->prefix);
 	buffer_string(out, ">\n<head>\n<meta charset=\"utf-8\">\n"
 			   "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src ");
@@ -155,7 +181,7 @@ static void write_bar(struct html_page *page)
 {
 	buffer_string(page->out, "<div class=\"controls\" hidden>\n<label class=\"search\">\n<span>Search</span>\n<input type=\"search\""
 				 " autocomplete=\"off\" spellcheck=\"false\">\n</label>\n<output class=\"found\" role=\"status\"></output>\n");
-	if (page->artefact->drawing.theme != THEME_PRINT)
+	if (page->dark)
 		buffer_string(page->out, "<div class=\"group themes\" role=\"group\" aria-label=\"Colours\">\n"
 					 "<button type=\"button\" data-theme=\"auto\">Auto</button>\n"
 					 "<button type=\"button\" data-theme=\"light\">Light</button>\n"
@@ -267,6 +293,7 @@ bool emit_html(const struct model *model, const struct artefact *artefact, struc
 	};
 
 	(void)ret_remark;
+	choose_look(&page);
 	write_body(&page);
 	add_style(&page);
 	write_head(&page, out);

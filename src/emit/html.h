@@ -12,6 +12,9 @@ struct html_page {
 	struct arena *arena;
 	struct buffer *out;       /* what stands in the body */
 	struct buffer style;
+	struct theme look;        /* of pages and pictures, where nothing else is chosen */
+	const uint32_t *dark;     /* the colours of a dark page; NULL: there is only one look */
+	const char *class;        /* which of them is seen first, and what stands in its place for a look of its own */
 	bool used[ROLE_COUNT];    /* roles of any picture */
 	struct text prefix;       /* of every id */
 	size_t flows;             /* drawn so far */

@@ -83,7 +83,7 @@ static void add_style(struct html_journey *j, const struct drawing *drawing)
 {
 	struct html_page *page = j->page;
 
-	style_rules(&page->style, drawing->used, drawing->theme, joined(page->arena, TEXT("."), j->scope, " "), drawing->id_prefix);
+	style_rules(&page->style, drawing->used, &page->look, joined(page->arena, TEXT("."), j->scope, " "), drawing->id_prefix);
 	for (unsigned i = 0; i < ROLE_COUNT; i++)
 		page->used[i] |= drawing->used[i];
 }
@@ -98,7 +98,7 @@ static void write_picture(struct html_journey *j, enum view view)
 	bool used[ROLE_COUNT];
 
 	drawing.view = view;
-	drawing.theme = drawing.theme == THEME_PRINT ? THEME_PRINT : THEME_LIGHT;
+	drawing.theme = &page->look;
 	drawing.used = used;
 	drawing.id_prefix = joined(page->arena, page->prefix, j->key, view == VIEW_MAP ? "map." : "flow.");
 	if (view == VIEW_FLOW && page->flows++ == FLOWS_MOST) {

@@ -36,6 +36,7 @@ libemit_la_SOURCES = \
 	src/emit/raster.c \
 	src/emit/raster.def \
 	src/emit/raster_child.c \
+	src/emit/raster_fit.c \
 	src/emit/raster.h \
 	src/emit/terminal.c
 libemit_la_CPPFLAGS = $(AM_CPPFLAGS) -Isrc $(RASTER_CFLAGS)

@@ -43,10 +43,11 @@ static void add_number(struct buffer *out, uint32_t rune)
 	buffer_format(out, "#%u;", (unsigned)rune);
 }
 
+/* A sign of percent that begins a text, or that another one is before, begins a comment. */
 static void add_text(struct buffer *out, struct text text)
 {
 	const char *at, *end;
-	bool percent = false;
+	bool percent = true;
 
 	text = text_trim(text);
 	at = text.bytes;
@@ -64,6 +65,26 @@ static void add_text(struct buffer *out, struct text text)
 			buffer_rune(out, rune);
 		percent = rune == '%';
 	}
+}
+
+/* Whether there is anything that Mermaid does not take for white space. */
+static bool says_something(struct text text)
+{
+	const char *at = text.bytes, *end = at + text.length;
+
+	while (at < end) {
+		uint32_t rune = utf8_next(&at, end, NULL);
+
+		if (!rune_is_space(rune) && !rune_is_control(rune) && rune != 0xFEFF)
+			return true;
+	}
+	return false;
+}
+
+/* The title of an entity, or its name where the title says nothing: Mermaid takes no empty text. */
+static void add_title(const struct writer *w, uint32_t entity, struct text title)
+{
+	add_text(w->out, says_something(title) ? title : entity_name(w->model, entity));
 }
 
 /* ---- scores */
@@ -109,7 +130,7 @@ static void find_scores(struct writer *w, uint32_t touchpoint, struct values sco
 static void begin_task(struct writer *w, uint32_t touchpoint, int score)
 {
 	buffer_string(w->out, "    ");
-	add_text(w->out, entity_title(w->model, touchpoint));
+	add_title(w, touchpoint, entity_title(w->model, touchpoint));
 	buffer_format(w->out, ": %d: ", score == NOT_SCORED ? MIDDLE : score);
 }
 
@@ -125,7 +146,7 @@ static bool write_task(struct writer *w, uint32_t touchpoint, int score)
 			buffer_string(w->out, ", ");
 		else
 			begin_task(w, touchpoint, score);
-		add_text(w->out, artefact_short_title(w->model, w->out->arena, segment_at(w, i)));
+		add_title(w, segment_at(w, i), artefact_short_title(w->model, w->out->arena, segment_at(w, i)));
 		begun = true;
 	}
 	if (begun)
@@ -157,7 +178,7 @@ static bool write_phase(struct writer *w, uint32_t phase)
 			continue;
 		if (!begun) {
 			buffer_string(w->out, "  section ");
-			add_text(w->out, entity_title(w->model, phase));
+			add_title(w, phase, entity_title(w->model, phase));
 			buffer_byte(w->out, '\n');
 		}
 		begun = true;
@@ -239,7 +260,7 @@ bool emit_mermaid(const struct model *model, const struct artefact *artefact, st
 
 	find_places(&writer);
 	buffer_string(out, "journey\n  title ");
-	add_text(out, entity_title(model, writer.journey->entity));
+	add_title(&writer, writer.journey->entity, entity_title(model, writer.journey->entity));
 	buffer_byte(out, '\n');
 	for (uint32_t phase = 0; (phase = entity_child(model, writer.journey->entity, KIND_PHASE, phase)) != 0;)
 		if (!write_phase(&writer, phase)) {

@@ -30,6 +30,9 @@ bool raster_emit(const struct model *model, const struct artefact *artefact, str
 /* Opens the libraries and reads a picture. False: it cannot be done, and *raster->ret_remark says why. */
 bool raster_open(struct raster *raster, struct text svg);
 
+/* The same, with all texts held to their width whatever their fonts are. */
+bool raster_open_fitted(struct raster *raster, struct text svg);
+
 /* Puts the picture into a rectangle of a surface. */
 bool raster_draw(const struct raster *raster, cairo_surface_t *surface, double x, double y, double width, double height);
 

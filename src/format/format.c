@@ -24,7 +24,7 @@ static uint32_t head_end(const struct pen *pen, uint32_t statement)
 /* What stands before a scalar, white space aside. */
 static struct text sign_before(const struct pen *pen, uint32_t statement, uint32_t scalar)
 {
-	uint8_t flags = node_at(pen, scalar)->flags;
+	unsigned flags = node_at(pen, scalar)->flags;
 
 	if (scalar == statement + 1 && node_at(pen, statement)->kind == NODE_PROPERTY)
 		return TEXT(":");
@@ -46,12 +46,33 @@ static bool has_space_before(const struct pen *pen, uint32_t statement, uint32_t
 static void put_word(struct pen *pen, uint32_t statement)
 {
 	const struct node *node = node_at(pen, statement);
-	struct text word = node_head(pen->source, node);
+	struct text word = node_head(pen->tree, node);
 
 	if (node->kind == NODE_FLOW)
 		return;
 	pen_put(pen, word);
 	pen->at = node->start + (uint32_t)word.length;
+}
+
+/* The scalar behind a reference that begins with `scalar`. */
+static uint32_t behind_reference(const struct pen *pen, uint32_t scalar)
+{
+	while (node_at(pen, ++scalar)->flags & NODE_AFTER_DOT)
+		;
+	return scalar;
+}
+
+/* Notes what may stand below its like in the flow above: the first arrow, and a share right behind what it leads to. */
+static void stop_before(struct pen *pen, uint32_t statement, uint32_t scalar)
+{
+	const struct node *node = node_at(pen, scalar);
+
+	if (node_at(pen, statement)->kind != NODE_FLOW)
+		return;
+	if (node->flags & NODE_AFTER_ARROW)
+		pen_stop(pen, STOP_ARROW, 0);
+	else if (node->kind == NODE_PERCENT && scalar == behind_reference(pen, behind_reference(pen, statement + 1)))
+		pen_stop(pen, STOP_SHARE, 1 + pen_width(node_text(pen->source, node)));
 }
 
 static void put_head_on_line(struct pen *pen, uint32_t statement, uint32_t end)
@@ -60,6 +81,7 @@ static void put_head_on_line(struct pen *pen, uint32_t statement, uint32_t end)
 	if (end == statement + 1 && node_at(pen, statement)->kind == NODE_PROPERTY)
 		pen_put(pen, TEXT(":"));
 	for (uint32_t i = statement + 1; i < end && !pen->failed; i++) {
+		stop_before(pen, statement, i);
 		pen_put(pen, sign_before(pen, statement, i));
 		if (has_space_before(pen, statement, i))
 			pen_put(pen, TEXT(" "));
@@ -91,11 +113,17 @@ static void put_head_broken(struct pen *pen, uint32_t statement, uint32_t end, b
 	pen->fresh = false;
 }
 
+/* Whether a head has several values or targets; a single one is no list, however long. */
 static bool head_is_list(const struct pen *pen, uint32_t statement, uint32_t end)
 {
+	bool more = node_at(pen, statement)->kind != NODE_FLOW; /* of a flow, the first arrow does not count */
+
 	for (uint32_t i = statement + 1; i < end; i++)
-		if (node_at(pen, i)->flags & (NODE_AFTER_COMMA | NODE_AFTER_ARROW))
-			return true;
+		if (node_at(pen, i)->flags & (NODE_AFTER_COMMA | NODE_AFTER_ARROW)) {
+			if (more)
+				return true;
+			more = true;
+		}
 	return false;
 }
 
@@ -142,6 +170,7 @@ static void put_statement(struct pen *pen, uint32_t statement);
 
 static void put_body_on_line(struct pen *pen, uint32_t first, uint32_t end, uint32_t close)
 {
+	pen_stop(pen, STOP_BODY, 0);
 	pen_put(pen, TEXT(" { "));
 	for (uint32_t i = first; i < end && !pen->failed; i = tree_next(pen->tree, i)) {
 		if (i > first)
@@ -174,17 +203,54 @@ static bool is_empty_property(const struct pen *pen, uint32_t statement)
 	return node_at(pen, statement)->kind == NODE_PROPERTY && node_at(pen, statement)->data == statement + 1;
 }
 
+/* How many lines were begun since a place in what was written; 2 stands for more, too. */
+static unsigned lines_since(const struct pen *pen, size_t from)
+{
+	const char *at = pen->out->bytes + from, *end = pen->out->bytes + pen->out->length;
+	unsigned lines = 0;
+
+	while (lines < 2 && at < end && (at = memchr(at, '\n', (size_t)(end - at))) != NULL) {
+		lines++;
+		at++;
+	}
+	return lines;
+}
+
+/* A statement on its line. Flows that follow each other, one a line, are kept as rows and put into columns when something
+ * else comes; `*row_end` is where the last of those from `first_row` on ends. */
+static void put_line(struct pen *pen, uint32_t statement, size_t first_row, size_t *row_end)
+{
+	bool is_flow = node_at(pen, statement)->kind == NODE_FLOW;
+	size_t start;
+
+	if (!is_flow || lines_since(pen, *row_end) > 1)
+		rows_align(&pen->rows, first_row, pen->out);
+	start = pen->out->length;
+	pen->row = (struct row){0};
+	put_statement(pen, statement);
+	if (is_flow && !lines_since(pen, start)) {
+		pen->row.start = start;
+		pen->row.width = pen->column;
+		VECTOR_PUSH(pen->out->arena, &pen->rows.list, pen->row);
+	} else
+		rows_align(&pen->rows, first_row, pen->out);
+	*row_end = pen->out->length;
+}
+
 /* Statements and the comments around them, up to a place of the source. */
 static void put_statements(struct pen *pen, uint32_t first, uint32_t end, uint32_t until, size_t indent)
 {
+	size_t first_row = pen->rows.list.count, row_end = pen->out->length;
+
 	pen->fresh = true;
 	for (uint32_t i = first; i < end; i = tree_next(pen->tree, i)) {
 		pen_comments(pen, node_at(pen, i)->start, indent);
 		pen_line(pen, node_at(pen, i)->start, indent);
-		put_statement(pen, i);
+		put_line(pen, i, first_row, &row_end);
 		if (is_empty_property(pen, i)) /* the line break would not end it */
 			pen_put(pen, TEXT(";"));
 	}
+	rows_align(&pen->rows, first_row, pen->out);
 	pen_comments(pen, until, indent);
 }
 
@@ -210,8 +276,8 @@ static void put_statement(struct pen *pen, uint32_t statement)
 
 	put_head(pen, statement, body);
 	if (node->flags & NODE_BODY && !pen->failed)
-		put_body(pen, body, node->data, node->end - 1);
-	pen->at = node->end;
+		put_body(pen, body, node->data, node_end(pen->tree, node) - 1);
+	pen->at = node_end(pen->tree, node);
 }
 
 void format_source(struct buffer *out, const struct source *source, const struct tree *tree)

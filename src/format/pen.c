@@ -24,8 +24,8 @@ struct pen pen_create(struct buffer *out, const struct source *source, const str
 
 /* ---- the line */
 
-/* Columns of a text, counted no further than a line can be long: a long one is simply too long. */
-static size_t columns(struct text text)
+/* Counted no further than a line can be long: a long one is simply too long. */
+size_t pen_width(struct text text)
 {
 	const char *at = text.bytes, *end = at + text.length;
 	size_t count = 0;
@@ -43,11 +43,19 @@ void pen_put(struct pen *pen, struct text text)
 {
 	if (pen->failed)
 		return;
-	pen->column += columns(text);
+	pen->column += pen_width(text);
 	if (pen->must_fit && pen->column > pen->width)
 		pen->failed = true;
 	else
 		buffer_add(pen->out, text);
+}
+
+void pen_stop(struct pen *pen, enum stop stop, size_t ahead)
+{
+	if (pen->row.stops[stop].at || pen->row.stops[STOP_BODY].at)
+		return; /* it is of a flow inside the body */
+	pen->row.stops[stop].at = pen->out->length;
+	pen->row.stops[stop].column = pen->column + ahead;
 }
 
 void pen_break(struct pen *pen, size_t indent)
@@ -131,7 +139,7 @@ static void put_lines(struct pen *pen, struct text content)
 
 void pen_token(struct pen *pen, const struct node *node)
 {
-	struct text text = node_text(pen->source, node);
+	struct text text = node_text(pen->tree, node);
 
 	if (node->flags & NODE_BLOCK_STRING && has_break(text)) {
 		if (pen->must_fit)
@@ -140,7 +148,7 @@ void pen_token(struct pen *pen, const struct node *node)
 			put_lines(pen, (struct text){text.bytes + 3, text.length - 6});
 	} else
 		pen_put(pen, text);
-	pen->at = node->end;
+	pen->at = node_end(pen->tree, node);
 }
 
 /* ---- comments */

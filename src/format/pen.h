@@ -3,6 +3,7 @@
 #define JOURNEY_FORMAT_PEN_H
 
 #include "base/buffer.h"
+#include "format/align.h"
 #include "format/format.h"
 
 struct pen {
@@ -19,12 +20,20 @@ struct pen {
 	bool as_written;   /* … and to stand on one line of the source, too */
 	bool failed;       /* the attempt */
 	bool fresh;        /* nothing stands yet in the block: no blank line */
+	struct row row;    /* of the flow at hand */
+	struct rows rows;  /* flows that stand right above */
 };
 
 struct pen pen_create(struct buffer *out, const struct source *source, const struct tree *tree);
 
 /* Text on the current line. */
 void pen_put(struct pen *pen, struct text text);
+
+/* Notes that what comes next may stand in a column of flows, and how many columns behind the pen. */
+void pen_stop(struct pen *pen, enum stop stop, size_t ahead);
+
+/* How wide a text is, or more than FORMAT_WIDTH. */
+size_t pen_width(struct text text);
 
 /* Begins a line. */
 void pen_break(struct pen *pen, size_t indent);

@@ -221,8 +221,10 @@ void import_csv(struct report *report, struct source *source, struct buffer *out
 	table.names = arena_clear(report->arena, table.rows.count * sizeof *table.names);
 	for (size_t i = 1; i < table.rows.count; i++)
 		add_row(&g, i);
+	if (!g.journeys.count)
+		add_journey(&g, TEXT("")); /* of the segments in the headings */
 	share_segments(&g);
 	for (size_t i = 0; i < g.journeys.count; i++)
-		if (g.journeys.items[i]->rows.count)
+		if (g.journeys.items[i]->rows.count || g.journeys.count == 1)
 			csv_write_journey(out, &table, g.journeys.items[i]);
 }

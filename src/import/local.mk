@@ -16,6 +16,7 @@ libimport_la_SOURCES = \
 	src/import/mermaid.c \
 	src/import/mermaid.h \
 	src/import/mermaid_clean.c \
+	src/import/mermaid_entity.c \
 	src/import/mermaid_front.c \
 	src/import/mermaid_lex.c \
 	src/import/mermaid_map.c \

@@ -154,7 +154,7 @@ static void add_task(struct reading *r, struct text title, struct text data)
 	const char *at = data.bytes + 1, *end = data.bytes + data.length, *colon = memchr(at, ':', (size_t)(end - at));
 	struct text score = text_between(at, colon ? colon : end);
 
-	task.has_score = mermaid_number(r->arena, score, &task.score) && can_be_written(task.score);
+	task.has_score = mermaid_number(score, &task.score) && can_be_written(task.score);
 	if (!task.has_score) {
 		struct text shown = mermaid_trim(score);
 		struct saying message = SAY(MERMAID_NO_SCORE, shown, task.title);
@@ -241,6 +241,11 @@ static bool read_header(struct reading *r)
 	if (r->text->unclosed) {
 		mistake(r, SAY(MERMAID_FRONT), SAY(MERMAID_FRONT_CLOSE), (struct text){r->text->bytes, 3});
 		return false;
+	}
+	if (r->text->wrong_end) {
+		struct place place = {r->source, r->text->wrong_start, r->text->wrong_end};
+
+		finding_help(r->report, report_add(r->report, SAY(MERMAID_FRONT_TITLE), place), SAY(MERMAID_FRONT_QUOTE));
 	}
 	good = mermaid_next(&r->lexer, &text) == MERMAID_HEADER;
 	if (good && text_starts((struct text){r->text->bytes, r->text->length}, TEXT("journey")))

@@ -17,6 +17,7 @@ struct mermaid_text {
 	uint32_t *offsets;
 	size_t length;
 	struct text title; /* from the front matter */
+	uint32_t wrong_start, wrong_end; /* a title in the front matter that is not as YAML wants it; empty: none */
 	bool unclosed;     /* it begins with `---`, but that is no front matter */
 };
 
@@ -36,10 +37,16 @@ struct text mermaid_trim(struct text text);
 /* Whether a byte is an ASCII letter, a digit or `_`. */
 bool mermaid_is_word(char byte);
 
+/* ---- mermaid_entity.c */
+
+/* The character of an entity code, by its number or its name in HTML; 0 where it is not known. */
+uint32_t mermaid_entity(struct text name);
+
 /* ---- mermaid_front.c */
 
-/* The title that front matter, a YAML document, gives; no text where it gives none. */
-struct text mermaid_front_title(struct arena *arena, struct text front, size_t indent);
+/* The title that front matter, a YAML document with that indentation, gives; no text where it gives none. Where it is
+ * no title that YAML can read, *ret_wrong becomes the line that it begins on. */
+struct text mermaid_front_title(struct arena *arena, struct text front, struct text indent, struct text *ret_wrong);
 
 /* ---- mermaid_lex.c */
 
@@ -60,7 +67,7 @@ enum mermaid_token mermaid_next(struct mermaid_lexer *lexer, struct text *ret_te
 /* ---- mermaid_number.c */
 
 /* A number as JavaScript's Number() reads it; false where it gives none, or none that ends. */
-bool mermaid_number(struct arena *arena, struct text text, double *ret_value);
+bool mermaid_number(struct text text, double *ret_value);
 
 /* ---- mermaid.c: the diagram */
 

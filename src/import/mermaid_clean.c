@@ -46,6 +46,12 @@ struct text mermaid_trim(struct text text)
 	return text_between(at, last < end ? last : end);
 }
 
+/* Whether U+2028 or U+2029 stands there: JavaScript takes it for a line end, and no LF. */
+static bool is_separator(const char *at, const char *end)
+{
+	return end - at >= 3 && (memcmp(at, "\xE2\x80\xA8", 3) == 0 || memcmp(at, "\xE2\x80\xA9", 3) == 0);
+}
+
 /* ---- steps */
 
 /* A text that is read at one place and written at an earlier one. */
@@ -99,12 +105,13 @@ static void unquote_attributes(struct mermaid_text *text)
 	char *at = text->bytes, *end = at + text->length;
 
 	while (at < end && (at = memchr(at, '<', (size_t)(end - at))) != NULL) {
-		char *close = memchr(at, '>', (size_t)(end - at)), *quote;
+		char *close, *quote;
 
+		if (++at == end || !mermaid_is_word(*at))
+			continue;
+		close = memchr(at, '>', (size_t)(end - at));
 		if (!close)
 			return;
-		if (!mermaid_is_word(*++at))
-			continue;
 		while (at < close && (quote = memchr(at, '"', (size_t)(close - at))) != NULL) {
 			char *last = memchr(quote + 1, '"', (size_t)(close - quote - 1));
 
@@ -151,6 +158,7 @@ static void drop_front_matter(struct arena *arena, struct mermaid_text *text)
 {
 	struct rewrite r = {.text = text};
 	const char *start = text->bytes, *end = start + text->length, *open = start, *at, *last, *close;
+	struct text wrong = {start, 0};
 
 	while (open < end && *open != '\n' && mermaid_space(open, end))
 		open += mermaid_space(open, end);
@@ -168,8 +176,12 @@ static void drop_front_matter(struct arena *arena, struct mermaid_text *text)
 	}
 	if (!close)
 		return;
-	text->title = mermaid_front_title(arena, text_between(last + 1, close), (size_t)(open - start));
 	text->unclosed = false;
+	text->title = mermaid_front_title(arena, text_between(last + 1, close), text_between(start, open), &wrong);
+	if (wrong.length) {
+		text->wrong_start = text->offsets[wrong.bytes - start];
+		text->wrong_end = text->offsets[wrong.bytes + wrong.length - start];
+	}
 	r.at = (size_t)(fence_end(close + 1 + (open - start) + 3, end) + 1 - start);
 	keep(&r, text->length - r.at);
 	finish(&r);
@@ -194,7 +206,7 @@ static const char *directive_end(const char *at, const char *end)
 		while (inside < end && mermaid_is_word(*inside))
 			inside++;
 	else
-		while (inside < end && !(end - inside >= 3 && memcmp(inside, "}%%", 3) == 0))
+		while (inside < end && !is_separator(inside, end) && !text_starts(text_between(inside, end), TEXT("}%%")))
 			inside++;
 	inside = skip_space(inside, end);
 	return end - inside >= 3 && memcmp(inside, "}%%", 3) == 0 ? inside + 3 : inside;
@@ -237,8 +249,8 @@ static void drop_comments(struct mermaid_text *text)
 			keep(&r, (size_t)(sign - at_of(&r)));
 			line_start = false;
 		} else {
-			keep(&r, 1);
-			line_start = text->bytes[r.to - 1] == '\n';
+			line_start = *at_of(&r) == '\n' || is_separator(at_of(&r), end);
+			keep(&r, *at_of(&r) != '\n' && line_start ? 3 : 1);
 		}
 	}
 	finish(&r);
@@ -262,32 +274,6 @@ static void mark_entities(struct mermaid_text *text)
 	}
 }
 
-/* The character of an entity code; 0 where it is not known. */
-static uint32_t entity(struct text name)
-{
-	static const struct {
-		const char *name;
-		uint32_t rune;
-	} known[] = {
-		{"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}, {"nbsp", 0xA0}, {"copy", 0xA9},
-		{"reg", 0xAE}, {"deg", 0xB0}, {"euro", 0x20AC}, {"pound", 0xA3}, {"ndash", 0x2013}, {"mdash", 0x2014},
-		{"hellip", 0x2026}, {"infin", 0x221E}, {"hearts", 0x2665}, {"rarr", 0x2192}, {"larr", 0x2190},
-		{"check", 0x2713}, {"excl", '!'}, {"num", '#'}, {"colon", ':'}, {"semi", ';'},
-		{"comma", ','}, {"percnt", '%'},
-	};
-	uint32_t rune = 0;
-
-	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-		if (text_is(name, known[i].name))
-			return known[i].rune;
-	for (size_t i = 0; i < name.length; i++) {
-		if (name.bytes[i] < '0' || name.bytes[i] > '9' || rune > 0x10FFFF)
-			return 0;
-		rune = 10 * rune + (uint32_t)(name.bytes[i] - '0');
-	}
-	return rune > 0x10FFFF || (rune >= 0xD800 && rune <= 0xDFFF) ? 0 : rune;
-}
-
 struct text mermaid_plain(struct arena *arena, struct text text)
 {
 	struct buffer out = buffer_in(arena);
@@ -300,8 +286,8 @@ struct text mermaid_plain(struct arena *arena, struct text text)
 		struct text name = text_between(open + 1, close ? close : end);
 
 		buffer_add(&out, text_between(at, open));
-		if (entity(name))
-			buffer_rune(&out, entity(name));
+		if (mermaid_entity(name))
+			buffer_rune(&out, mermaid_entity(name));
 		else {
 			buffer_byte(&out, '#');
 			buffer_add(&out, name);

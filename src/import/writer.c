@@ -44,6 +44,6 @@ void write_comment(struct buffer *out, struct text text)
 {
 	buffer_string(out, "# ");
 	for (size_t i = 0; i < text.length; i++)
-		buffer_byte(out, (unsigned char)text.bytes[i] < ' ' ? ' ' : text.bytes[i]);
+		buffer_byte(out, (unsigned char)text.bytes[i] < ' ' && text.bytes[i] != '\t' ? ' ' : text.bytes[i]);
 	buffer_byte(out, '\n');
 }

@@ -56,12 +56,11 @@ static bool is_first(struct resolving *r, uint32_t file, enum key key, uint32_t 
 void decode_entity(struct resolving *r, uint32_t entity)
 {
 	struct model *model = r->model;
-	struct entity *e = &model->entities.items[entity];
+	const struct entity *e = &model->entities.items[entity];
 	const struct tree *tree = resolving_file(r, e->file)->tree;
 	enum kind kind = (enum kind)e->kind;
-	uint32_t end = tree->nodes.items[e->node].data;
+	uint32_t end = tree->nodes.items[e->node].data, first = (uint32_t)model->values.count;
 
-	e->values = (uint32_t)model->values.count;
 	for (uint32_t at = e->node + 1; at < end; at = tree_next(tree, at)) {
 		const struct node *node = &tree->nodes.items[at];
 		enum key key;
@@ -76,7 +75,7 @@ void decode_entity(struct resolving *r, uint32_t entity)
 		else if (is_first(r, e->file, key, at))
 			decode_property(r, e->file, key, at);
 	}
-	e->value_count = (uint32_t)model->values.count - e->values;
+	entity_take_values(model, entity, first);
 	memset(r->seen, 0, KEY_COUNT * sizeof *r->seen);
 }
 

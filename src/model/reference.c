@@ -16,17 +16,13 @@ static bool is_misplaced(const struct resolving *r, enum kind kind, uint32_t sym
 	return !kind_may_hold(KIND_FILE, kind) && names_find(r->model, 0, kind, symbol) != 0;
 }
 
-static bool is_built_in(struct text name, enum kind kind)
+static bool is_built_in(const struct resolving *r, uint32_t symbol, enum kind kind)
 {
-	if (kind == KIND_CHANNEL) {
-		for (size_t i = 0; i < channels_count; i++)
-			if (text_is(name, channels[i].name))
-				return true;
-	} else if (kind == KIND_MODEL) {
-		for (size_t i = 0; i < models_count; i++)
-			if (text_is(name, models[i].name))
-				return true;
-	}
+	if (kind == KIND_CHANNEL)
+		return language_channel(&r->model->language, symbol) != 0;
+	for (size_t i = 0; kind == KIND_MODEL && i < models_count; i++)
+		if (text_is(intern_text(&r->model->intern, symbol), models[i].name))
+			return true;
 	return false;
 }
 
@@ -128,7 +124,7 @@ static bool is_explained(struct resolving *r, enum kind kind, uint32_t symbol)
 		r->broken_count = intern->count + 1;
 		r->broken = arena_clear(r->arena, r->broken_count * sizeof *r->broken);
 		for (uint32_t i = 0; i < r->model->files.count; i++)
-			tree_mark_broken(resolving_file(r, i)->tree, resolving_file(r, i)->source, intern, r->broken);
+			tree_mark_broken(resolving_file(r, i)->tree, intern, r->broken);
 	}
 	return symbol < r->broken_count && r->broken[symbol];
 }
@@ -182,7 +178,7 @@ uint32_t reference_find(struct resolving *r, uint32_t file, uint32_t node, enum 
 		}
 		return entity;
 	}
-	if (!is_built_in(intern_text(&r->model->intern, symbol), kind) && !is_misplaced(r, kind, symbol))
+	if (!is_built_in(r, symbol, kind) && !is_misplaced(r, kind, symbol))
 		report_undefined(r, file, node, kind);
 	return 0;
 }

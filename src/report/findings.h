@@ -4,10 +4,11 @@
 
 #include "report/finding.h"
 
-/* Something that went wrong without a place in a source: `kind` is io, config or limit. */
+/* Something that went wrong beside the maps: `kind` is io, config or limit. */
 struct problem {
 	const char *kind;
-	struct text path, message; /* no path: no text */
+	struct text path, message;     /* no path: no text */
+	const struct finding *finding; /* where it has a place: the same, without a rule; NULL: it has none */
 };
 
 /* How many findings of each kind there are. Those that are suppressed count only as such. */

@@ -71,7 +71,8 @@ static void write_head(const struct writer *w, const struct finding *finding)
 	write_place(w, finding->place);
 	write_severity(w, finding->severity);
 	printed_text(w->out, finding_message(w->arena, w->tongue, finding));
-	write_rule(w, finding->rule);
+	if (finding->rule)
+		write_rule(w, finding->rule);
 	write_suppression(w, finding);
 }
 
@@ -194,7 +195,13 @@ void short_write(struct buffer *out, const struct findings *findings)
 
 void text_problems(struct buffer *out, const struct problem *problems, size_t count)
 {
+	struct writer w = {.out = out, .arena = out->arena};
+
 	for (size_t i = 0; i < count; i++) {
+		if (problems[i].finding) {
+			write_finding(&w, problems[i].finding);
+			continue;
+		}
 		buffer_string(out, "journeyc: ");
 		printed_text(out, problems[i].path);
 		buffer_string(out, problems[i].path.length ? ": " : "");

@@ -18,8 +18,7 @@ static struct token_row token_row(int token)
 	switch (token) {
 	case TOKEN_NAME: return (struct token_row){EXPECT_NAME, NULL};
 	case TOKEN_STRING: return (struct token_row){EXPECT_STRING, NULL};
-	case TOKEN_NUMBER: case TOKEN_PERCENT: case TOKEN_DURATION: case TOKEN_DATE: case TOKEN_COMPARISON:
-		return (struct token_row){EXPECT_VALUE, NULL};
+	case TOKEN_NUMBER: case TOKEN_COMPARISON: return (struct token_row){EXPECT_VALUE, NULL};
 	case TOKEN_OPEN: return (struct token_row){EXPECT_SIGN, "{"};
 	case TOKEN_CLOSE: return (struct token_row){EXPECT_SIGN, "}"};
 	case TOKEN_COLON: return (struct token_row){EXPECT_SIGN, ":"};
@@ -114,9 +113,9 @@ static struct span head_span(const struct parse *parse, const struct node *block
 {
 	const struct node *name = block + 1;
 	bool named = name < parse->tree->nodes.items + parse->tree->nodes.count && name->kind == NODE_NAME;
-	size_t length = node_head(parse->source, &(struct node){.start = block->start, .end = parse->size}).length;
 
-	return (struct span){block->start, named ? name->end : block->start + (uint32_t)length};
+	return (struct span){block->start, named ? node_end(parse->tree, name)
+						: block->start + (uint32_t)node_head(parse->tree, block).length};
 }
 
 static void label_block(struct parse *parse, struct finding *finding, struct saying saying, const struct node *block)
@@ -153,7 +152,7 @@ static struct finding *report_nothing_to_close(struct parse *parse, struct place
 
 	parse->tree->unbalanced = true;
 	if (guess)
-		finding_label(parse->report, finding, SAY(PERHAPS_CLOSED), parse_place(parse, guess->end - 1, guess->end));
+		finding_label(parse->report, finding, SAY(PERHAPS_CLOSED), parse_place(parse, node_end(parse->tree, guess) - 1, node_end(parse->tree, guess)));
 	return finding;
 }
 

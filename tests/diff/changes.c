@@ -265,5 +265,14 @@ TEST(one_edit_is_one_change)
 		}
 }
 
+/* One model may be both versions. */
+TEST(a_model_is_itself)
+{
+	const struct model *model = model_of(arena, make_map(arena, IN_SEGMENT, "needs: \"One\", \"Two\", \"One\""));
+
+	assert_none(diff_models(arena, model, model));
+}
+
 UNIT(RUN(every_case), RUN(every_change_has_a_case), RUN(one_change_alone), RUN(same_meaning), RUN(scores_by_segment),
-     RUN(nothing_implied), RUN(all_renamed_and_changed), RUN(one_edit_is_one_change))
+     RUN(nothing_implied), RUN(all_renamed_and_changed), RUN(one_edit_is_one_change),
+     RUN(a_model_is_itself))

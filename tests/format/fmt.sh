@@ -4,6 +4,7 @@ set -u
 journeyc=$PWD/journeyc
 messy=$(cd "$srcdir" && pwd)/tests/format/comments.journey
 good=$(cd "$srcdir" && pwd)/tests/format/comments.expected
+examples=$(cd "$srcdir" && pwd)/examples
 work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 99
@@ -23,6 +24,8 @@ ends() {
 	got=$?
 	[ $got -eq "$wanted" ] || fails "$name: status $got, not $wanted"
 }
+
+ends 0 "the examples are laid out" "$journeyc" fmt --check "$examples"
 
 cp "$messy" a.journey
 ends 1 "--check" "$journeyc" fmt --check a.journey

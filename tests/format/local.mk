@@ -1,8 +1,9 @@
 # The formatter: golden layouts, the command, and what has to hold of every source.
-TESTS += tests/format/golden.sh tests/format/fmt.sh
-EXTRA_DIST += tests/format/golden.sh tests/format/fmt.sh tests/format/property.sh \
+TESTS += tests/format/golden.sh tests/format/fmt.sh tests/format/trees.sh
+EXTRA_DIST += tests/format/golden.sh tests/format/fmt.sh tests/format/property.sh tests/format/trees.sh tests/format/trees.py \
 	tests/format/blocks.journey tests/format/blocks.expected \
 	tests/format/comments.journey tests/format/comments.expected \
+	tests/format/flows.journey tests/format/flows.expected \
 	tests/format/strings.journey tests/format/strings.expected
 
 if HAVE_CMOCKA

@@ -344,7 +344,7 @@ static void github_counts_problems_as_errors(void **state)
 	struct findings findings = {.problems = problems, .problem_count = 12, .warnings_max = SIZE_MAX};
 
 	for (size_t i = 0; i < 12; i++)
-		problems[i] = (struct problem){"io", i ? TEXT("a,b") : TEXT(""), TEXT("cannot read: no such file")};
+		problems[i] = (struct problem){"io", i ? TEXT("a,b") : TEXT(""), TEXT("cannot read: no such file"), NULL};
 	assert_text((struct text){written(*state, REPORT_GITHUB, &findings).bytes, 52}, "::error title=journeyc::cannot read: no such file\n::");
 	assert_int_equal(times(written(*state, REPORT_GITHUB, &findings), "::error file=a%2Cb,title=journeyc::"), 9);
 	assert_true(holds(written(*state, REPORT_GITHUB, &findings), "::2 more findings are"));

@@ -74,4 +74,5 @@ EXTRA_DIST += $(ARTEFACTS) $(FINDINGS) $(FINDINGS_PARTS) $(FINDINGS:.journey=.te
 .PHONY: bless
 bless: all $(check_PROGRAMS)
 	BLESS=1 $(MAKE) $(AM_MAKEFLAGS) check TESTS="$(BLESSED)"
-BLESSED = $(FINDINGS) $(ARTEFACTS) tests/emit/golden.sh tests/formats/golden tests/diff/golden.sh
+BLESSED = $(FINDINGS) $(ARTEFACTS) tests/emit/golden.sh tests/format/golden.sh tests/formats/golden tests/diff/golden.sh \
+	tests/import/golden.sh

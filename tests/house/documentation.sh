@@ -1,5 +1,5 @@
 #!/bin/sh
-# Every map in the documentation compiles, and every file that it links to is there.
+# Every map in the documentation compiles and is laid out, and every file that it links to is there.
 work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
 program=$PWD/journeyc
@@ -28,7 +28,17 @@ for map in *.journey; do
 		echo "in the documentation: $map"
 		status=1
 	}
+	case $map in fmt-*) continue ;; esac
+	"$program" fmt --check "$map" > /dev/null || {
+		echo "in the documentation, not laid out: $map"
+		status=1
+	}
 done
+set -- fmt-*.journey # the page about layouts shows one before and after
+"$program" fmt - < "$1" | cmp - "$2" || {
+	echo "in the documentation: another layout than fmt.md shows"
+	status=1
+}
 [ "$(ls -- *.journey | wc -l)" -ge 10 ] || {
 	echo "too few maps in the documentation"
 	status=1

@@ -1,6 +1,7 @@
 # Imports: golden diagrams and tables, and the diagrams of other people where MERMAID_CORPUS names a folder of them.
-TESTS += tests/import/golden.sh tests/import/roundtrip.sh tests/import/corpus.sh
-EXTRA_DIST += tests/import/golden.sh tests/import/roundtrip.sh tests/import/corpus.sh tests/import/corpus.py $(IMPORTED)
+TESTS += tests/import/golden.sh tests/import/folder.sh tests/import/roundtrip.sh tests/import/tables.sh tests/import/corpus.sh
+EXTRA_DIST += tests/import/golden.sh tests/import/folder.sh tests/import/roundtrip.sh tests/import/corpus.sh tests/import/corpus.py \
+	tests/import/tables.sh tests/import/tables.py $(IMPORTED)
 IMPORTED = \
 	tests/import/empty.expected tests/import/empty.mmd \
 	tests/import/flowchart.expected tests/import/flowchart.mmd \
@@ -9,7 +10,9 @@ IMPORTED = \
 	tests/import/mistakes.expected tests/import/mistakes.mmd \
 	tests/import/numbers.expected tests/import/numbers.mmd \
 	tests/import/picnic.expected tests/import/picnic.mmd \
+	tests/import/quoted.expected tests/import/quoted.mmd \
 	tests/import/spreadsheet.csv tests/import/spreadsheet.expected \
 	tests/import/stages.expected tests/import/stages.mmd \
 	tests/import/steps.csv tests/import/steps.expected \
-	tests/import/unclosed.csv tests/import/unclosed.expected
+	tests/import/unclosed.csv tests/import/unclosed.expected \
+	tests/import/unquoted.expected tests/import/unquoted.mmd

@@ -1,0 +1,2 @@
+#!/bin/sh
+exec "${srcdir:-.}/tests/browser/run.sh" import.mjs
