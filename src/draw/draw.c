@@ -30,5 +30,7 @@ bool draw_svg(const struct model *model, const struct journey *journey, const st
 		break;
 	}
 	svg_write(&scene, drawing, out);
+	if (drawing->strip)
+		svg_write_strip(&scene, drawing, drawing->strip);
 	return true;
 }

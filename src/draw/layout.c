@@ -77,9 +77,10 @@ bool layout_run(struct layout *layout, enum layout_way way, struct saying *ret_p
 		layout->seconds = LAYOUT_SECONDS;
 	if (layout->memory == 0)
 		layout->memory = LAYOUT_MEMORY;
-	if (way == LAYOUT_LAYERED) {
+	if (way == LAYOUT_LAYERED)
 		layout_layered(layout);
-		return true;
-	}
-	return run_graphviz(layout, way, ret_problem);
+	else if (!run_graphviz(layout, way, ret_problem))
+		return false;
+	layout_part_labels(layout);
+	return true;
 }

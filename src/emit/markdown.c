@@ -212,6 +212,9 @@ bool emit_markdown(const struct model *model, const struct artefact *artefact, s
 	struct writer writer = {&document, out};
 
 	(void)ret_remark;
+	document_make_overview(&document, out->arena, model, artefact);
+	if (document.sections.count)
+		write_document(&writer);
 	while ((journey = artefact_journey(model, artefact, journey)) != NULL) {
 		document_make(&document, out->arena, model, artefact, journey);
 		write_document(&writer);

@@ -248,6 +248,9 @@ bool emit_text(const struct model *model, const struct artefact *artefact, struc
 
 	(void)ret_remark;
 	writer.width = width < COLUMNS_LEAST ? COLUMNS_LEAST : width;
+	document_make_overview(&document, out->arena, model, artefact);
+	if (document.sections.count)
+		write_document(&writer);
 	while ((journey = artefact_journey(model, artefact, journey)) != NULL) {
 		document_make(&document, out->arena, model, artefact, journey);
 		write_document(&writer);

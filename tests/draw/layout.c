@@ -341,10 +341,42 @@ static void test_large_is_linear(void **state)
 	arena_destroy(&arena);
 }
 
+/* Two labels and a box in one place: the labels move, above and below, and the box stays. */
+static void test_labels_stand_apart(void **state)
+{
+	struct arena arena;
+	struct layout layout = make_chain(new_arena(&arena), 4, 0);
+	struct layout_point points[4] = {{0}};
+
+	(void)state;
+	for (uint32_t i = 0; i < 4; i++)
+		layout.nodes[i].at = (struct layout_point){i * 1000.0, 100};
+	for (uint32_t i = 0; i < layout.edge_count; i++) {
+		layout.edges[i].points = points;
+		layout.edges[i].point_count = 4;
+		layout.edges[i].label_width = 60;
+		layout.edges[i].label_height = 20;
+		layout.edges[i].label = (struct layout_point){1000 + 5.0 * i, 120};
+	}
+	layout.edges[2].label = (struct layout_point){500, 100};
+	layout_part_labels(&layout);
+	for (uint32_t i = 0; i < 2; i++) {
+		double away = fabs(layout.edges[i].label.y - 100);
+
+		assert_true(layout.edges[i].label.x == 1000 + 5.0 * i);
+		assert_true(away >= (HEIGHT + 20) / 2.0 - 1 && away < 100);
+	}
+	assert_true(fabs(layout.edges[0].label.y - layout.edges[1].label.y) >= 19);
+	assert_true(layout.edges[2].label.x == 500 && layout.edges[2].label.y == 100);
+	assert_true(layout.nodes[1].at.y == 100);
+	arena_destroy(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_order),
+		cmocka_unit_test(test_labels_stand_apart),
 		cmocka_unit_test(test_self_and_repeated_arrows),
 		cmocka_unit_test(test_small),
 		cmocka_unit_test(test_label_has_room),
