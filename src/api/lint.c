@@ -20,12 +20,6 @@ static enum journey_status keep(struct journey_session *session, enum choice_sta
 	return JOURNEY_FAILED;
 }
 
-static enum journey_status no_memory(struct journey_session *session)
-{
-	session->problem = "there is not enough memory";
-	return JOURNEY_FAILED;
-}
-
 static enum journey_status choose_rule(struct journey_session *session, struct text argument)
 {
 	struct choice choice = {0};
@@ -38,7 +32,7 @@ enum journey_status journey_choose_rule(struct journey_session *session, const c
 	jmp_buf escape;
 
 	session_begin(session, &escape);
-	return setjmp(escape) ? no_memory(session) : choose_rule(session, text_of(argument));
+	return setjmp(escape) ? session_exhausted(session) : choose_rule(session, text_of(argument));
 }
 
 /* `KEY=VALUE`; the key in any case, as in a file. */
@@ -62,7 +56,7 @@ enum journey_status journey_choose(struct journey_session *session, const char *
 	jmp_buf escape;
 
 	session_begin(session, &escape);
-	return setjmp(escape) ? no_memory(session) : choose(session, assignment);
+	return setjmp(escape) ? session_exhausted(session) : choose(session, assignment);
 }
 
 /* ---- the day */
@@ -103,7 +97,7 @@ enum journey_status journey_set_today(struct journey_session *session, const cha
 	jmp_buf escape;
 
 	session_begin(session, &escape);
-	return setjmp(escape) ? no_memory(session) : set_today(session, read_day(date));
+	return setjmp(escape) ? session_exhausted(session) : set_today(session, read_day(date));
 }
 
 void journey_read_configuration(struct journey_session *session, bool read)

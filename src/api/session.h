@@ -19,6 +19,7 @@ struct journey_map {
 	struct report report;
 	struct model *model;
 	struct file_root *root;
+	VECTOR(const char *) journeys, files, missing; /* what the caller may ask for: names, paths */
 	struct checked *checked;         /* NULL: no rule was run over it */
 };
 
@@ -71,6 +72,7 @@ struct journey_session {
 	const struct overlay *overlays;
 	VECTOR(const struct overlay *) fixed_files; /* the newest of each file that is not as it was, sorted by path */
 	size_t fixed;                    /* how many fixes were applied */
+	bool is_exhausted;               /* a call lacked memory */
 	const char *problem;             /* of the last call; in scratch */
 	const char *notice;              /* of the last call; in scratch */
 };
@@ -79,6 +81,9 @@ struct journey_session {
 
 /* Begins a call: empties the scratch memory, and lets a lack of memory lead to `escape`. */
 void session_begin(struct journey_session *session, jmp_buf *escape);
+
+/* Ends a call for which there is no memory. What the session knows may not be all from then on, so that it judges itself failed. */
+enum journey_status session_exhausted(struct journey_session *session);
 
 /* Says why the call fails. */
 void session_fail(struct journey_session *session, struct text problem);

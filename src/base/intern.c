@@ -4,12 +4,14 @@ enum { SLOTS_FIRST = 1024, SLOTS_FEW = 16 };
 
 static void create(struct intern *intern, struct arena *arena, uint32_t slots)
 {
-	*intern = (struct intern){.arena = arena, .mask = slots - 1, .room = slots / 2};
-	intern->slots = arena_resize(arena, NULL, slots * sizeof *intern->slots);
-	memset(intern->slots, 0, slots * sizeof *intern->slots);
-	intern->seed = (uint64_t)(uintptr_t)intern->slots * 0x9E3779B97F4A7C15u;
-	intern->names = arena_resize(arena, NULL, intern->room * sizeof *intern->names);
-	intern->names[0] = TEXT("");
+	struct intern made = {.arena = arena, .mask = slots - 1, .room = slots / 2};
+
+	made.slots = arena_resize(arena, NULL, slots * sizeof *made.slots);
+	memset(made.slots, 0, slots * sizeof *made.slots);
+	made.seed = (uint64_t)(uintptr_t)made.slots * 0x9E3779B97F4A7C15u;
+	made.names = arena_resize(arena, NULL, made.room * sizeof *made.names);
+	made.names[0] = TEXT("");
+	*intern = made;
 }
 
 void intern_create(struct intern *intern, struct arena *arena)
@@ -52,12 +54,13 @@ static struct intern_slot *slot_of(const struct intern *intern, struct text name
 	}
 }
 
-/* Doubles the table: half of its slots are names at the most. */
+/* Doubles the table: half of its slots are names at the most. Where there is no memory for that, it stays as it is. */
 static void grow(struct intern *intern)
 {
 	struct intern_slot *old = intern->slots;
 	uint32_t count = intern->mask + 1;
 
+	intern->names = arena_resize(intern->arena, intern->names, count * sizeof *intern->names);
 	intern->slots = arena_resize(intern->arena, NULL, 2 * (size_t)count * sizeof *old);
 	memset(intern->slots, 0, 2 * (size_t)count * sizeof *old);
 	intern->mask = 2 * count - 1;
@@ -72,7 +75,6 @@ static void grow(struct intern *intern)
 	}
 	arena_release(intern->arena, old);
 	intern->room = count;
-	intern->names = arena_resize(intern->arena, intern->names, intern->room * sizeof *intern->names);
 }
 
 uint32_t intern_name(struct intern *intern, struct text name)
