@@ -28,7 +28,7 @@ static const char *from_here(const char *path, const char *here)
 
 char *targets_rule(const struct targets *targets, const struct arguments *arguments, const struct compiled *maps, size_t count)
 {
-	char *here = getcwd(NULL, 0);
+	char *here = memory_folder();
 	struct collected text;
 	const char *file;
 	FILE *out;

@@ -2,7 +2,6 @@
 fault_scripts = \
 	tests/faults/inputs.sh \
 	tests/faults/memory.sh \
-	tests/faults/streams.sh \
 	tests/faults/writes.sh
 TESTS += $(fault_scripts)
 EXTRA_DIST += $(fault_scripts) tests/faults/common.sh
