@@ -15,6 +15,7 @@ struct html_page {
 	bool used[ROLE_COUNT];    /* roles of any picture */
 	struct text prefix;       /* of every id */
 	size_t flows;             /* drawn so far */
+	struct text lacks;        /* why a picture is not in it, as a remark; no text: all are */
 	bool several;             /* holds several journeys: their ids begin with their names, their headings are one level down */
 };
 

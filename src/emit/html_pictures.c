@@ -116,6 +116,8 @@ static void write_picture(struct html_journey *j, enum view view)
 		buffer_string(page->out, "</div>\n");
 		return;
 	}
+	if (!page->lacks.length)
+		page->lacks = joined(page->arena, TEXT("the page lacks a picture: "), problem, "");
 	buffer_format(page->out, "<p class=\"note\">The %s cannot be shown: ", views[view]);
 	html_text(page->out, problem);
 	buffer_string(page->out, "</p>\n");
