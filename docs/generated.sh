@@ -1,6 +1,6 @@
 #!/bin/sh
-# What is generated from the tables is up to date in docs/: the reference, the manual page, the schemas, the picture of the
-# README. With WRITE=1 it is brought up to date.
+# What is generated from the tables is up to date in docs/: the reference, the manual page, the schemas. With WRITE=1 it is brought
+# up to date.
 work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
 status=0
@@ -21,10 +21,10 @@ docs/generate/generate reference | $SHELL "$srcdir/docs/splice.sh" "$srcdir/docs
 settle docs/language.md
 docs/generate/generate changes | $SHELL "$srcdir/docs/splice.sh" "$srcdir/docs/diff.md" changes > "$work/new"
 settle docs/diff.md
+docs/generate/generate themes | $SHELL "$srcdir/docs/splice.sh" "$srcdir/docs/themes.md" themes > "$work/new"
+settle docs/themes.md
 docs/generate/generate manual | $SHELL "$srcdir/docs/splice.sh" "$srcdir/docs/journeyc.1" options > "$work/new"
 settle docs/journeyc.1
 docs/generate/generate model-schema > "$work/new"
 settle docs/model.schema.json
-./journeyc -q -T svg -o - "$srcdir/examples/webshop.journey" > "$work/new"
-settle docs/images/webshop.svg
 exit $status

@@ -13,4 +13,4 @@ EXAMPLES = \
 	examples/two-branches.journey \
 	examples/webshop.journey \
 	examples/zorg.journey
-EXTRA_DIST += examples/README.md $(EXAMPLES)
+EXTRA_DIST += examples/README.md examples/second-spoke.theme $(EXAMPLES)

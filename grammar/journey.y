@@ -1,15 +1,15 @@
 /* The grammar: tokens to a syntax tree.
  *
  * It knows no kinds and no keys: which block may stand where, and which keys it takes, is a matter of tables and of a later
- * stage. It is flat and left-recursive everywhere, for speed; the tree is one array of nodes, so an action appends a node,
- * or tells an earlier one where it ends. */
+ * stage. It is flat and left-recursive everywhere, for speed. A token comes with all that its node needs to know, even what
+ * stands before it; the tree is one array of nodes, so an action appends one, or tells an earlier one where it ends. */
 
 %require "3.8"
 %define api.pure full
 %define api.prefix {grammar_}
 %define api.token.prefix {TOKEN_}
 %define api.token.raw
-%define api.value.type {union value_of_token}
+%define api.value.type {struct token}
 %define api.location.type {struct span}
 %define parse.error custom
 %define parse.lac full
@@ -36,8 +36,8 @@ static void grammar_error(struct span *at, struct parse *parse, const char *mess
 }
 }
 
-%token OPEN "{" CLOSE "}" COLON ":" COMMA "," DOT "." ARROW "->" COMPARISON END
-%token NAME STRING NUMBER PERCENT DURATION DATE
+/* A NUMBER is any of NODE_NUMBER … NODE_DATE. */
+%token OPEN "{" CLOSE "}" COLON ":" COMMA "," DOT "." ARROW "->" COMPARISON END NAME STRING NUMBER
 
 %%
 
@@ -62,84 +62,68 @@ inner:
 |	statements statement
 |	statements error                    { parse_recover(parse, @2, @2.end); yyerrok; };
 
-statement: property | block | flow;
+statement:
+	property_head                       { parse_close(parse, @1.end); }
+|	property_head values                { parse_close(parse, @2.end); }
+|	block_head                          { parse_close(parse, @1.end); }
+|	block_head body                     { parse_close(parse, @2.end); }
+|	bare_head body                      { parse_close(parse, @2.end); }
+|	flow_head targets                   { parse_close(parse, @2.end); }
+|	flow_head targets body              { parse_close(parse, @3.end); };
 
 /* ---- key: values */
 
-property:
-	property_head                       { parse_close(parse, @1.end); }
-|	property_head values                { parse_close(parse, @2.end); };
-
 property_head:
-	NAME ":"                            { parse_open(parse, NODE_PROPERTY, @1, $1.symbol); };
+	NAME ":"                            { parse_open(parse, NODE_PROPERTY, &$1); };
 
 values:
 	value
 |	values value
-|	values "," after_comma value;
-
-after_comma:
-	%empty                              { parse->pending = NODE_AFTER_COMMA; };
+|	values "," value;
 
 value:
-	reference
-|	literal
-|	COMPARISON                          { parse_add(parse, NODE_COMPARISON, @1, $1); } literal;
-
-reference:
-	NAME                                { parse_add(parse, NODE_NAME, @1, $1); }
-|	reference "." NAME                  { parse->pending = NODE_AFTER_DOT; parse_add(parse, NODE_NAME, @3, $3); };
+	NAME                                { parse_add(parse, &$1); }
+|	STRING                              { parse_add(parse, &$1); }
+|	NUMBER                              { parse_add(parse, &$1); }
+|	COMPARISON                          { parse_add(parse, &$1); } literal
+|	qualified;
 
 literal:
-	STRING                              { parse_add(parse, NODE_STRING, @1, $1); }
-|	NUMBER                              { parse_add(parse, NODE_NUMBER, @1, $1); }
-|	PERCENT                             { parse_add(parse, NODE_PERCENT, @1, $1); }
-|	DURATION                            { parse_add(parse, NODE_DURATION, @1, $1); }
-|	DATE                                { parse_add(parse, NODE_DATE, @1, $1); };
+	STRING                              { parse_add(parse, &$1); }
+|	NUMBER                              { parse_add(parse, &$1); };
+
+qualified:
+	NAME "." NAME                       { parse_add(parse, &$1); parse_add(parse, &$3); }
+|	qualified "." NAME                  { parse_add(parse, &$3); };
 
 /* ---- kind name "title" { … } */
 
-block:
-	block_head                          { parse_close(parse, @1.end); }
-|	block_head body                     { parse_close(parse, @2.end); }
-|	bare_head body                      { parse_close(parse, @2.end); };
-
 block_head:
-	NAME NAME                           { parse_open(parse, NODE_BLOCK, @1, $1.symbol); parse_add(parse, NODE_NAME, @2, $2); }
-|	NAME NAME STRING                    { parse_open(parse, NODE_BLOCK, @1, $1.symbol); parse_add(parse, NODE_NAME, @2, $2);
-	                                      parse_add(parse, NODE_STRING, @3, $3); }
-|	NAME STRING                         { parse_open(parse, NODE_BLOCK, @1, $1.symbol); parse_add(parse, NODE_STRING, @2, $2); };
+	NAME NAME                           { parse_open(parse, NODE_BLOCK, &$1); parse_add(parse, &$2); }
+|	NAME NAME STRING                    { parse_open(parse, NODE_BLOCK, &$1); parse_add(parse, &$2); parse_add(parse, &$3); }
+|	NAME STRING                         { parse_open(parse, NODE_BLOCK, &$1); parse_add(parse, &$2); };
 
 bare_head:
-	NAME                                { parse_open(parse, NODE_BLOCK, @1, $1.symbol); };
+	NAME                                { parse_open(parse, NODE_BLOCK, &$1); };
 
 body:
 	"{"                                 { parse_open_body(parse); } inner "}";
 
 /* ---- from -> to labels, to labels -> to labels { … } */
 
-flow:
-	flow_head targets                   { parse_close(parse, @2.end); }
-|	flow_head targets body              { parse_close(parse, @3.end); };
-
 flow_head:
-	source "->"                         { parse->pending = NODE_AFTER_ARROW; };
-
-source:
-	source_name
-|	source_name "." NAME                { parse->pending = NODE_AFTER_DOT; parse_add(parse, NODE_NAME, @3, $3); };
-
-source_name:
-	NAME                                { parse_open(parse, NODE_FLOW, @1, 0); parse_add(parse, NODE_NAME, @1, $1); };
+	NAME "->"                           { parse_open(parse, NODE_FLOW, &$1); parse_add(parse, &$1); }
+|	NAME "." NAME "->"                  { parse_open(parse, NODE_FLOW, &$1); parse_add(parse, &$1); parse_add(parse, &$3); };
 
 targets:
-	reference
-|	targets "->" after_arrow reference
-|	targets "," after_comma reference
+	target
+|	targets "->" target
+|	targets "," target
 |	targets literal;
 
-after_arrow:
-	%empty                              { parse->pending = NODE_AFTER_ARROW; };
+target:
+	NAME                                { parse_add(parse, &$1); }
+|	qualified;
 %%
 
 static int yyreport_syntax_error(const yypcontext_t *context, struct parse *parse)

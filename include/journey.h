@@ -68,10 +68,10 @@ struct journey_artefact {
 	const char *format;     /* csv dot html json md mermaid pdf png svg txt */
 	const char *journey;    /* the name of the one journey to write; NULL: all */
 	const char *view;       /* map flow */
-	const char *theme;      /* light dark auto print */
+	const char *theme;      /* light dark auto print, or the path of one that journey_use_theme read */
 	const char *segment;    /* the name of a segment: only what it meets */
 	const char *lanes;      /* names of lanes with commas between, in the order to draw them */
-	const char *id_prefix;  /* stands before every id of SVG and HTML */
+	const char *id_prefix;  /* stands before every id of SVG and HTML: see journey_is_prefix */
 	size_t flow_limit;      /* touchpoints in a flow picture */
 	size_t scale;           /* px of a png for each px of the picture; usually 2 */
 	size_t width;           /* px of a png, instead of a scale */
@@ -145,6 +145,20 @@ JOURNEY_API enum journey_status journey_set_today(struct journey_session *sessio
  * key does not take a problem. */
 JOURNEY_API void journey_read_configuration(struct journey_session *session, bool read);
 
+/* ---- the language of messages */
+
+/* Lets a session say everything in a language: `en` (the usual) or `nl`. It changes wording alone: rules, keys, severities,
+ * places, their order and their fingerprints are the same. JOURNEY_FAILED: there are no messages in it. */
+JOURNEY_API enum journey_status journey_speak(struct journey_session *session, const char *language);
+
+/* The language that the key `journey_messages` has for a map of that path, chosen or configured; NULL: neither says one. */
+JOURNEY_API const char *journey_language(struct journey_session *session, const char *path);
+
+/* A sentence of the program in a language, or as it is where there is none; and the form of one that goes with a count. For
+ * what a caller has to say itself. */
+JOURNEY_API const char *journey_translate(const char *language, const char *english);
+JOURNEY_API const char *journey_translate_count(const char *language, const char *one, const char *many, size_t count);
+
 /* ---- maps */
 
 /* Reads and checks a map and all that it includes. NULL: it could not be read; journey_problem says why. What is wrong in
@@ -171,6 +185,15 @@ JOURNEY_API const char *journey_map_file(struct journey_map *map, size_t index);
 
 /* The files that includes name and that could not be read, in the same way. */
 JOURNEY_API const char *journey_map_missing(struct journey_map *map, size_t index);
+
+/* Whether a map has the journey and the segment that an artefact names. JOURNEY_FAILED: it has not; journey_problem says which.
+ * Of a map with errors nobody is blamed for a name that stands where something could not be understood. */
+JOURNEY_API enum journey_status journey_check_names(struct journey_session *session, struct journey_map *map,
+						    const struct journey_artefact *artefact);
+
+/* Reads a theme: a file with colours and fonts, which pictures may then name by `path`; with `bytes`, the text itself. Below
+ * `root` alone, where one is given. JOURNEY_FAILED: it cannot be used; why is among the problems that reports tell, with places. */
+JOURNEY_API enum journey_status journey_use_theme(struct journey_session *session, const struct journey_input *input);
 
 /* Writes a map. JOURNEY_FAILED: an option names what there is not, or it cannot be drawn; journey_problem says why. */
 JOURNEY_API enum journey_status journey_write(struct journey_session *session, struct journey_map *map,
@@ -246,7 +269,7 @@ struct journey_change_report {
 	const char *format;     /* text json markdown github svg html */
 	bool colour;            /* of text */
 	const char *journey;    /* svg and html: the one journey to draw; NULL: the only one */
-	const char *theme;      /* svg and html: light dark auto print */
+	const char *theme;      /* svg and html: light dark auto print, or the path of one that was read */
 	const char *id_prefix;  /* svg: stands before every id */
 };
 
@@ -287,11 +310,14 @@ JOURNEY_API bool journey_format_is_binary(size_t index);
 JOURNEY_API const char *journey_format_extension(size_t index);
 
 /* The words that an option of journey_artefact or journey_report takes: `what` is format, view, theme, lane, page,
- * report, model, change, import. In the order of the tables; NULL from `index` on where there are no more. */
+ * report, model, change, import, language. In the order of the tables; NULL from `index` on where there are no more. */
 JOURNEY_API const char *journey_word(const char *what, size_t index);
 
 /* The stages of a built-in model, in order, with single spaces between; "": it has none. NULL: there is no such model. */
 JOURNEY_API const char *journey_model_stages(const char *model);
+
+/* Whether a text may stand before ids: it is empty, or made of letters, digits, `-`, `_` and `.`, with a letter or `_` first. */
+JOURNEY_API bool journey_is_prefix(const char *text);
 
 /* The name nearest to a mistyped one, among those that `names` gives for 0, 1 … until NULL; NULL: none is near. */
 JOURNEY_API const char *journey_nearest(const char *wanted, const char *(*names)(size_t index, void *context), void *context);

@@ -7,7 +7,8 @@ DOT_LOG_COMPILER = $(SVG_LOG_COMPILER)
 JSON_LOG_COMPILER = $(SVG_LOG_COMPILER)
 
 # What tests need to know of the build.
-AM_TESTS_ENVIRONMENT = WRAPPER='$(WRAPPER)'; export WRAPPER; CC='$(CC)' LEX='$(LEX)' BISON='$(BISON)' SHELL='$(SHELL)'; export CC LEX BISON SHELL;
+AM_TESTS_ENVIRONMENT = WRAPPER='$(WRAPPER)'; export WRAPPER; CC='$(CC)' CFLAGS='$(CFLAGS)' LEX='$(LEX)' BISON='$(BISON)' SHELL='$(SHELL)'; \
+	export CC CFLAGS LEX BISON SHELL;
 
 include tests/unit/local.mk
 include tests/diff/local.mk
@@ -17,6 +18,7 @@ include tests/completion/local.mk
 include tests/init/local.mk
 include tests/import/local.mk
 include tests/watch/local.mk
+include tests/faults/local.mk
 include tests/policy/local.mk
 include tests/emit/local.mk
 include tests/golden/local.mk
@@ -27,6 +29,7 @@ include tests/lint/local.mk
 include tests/house/local.mk
 include tests/schema/local.mk
 include tests/fuzz/local.mk
+include tests/bench/local.mk
 
 # The tests in a build of their own, from a copy of the sources as a release holds them.
 .PHONY: check-sanitizers check-valgrind

@@ -10,6 +10,8 @@ static const struct {
 } parts[] = {
 	{"reference", generate_reference}, {"model-schema", generate_model_schema},
 	{"manual", generate_manual}, {"dictionary", generate_dictionary}, {"changes", generate_changes},
+	{"themes", generate_themes},
+	{"catalogue", generate_catalogue},
 };
 
 int main(int count, char **parts_wanted)

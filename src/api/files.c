@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -10,18 +11,18 @@
 #include "report/source.h"
 
 /* In the program's own words, so that they are the same on every system and in every locale. */
-static struct text reason_for(int error)
+static const char *reason_for(int error)
 {
 	switch (error) {
-	case ENOENT: return TEXT("no such file");
-	case ENOTDIR: return TEXT("a part of the path is no folder");
-	case EACCES: case EPERM: return TEXT("permission denied");
-	case EISDIR: return TEXT("it is a folder");
-	case ELOOP: return TEXT("links that lead to each other");
-	case ENAMETOOLONG: return TEXT("the path is too long");
-	case EMFILE: case ENFILE: return TEXT("too many open files");
-	case EINVAL: return TEXT("it is not a file");
-	default: return TEXT("the file cannot be read");
+	case ENOENT: return IN_ENGLISH("no such file");
+	case ENOTDIR: return IN_ENGLISH("a part of the path is no folder");
+	case EACCES: case EPERM: return IN_ENGLISH("permission denied");
+	case EISDIR: return IN_ENGLISH("it is a folder");
+	case ELOOP: return IN_ENGLISH("links that lead to each other");
+	case ENAMETOOLONG: return IN_ENGLISH("the path is too long");
+	case EMFILE: case ENFILE: return IN_ENGLISH("too many open files");
+	case EINVAL: return IN_ENGLISH("it is not a file");
+	default: return IN_ENGLISH("the file cannot be read");
 	}
 }
 
@@ -61,25 +62,46 @@ static struct file_answer read_all(struct arena *arena, int fd, size_t hint, siz
 	return (struct file_answer){.status = FILE_READ, .text = {bytes, length}};
 }
 
-/* Reads an open file. */
-static struct file_answer read_open(struct arena *arena, int fd, size_t limit)
+/* What the names of a file have in common, which no path looks like; no text where it has one name. */
+static struct text key_for(struct arena *arena, const struct stat *status)
 {
+	struct buffer key = buffer_in(arena);
+
+	if (S_ISREG(status->st_mode) && status->st_nlink > 1)
+		buffer_format(&key, "%ju:%ju", (uintmax_t)status->st_dev, (uintmax_t)status->st_ino);
+	return buffer_text(&key);
+}
+
+/* A pipe is waited for until somebody writes to it. */
+static struct file_answer read_pipe(struct arena *arena, int fd, size_t limit)
+{
+	struct pollfd ready = {.fd = fd, .events = POLLIN};
+
+	while (poll(&ready, 1, -1) < 0 && errno == EINTR)
+		;
+	fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) & ~O_NONBLOCK);
+	return read_all(arena, fd, 1 << 16, limit);
+}
+
+/* Reads an open file. */
+static struct file_answer read_open(struct arena *arena, int fd, size_t limit, enum files_sort sort)
+{
+	struct file_answer answer = {.status = FILE_TOO_BIG};
 	struct stat status;
 
 	if (fstat(fd, &status) != 0)
 		return missing(errno);
 	if (S_ISDIR(status.st_mode))
 		return missing(EISDIR);
-	if (!S_ISREG(status.st_mode)) {
-		fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) & ~O_NONBLOCK); /* a pipe is waited for */
-		return read_all(arena, fd, 1 << 16, limit);
-	}
-	if ((size_t)status.st_size > limit)
-		return (struct file_answer){.status = FILE_TOO_BIG};
-	return read_all(arena, fd, (size_t)status.st_size, limit);
+	if (!S_ISREG(status.st_mode))
+		return sort == FILES_ANY ? read_pipe(arena, fd, limit) : missing(EINVAL);
+	if ((uintmax_t)status.st_size <= limit)
+		answer = read_all(arena, fd, (size_t)status.st_size, limit);
+	answer.key = key_for(arena, &status);
+	return answer;
 }
 
-struct file_answer files_read(struct arena *arena, struct text path, size_t limit)
+struct file_answer files_read(struct arena *arena, struct text path, size_t limit, enum files_sort sort)
 {
 	struct text name = arena_copy(arena, path);
 	char real[PATH_MAX];
@@ -99,7 +121,7 @@ struct file_answer files_read(struct arena *arena, struct text path, size_t limi
 		arena->failure = outer;
 		longjmp(*outer, 1);
 	}
-	answer = read_open(arena, fd, limit);
+	answer = read_open(arena, fd, limit, sort);
 	arena->failure = outer;
 	close(fd);
 	answer.identity = realpath(name.bytes, real) ? arena_copy(arena, text_of(real)) : name;
@@ -151,6 +173,13 @@ struct text path_absolute(struct arena *arena, struct text path)
 	if (!out.length)
 		buffer_byte(&out, '/');
 	return arena_copy(arena, buffer_text(&out));
+}
+
+bool path_is_known(const char *path)
+{
+	char folder[PATH_MAX];
+
+	return *path == '/' || getcwd(folder, PATH_MAX);
 }
 
 bool path_is_below(struct text path, struct text folder)
@@ -223,20 +252,27 @@ struct file_answer overlay_apply(const struct overlay *overlays, struct arena *a
 struct file_answer files_find_below(void *context, struct arena *arena, struct text path)
 {
 	const struct file_root *root = context;
+	struct file_answer found = {.status = FILE_OUTSIDE};
+	struct stat status;
 	char real[PATH_MAX];
 
 	if (memchr(path.bytes, '\0', path.length))
 		return missing(ENOENT);
 	if (!realpath(arena_join(arena, root->prefix, path).bytes, real))
 		return missing(errno);
-	if (path_is_below(text_of(real), root->path))
-		return (struct file_answer){.status = FILE_READ, .identity = arena_copy(arena, text_of(real))};
-	return text_is(root->path, real) ? missing(EISDIR) : (struct file_answer){.status = FILE_OUTSIDE};
+	if (text_is(root->path, real))
+		return missing(EISDIR);
+	if (path_is_below(text_of(real), root->path)) {
+		found.status = FILE_READ;
+		found.identity = arena_copy(arena, text_of(real));
+		found.key = stat(real, &status) == 0 ? key_for(arena, &status) : TEXT("");
+	}
+	return found;
 }
 
 struct file_answer files_read_found(void *context, struct arena *arena, struct text identity)
 {
 	const struct file_root *root = context;
 
-	return overlay_apply(root->overlays, arena, files_read(arena, identity, root->limit));
+	return overlay_apply(root->overlays, arena, files_read(arena, identity, root->limit, FILES_REGULAR));
 }

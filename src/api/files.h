@@ -4,15 +4,20 @@
 
 #include "model/resolve.h"
 
-/* Reads a file into the arena, padded for the scanner. `identity` of the answer is its path without links. FILE_MISSING:
- * `reason` says why, such as `no such file`. */
-struct file_answer files_read(struct arena *arena, struct text path, size_t limit);
+/* What may be read: what a user names may be a pipe or a device, which is waited for; what another file names may not. */
+enum files_sort { FILES_ANY, FILES_REGULAR };
+
+/* Reads a file into the arena, padded for the scanner. FILE_MISSING: `reason` says why, such as `no such file`. */
+struct file_answer files_read(struct arena *arena, struct text path, size_t limit, enum files_sort sort);
 
 /* A text as a padded copy, for a source that is not a file. */
 struct text files_pad(struct arena *arena, struct text text);
 
 /* An absolute path without `.`, `..` and double slashes, links left as they are. */
 struct text path_absolute(struct arena *arena, struct text path);
+
+/* Whether that is known of a path: from a folder that was deleted, or that lies too deep, no relative one leads anywhere. */
+bool path_is_known(const char *path);
 
 /* `path` as seen from the folder `base`, both absolute: `a/b`, `../c`; `.` for the folder itself. */
 struct text path_relative(struct arena *arena, struct text path, struct text base);

@@ -28,8 +28,10 @@ libapi_la_SOURCES = \
 	src/api/prove.h \
 	src/api/session.c \
 	src/api/session.h \
+	src/api/speak.c \
 	src/api/tables.c \
-	src/api/tables.h
+	src/api/tables.h \
+	src/api/theme.c
 
 # libjourney: all floors below, and nothing exported but what journey.h declares.
 lib_LTLIBRARIES += libjourney.la

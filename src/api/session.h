@@ -6,6 +6,7 @@
 
 #include "api/files.h"
 #include "diff/diff.h"
+#include "draw/theme.h"
 #include "lint/policy.h"
 #include "lint/settings.h"
 #include "report/findings.h"
@@ -55,6 +56,7 @@ struct journey_session {
 	VECTOR(struct checked *) checked;
 	VECTOR(struct problem) problems;
 	VECTOR(struct compared) compared;
+	VECTOR(struct theme) themes;     /* that were read, by the paths they were asked for with */
 	struct report report;            /* findings that are in no map: those in configuration */
 	struct choices options;          /* what the caller chose for the rules, in order */
 	uint32_t today;                  /* 20260914; 0: no day was given */
@@ -71,6 +73,7 @@ struct journey_session {
 	const struct overlay *overlays;
 	VECTOR(const struct overlay *) fixed_files; /* the newest of each file that is not as it was, sorted by path */
 	size_t fixed;                    /* how many fixes were applied */
+	enum tongue tongue;              /* in which it speaks */
 	const char *problem;             /* of the last call; in scratch */
 	const char *notice;              /* of the last call; in scratch */
 };
@@ -80,8 +83,14 @@ struct journey_session {
 /* Begins a call: empties the scratch memory, and lets a lack of memory lead to `escape`. */
 void session_begin(struct journey_session *session, jmp_buf *escape);
 
+/* A saying in the tongue of the session, in scratch memory. */
+const char *session_say(struct journey_session *session, struct saying saying);
+
 /* Says why the call fails. */
-void session_fail(struct journey_session *session, struct text problem);
+void session_fail(struct journey_session *session, struct saying problem);
+
+/* The same where no memory is left to say anything with; JOURNEY_FAILED. */
+enum journey_status session_no_memory(struct journey_session *session);
 
 /* A map to be filled. Where there is no memory, control goes to `escape`. */
 struct journey_map *session_add_map(struct journey_session *session, jmp_buf *escape);
@@ -121,6 +130,11 @@ struct checked_list {
 
 struct checked_list checked_all(struct journey_session *session);
 
+/* ---- theme.c */
+
+/* The theme of that name or path; NULL where no name is given. False: there is none, and the session's problem says so. */
+bool session_find_theme(struct journey_session *session, const char *name, const struct theme **ret_theme);
+
 /* ---- policy.c */
 
 /* The findings of a session, sorted, after they have gone their way: with those that are suppressed, marked as such. */
@@ -128,6 +142,11 @@ struct report session_judge(struct journey_session *session);
 
 /* Those of one map alone, without the suppressed ones. */
 struct report map_judge(struct journey_session *session, const struct journey_map *map);
+
+/* ---- artefact.c */
+
+/* What is to stand before ids, NULL for nothing; false: the session's problem says why it cannot. */
+bool session_find_prefix(struct journey_session *session, const char *prefix, struct text *ret_prefix);
 
 /* Hands the content of a buffer out to the caller. */
 void output_take(struct buffer *buffer, struct journey_output *ret_output);

@@ -4,6 +4,20 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#ifndef __has_feature
+#define __has_feature(feature) 0
+#endif
+
+/* The address sanitizer is told what of a chunk was not handed out: the rest of it, and a gap behind each piece. */
+#if defined __SANITIZE_ADDRESS__ || __has_feature(address_sanitizer)
+#include <sanitizer/asan_interface.h>
+enum { GAP = 16 };
+#else
+enum { GAP = 0 };
+#define ASAN_POISON_MEMORY_REGION(at, size) ((void)0)
+#define ASAN_UNPOISON_MEMORY_REGION(at, size) ((void)0)
+#endif
+
 enum { CHUNK_FIRST = 16 << 10, CHUNK_LAST = 1 << 20 };
 
 /* What stands before every block that was taken from the system. */
@@ -75,6 +89,20 @@ void *arena_resize(struct arena *arena, void *old, size_t size)
 	return grown + 1;
 }
 
+void *arena_block(struct arena *arena, size_t size)
+{
+	struct arena_block *block = NULL;
+
+	if (arena->allowance && size <= SIZE_MAX - sizeof *block) {
+		arena->allowance--;
+		block = calloc(1, sizeof *block + size);
+	}
+	if (!block)
+		arena_fail(arena);
+	block_link(arena, block);
+	return block + 1;
+}
+
 void arena_move(struct arena *from, struct arena *to, void *block)
 {
 	struct arena_block *header = (struct arena_block *)block - 1;
@@ -95,30 +123,39 @@ void arena_release(struct arena *arena, void *old)
 		free(arena_detach(arena, old));
 }
 
+/* What is large has a block of its own. */
+static bool is_large(const struct arena *arena, size_t size)
+{
+	return size > arena->chunk / 4;
+}
+
 void *arena_take(struct arena *arena, size_t size)
 {
 	const size_t unit = alignof(max_align_t);
 	char *result;
+	size_t whole;
 
-	if (size > SIZE_MAX - unit)
+	if (size > SIZE_MAX - unit - GAP)
 		arena_fail(arena);
-	size = (size + unit - 1) / unit * unit;
-	if (!arena->free || size > (size_t)(arena->end - arena->free)) {
-		if (size > arena->chunk / 4)
+	whole = (size + unit - 1) / unit * unit + GAP;
+	if (!arena->free || whole > (size_t)(arena->end - arena->free)) {
+		if (is_large(arena, whole))
 			return arena_resize(arena, NULL, size);
 		arena->free = arena_resize(arena, NULL, arena->chunk);
 		arena->end = arena->free + arena->chunk;
+		ASAN_POISON_MEMORY_REGION(arena->free, arena->chunk);
 		if (arena->chunk < CHUNK_LAST)
 			arena->chunk *= 2;
 	}
 	result = arena->free;
-	arena->free += size;
+	ASAN_UNPOISON_MEMORY_REGION(result, size);
+	arena->free += whole;
 	return result;
 }
 
 void *arena_clear(struct arena *arena, size_t size)
 {
-	return memset(arena_take(arena, size), 0, size);
+	return is_large(arena, size) ? arena_block(arena, size) : memset(arena_take(arena, size), 0, size);
 }
 
 struct text arena_join(struct arena *arena, struct text first, struct text second)

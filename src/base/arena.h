@@ -39,6 +39,9 @@ struct text arena_join(struct arena *arena, struct text first, struct text secon
 /* A block of its own, that can grow: `old` is NULL or a result of this function. Content is kept. */
 void *arena_resize(struct arena *arena, void *old, size_t size);
 
+/* The same, new and cleared. What the system gives is clear already, and costs nothing where it is never used. */
+void *arena_block(struct arena *arena, size_t size);
+
 /* Gives back a block of arena_resize before the arena ends. NULL is nothing. */
 void arena_release(struct arena *arena, void *old);
 

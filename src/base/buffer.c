@@ -3,8 +3,8 @@
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 
+#include "base/number.h"
 #include "base/utf8.h"
 #include "base/vector.h"
 
@@ -60,18 +60,13 @@ void buffer_integer(struct buffer *buffer, int64_t value)
 
 void buffer_number(struct buffer *buffer, double value)
 {
-	char digits[40];
+	char digits[NUMBER_MAX];
 
 	if (fabs(value) < 1e15 && value == trunc(value)) {
 		buffer_integer(buffer, (int64_t)value);
 		return;
 	}
-	for (int precision = 15; precision <= 17; precision++) {
-		snprintf(digits, sizeof digits, "%.*g", precision, value);
-		if (strtod(digits, NULL) == value)
-			break;
-	}
-	buffer_string(buffer, digits);
+	buffer_add(buffer, (struct text){digits, number_write(value, digits)});
 }
 
 void buffer_rounded(struct buffer *buffer, double value, int places)

@@ -2,11 +2,19 @@
 
 enum { SLOTS_FIRST = 1024, SLOTS_FEW = 16 };
 
+/* Four fifths of the slots are names at the most: hashes are compared first, so that a few more probes cost less than a table
+ * that does not stay in the cache. */
+static uint32_t room_in(uint32_t slots)
+{
+	return (uint32_t)((uint64_t)slots * 4 / 5);
+}
+
 static void create(struct intern *intern, struct arena *arena, uint32_t slots)
 {
-	*intern = (struct intern){.arena = arena, .mask = slots - 1, .room = slots / 2};
-	intern->slots = arena_resize(arena, NULL, slots * sizeof *intern->slots);
-	memset(intern->slots, 0, slots * sizeof *intern->slots);
+	*intern = (struct intern){.arena = arena, .mask = slots - 1, .room = room_in(slots)};
+	intern->slots = arena_block(arena, slots * sizeof *intern->slots);
+	/* It differs from run to run, so that nobody can write a map whose names all fall into one slot; symbols do not depend
+	 * on it. */
 	intern->seed = (uint64_t)(uintptr_t)intern->slots * 0x9E3779B97F4A7C15u;
 	intern->names = arena_resize(arena, NULL, intern->room * sizeof *intern->names);
 	intern->names[0] = TEXT("");
@@ -22,24 +30,17 @@ void intern_create_small(struct intern *intern, struct arena *arena)
 	create(intern, arena, SLOTS_FEW);
 }
 
-/* In the manner of FNV-1a, over words of eight bytes: names are short, and what matters is the time for one. The seed
- * differs from run to run, so that nobody can write a map whose names all fall into one slot; symbols do not depend on it. */
-static uint32_t hash_of(uint64_t seed, struct text name)
+/* Names are short: a call of memcmp would take longer than the comparison. */
+static bool same_name(struct text a, struct text b)
 {
-	const char *at = name.bytes;
-	size_t left = name.length;
-	uint64_t hash = seed ^ left, word;
-
-	for (; left >= 8; at += 8, left -= 8) {
-		memcpy(&word, at, 8);
-		hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
-		hash ^= hash >> 32;
-	}
-	word = 0;
-	if (left)
-		memcpy(&word, at, left);
-	hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
-	return (uint32_t)(hash ^ hash >> 32);
+	if (a.length != b.length)
+		return false;
+	if (a.length > 4 * WORD_BYTES)
+		return memcmp(a.bytes, b.bytes, a.length) == 0;
+	for (size_t at = WORD_BYTES; at + WORD_BYTES < a.length; at += WORD_BYTES)
+		if (memcmp(a.bytes + at, b.bytes + at, WORD_BYTES) != 0)
+			return false;
+	return text_head(a) == text_head(b) && text_tail(a) == text_tail(b);
 }
 
 static struct intern_slot *slot_of(const struct intern *intern, struct text name, uint32_t hash)
@@ -47,19 +48,18 @@ static struct intern_slot *slot_of(const struct intern *intern, struct text name
 	for (uint32_t i = hash & intern->mask;; i = (i + 1) & intern->mask) {
 		struct intern_slot *slot = &intern->slots[i];
 
-		if (!slot->symbol || (slot->hash == hash && text_equal(intern->names[slot->symbol], name)))
+		if (!slot->symbol || (slot->hash == hash && same_name(intern->names[slot->symbol], name)))
 			return slot;
 	}
 }
 
-/* Doubles the table: half of its slots are names at the most. */
+/* Doubles the table. */
 static void grow(struct intern *intern)
 {
 	struct intern_slot *old = intern->slots;
 	uint32_t count = intern->mask + 1;
 
-	intern->slots = arena_resize(intern->arena, NULL, 2 * (size_t)count * sizeof *old);
-	memset(intern->slots, 0, 2 * (size_t)count * sizeof *old);
+	intern->slots = arena_block(intern->arena, 2 * (size_t)count * sizeof *old);
 	intern->mask = 2 * count - 1;
 	for (uint32_t i = 0; i < count; i++) {
 		uint32_t at = old[i].hash & intern->mask;
@@ -71,13 +71,13 @@ static void grow(struct intern *intern)
 		intern->slots[at] = old[i];
 	}
 	arena_release(intern->arena, old);
-	intern->room = count;
+	intern->room = room_in(2 * count);
 	intern->names = arena_resize(intern->arena, intern->names, intern->room * sizeof *intern->names);
 }
 
 uint32_t intern_name(struct intern *intern, struct text name)
 {
-	uint32_t hash = hash_of(intern->seed, name);
+	uint32_t hash = text_hash(name, intern->seed);
 	struct intern_slot *slot = slot_of(intern, name, hash);
 
 	if (slot->symbol)
@@ -94,5 +94,5 @@ uint32_t intern_name(struct intern *intern, struct text name)
 
 uint32_t intern_find(const struct intern *intern, struct text name)
 {
-	return slot_of(intern, name, hash_of(intern->seed, name))->symbol;
+	return slot_of(intern, name, text_hash(name, intern->seed))->symbol;
 }

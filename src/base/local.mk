@@ -10,6 +10,8 @@ libbase_la_SOURCES = \
 	src/base/intern.h \
 	src/base/json.c \
 	src/base/json.h \
+	src/base/number.c \
+	src/base/number.h \
 	src/base/patch.c \
 	src/base/patch.h \
 	src/base/skip.c \

@@ -92,10 +92,27 @@ struct text utf8_first(struct text text, size_t count)
 	return text_between(text.bytes, at);
 }
 
+enum { BLOCK = 64 };
+
+/* Whether all bytes of a block are plain: a loop that compilers turn into a few instructions on vectors. */
+static bool block_is_plain(const char *at)
+{
+	unsigned char other = 0;
+
+	for (int i = 0; i < BLOCK; i++) {
+		signed char c = (signed char)at[i];
+
+		other |= (unsigned char)(((c < 0x20) & (c != '\n') & (c != '\t') & (c != '\r')) | (c == 0x7F));
+	}
+	return !other;
+}
+
 const char *utf8_plain(const char *at, const char *end)
 {
 	const uint64_t ones = ~(uint64_t)0 / 255, highs = ones << 7;
 
+	while (end - at >= BLOCK && block_is_plain(at))
+		at += BLOCK;
 	while (at < end) {
 		unsigned char c = (unsigned char)*at;
 		uint64_t word;

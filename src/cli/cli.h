@@ -33,7 +33,7 @@ struct option_row {
 	const char *name, *argument;
 	unsigned commands;
 	const char *words, *choices;
-	bool list, number, from_zero, file;
+	bool list, number, from_zero, file, or_file, folder, prefix;
 	const char *doc;
 };
 
@@ -77,6 +77,19 @@ bool argument_given(const struct arguments *arguments, enum option option);
 /* The number given for an option; 0 where none was. */
 size_t argument_number(const struct arguments *arguments, enum option option);
 
+/* ---- language.c */
+
+/* Finds the language in a command line that may be wrong otherwise; and in one that is right, and in what is configured. */
+void language_guess(int count, char **words);
+void language_settle(const struct arguments *arguments);
+
+/* What the program says, in that language; and the form of it that goes with a count. */
+const char *say(const char *english) __attribute__((format_arg(1)));
+const char *say_count(const char *one, const char *many, size_t count) __attribute__((format_arg(1), format_arg(2)));
+
+/* A session that speaks it; NULL: there is no memory. */
+struct journey_session *session_open(void);
+
 /* ---- help.c */
 
 int help_show(const struct arguments *arguments);
@@ -119,6 +132,12 @@ bool choose_rules(struct journey_session *session, const struct arguments *argum
  * freed. */
 char *input_base(void);
 
+/* How many bytes a source may have. */
+size_t input_limit(const struct arguments *arguments);
+
+/* All that a descriptor gives, and no more where it is over the limit by then; NULL: it cannot be read. To be freed. */
+char *input_bytes(int descriptor, size_t limit, size_t *ret_length);
+
 /* An operand as the library takes it, and what that rests on. */
 struct operand {
 	struct journey_input input;
@@ -138,9 +157,18 @@ struct journey_map *input_read(struct journey_session *session, const struct arg
 /* What an operand is called by its user. */
 const char *input_name(const struct arguments *arguments, const char *operand);
 
-/* Adds a problem to what reports tell, with the path as they show it; `path` may be "". */
+/* Adds a problem to what reports tell, with the path as they show it; `path` may be "". `format` is said in the language of
+ * messages. */
 void problem_add(struct journey_session *session, const char *kind, const char *path, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
+
+/* ---- theme.c */
+
+/* The file that --theme names; NULL: it names none. */
+const char *theme_path(const struct arguments *arguments);
+
+/* Reads it. False: it cannot be used; why is among the problems. */
+bool theme_prepare(struct journey_session *session, const struct arguments *arguments);
 
 /* ---- findings.c */
 
@@ -151,7 +179,7 @@ int findings_show(struct journey_session *session, const struct arguments *argum
 
 /* ---- terminal.c */
 
-/* "journeyc: …" on standard error, in printed form. */
+/* "journeyc: …" on standard error, in printed form and in the language of messages. */
 void complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* Whether to colour what goes to a file descriptor; the columns of its terminal, 0 where it is none. */
@@ -163,13 +191,34 @@ size_t terminal_width(int descriptor);
 /* Writes all bytes to standard output or standard error; complains and returns false where they cannot be taken. */
 bool output_stream(int descriptor, const char *bytes, size_t length);
 
-/* Closes a memory stream, and writes what it holds to standard output; an exit status. */
-int output_collected(FILE *stream, char **text, const size_t *length);
+struct collected;
 
-/* Replaces a file by rename, unless its bytes would not change. Devices and pipes are written directly. False: it could not
- * be done; output_file complains, output_replace says why (NULL: nobody reads the pipe any more). */
+/* Ends a text, writes it to standard output, and frees it; an exit status. */
+int output_collected(struct collected *collected);
+
+/* Writes all bytes to a descriptor; false: errno says why not. */
+bool output_bytes(int descriptor, const char *bytes, size_t length);
+
+/* What an errno means, in the program's own words, the same in every locale. */
+const char *output_reason(int error);
+
+/* Replaces a file; complains and returns false where that cannot be done. */
 bool output_file(const char *path, const char *bytes, size_t length);
-bool output_replace(const char *path, const char *bytes, size_t length, const char **ret_reason);
+
+/* ---- replace.c */
+
+struct replacement {
+	const char *path, *bytes;
+	size_t length;
+};
+
+/* Replaces files by rename, all of them or none; one whose bytes would not change is not touched. A link is followed. Devices,
+ * pipes, and what a standard stream goes to, are written directly, before. False: *ret_failed is the one that cannot be
+ * written, and *ret_reason says why (NULL: nobody reads the pipe any more). */
+bool replace_files(const struct replacement *items, size_t count, size_t *ret_failed, const char **ret_reason);
+
+/* The same for one file. */
+bool replace_file(const char *path, const char *bytes, size_t length, const char **ret_reason);
 
 /* ---- places.c: where files are written */
 
@@ -184,8 +233,8 @@ bool output_make_folder(struct journey_session *session, const char *path);
  * freed. */
 char *output_path(const char *folder, const char *name, const char *first, const char *second);
 
-/* output_replace, which adds a problem instead. */
-bool output_write(struct journey_session *session, const char *path, const char *bytes, size_t length);
+/* replace_files, which adds a problem where one cannot be written. */
+bool output_replace(struct journey_session *session, const struct replacement *files, size_t count);
 
 /* ---- collisions.c */
 
@@ -197,6 +246,16 @@ bool outputs_are_apart(struct journey_session *session, const char **paths, size
 
 void *memory_grow(void *old, size_t count, size_t size);
 char *memory_join(const char *first, const char *second, const char *third);
+
+/* Text that is written to a stream, and is `length` bytes of `text` at its end, to be freed. */
+struct collected {
+	FILE *stream;
+	char *text;
+	size_t length;
+};
+
+void collected_begin(struct collected *collected);
+void collected_end(struct collected *collected);
 
 /* printf to a string of its own; NULL where there is no memory. */
 char *memory_format(const char *format, va_list arguments);

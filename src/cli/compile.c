@@ -56,6 +56,22 @@ static void show_notice(const struct compilation *c, const struct target *target
 		complain("%s: %s", input_name(c->arguments, target->from->operand), notice);
 }
 
+/* Whether all maps have what -j and --segment name, one with errors too. */
+static bool check_names(struct compilation *c)
+{
+	struct journey_artefact named = {
+		.journey = argument_value(c->arguments, OPTION_JOURNEY), .segment = argument_value(c->arguments, OPTION_SEGMENT),
+	};
+	bool good = true;
+
+	for (size_t i = 0; i < c->count; i++)
+		if (journey_check_names(c->session, c->maps[i].map, &named) != JOURNEY_DONE) {
+			problem_add(c->session, "config", input_name(c->arguments, c->maps[i].operand), "%s", journey_problem(c->session));
+			good = false;
+		}
+	return good;
+}
+
 /* Makes all artefacts before any is written. */
 static bool make_artefacts(struct compilation *c)
 {
@@ -81,46 +97,61 @@ static bool make_artefacts(struct compilation *c)
 	return true;
 }
 
-static bool write_artefacts(struct compilation *c)
+/* Writes all artefacts that go to files, and the make rule, where it does. */
+static bool write_files(struct compilation *c, const char *rule_path, const char *rule)
 {
-	bool good = output_make_folder(c->session, argument_value(c->arguments, OPTION_OUTPUT));
+	struct replacement *files = memory_grow(NULL, c->targets.count + 1, sizeof *files);
+	size_t count = 0;
+	bool good;
 
-	for (size_t i = 0; good && i < c->targets.count; i++) {
+	for (size_t i = 0; i < c->targets.count; i++) {
 		const struct target *target = &c->targets.items[i];
-		const struct journey_output *output = &target->output;
 
-		good = target->path ? output_write(c->session, target->path, output->bytes, output->length)
-				    : output_stream(STDOUT_FILENO, output->bytes, output->length);
+		if (target->path)
+			files[count++] = (struct replacement){target->path, target->output.bytes, target->output.length};
 	}
+	if (rule_path)
+		files[count++] = (struct replacement){rule_path, rule, strlen(rule)};
+	good = output_replace(c->session, files, count);
+	free(files);
 	return good;
 }
 
-static bool write_rule(struct compilation *c, const char *path)
+/* What goes to standard output: one thing at the most. */
+static bool write_stdout(const struct compilation *c, const char *rule)
 {
-	char *rule;
-	bool good;
+	for (size_t i = 0; i < c->targets.count; i++) {
+		const struct target *target = &c->targets.items[i];
 
-	if (!path)
-		return true;
-	rule = targets_rule(&c->targets, c->arguments, c->maps, c->count);
-	if (strcmp(path, "-") == 0)
-		good = rule && output_stream(STDOUT_FILENO, rule, strlen(rule));
-	else
-		good = rule && output_write(c->session, path, rule, strlen(rule));
+		if (!target->path)
+			return output_stream(STDOUT_FILENO, target->output.bytes, target->output.length);
+	}
+	return !rule || output_stream(STDOUT_FILENO, rule, strlen(rule));
+}
+
+static bool write_artefacts(struct compilation *c)
+{
+	const char *path = argument_value(c->arguments, OPTION_DEPS);
+	char *rule = path ? targets_rule(&c->targets, c->arguments, c->maps, c->count) : NULL;
+	bool to_file = path && strcmp(path, "-") != 0;
+	bool good = output_make_folder(c->session, argument_value(c->arguments, OPTION_OUTPUT))
+		&& write_files(c, to_file ? path : NULL, rule) && write_stdout(c, to_file ? NULL : rule);
+
 	free(rule);
 	return good;
 }
 
 static int write_all(struct compilation *c)
 {
-	if (!make_artefacts(c) || !write_artefacts(c) || !write_rule(c, argument_value(c->arguments, OPTION_DEPS)))
-		return JOURNEY_FAILED;
-	return JOURNEY_DONE;
+	return make_artefacts(c) && write_artefacts(c) ? JOURNEY_DONE : JOURNEY_FAILED;
 }
 
-static void watch_maps(struct compilation *c)
+static void watch_files(struct compilation *c)
 {
-	const char *path;
+	const char *path = theme_path(c->arguments);
+
+	if (c->watched && path)
+		watched_add(c->watched, path);
 
 	for (size_t i = 0; c->watched && i < c->count; i++) {
 		for (size_t j = 0; (path = journey_map_file(c->maps[i].map, j)) != NULL; j++)
@@ -134,12 +165,16 @@ static void watch_maps(struct compilation *c)
 static int compile(struct compilation *c, const struct sinks *sinks)
 {
 	int status = JOURNEY_FAILED, written = JOURNEY_DONE;
+	bool is_themed;
 
 	if (!policy_prepare(c->session, c->arguments))
 		return findings_show(c->session, c->arguments, sinks, status);
+	is_themed = theme_prepare(c->session, c->arguments);
 	status = read_maps(c);
-	watch_maps(c);
-	if (!targets_plan(&c->targets, c->session, c->arguments, c->maps, c->count))
+	if (!is_themed)
+		status = JOURNEY_FAILED;
+	watch_files(c);
+	if (!check_names(c) || !targets_plan(&c->targets, c->session, c->arguments, c->maps, c->count))
 		status = JOURNEY_FAILED;
 	else if (status == JOURNEY_DONE)
 		written = write_all(c);
@@ -160,7 +195,7 @@ static int compile_once(const struct arguments *arguments, struct watched *ret_w
 	}
 	if (!sinks_plan(&sinks, arguments))
 		return JOURNEY_FAILED;
-	c.session = journey_session_create();
+	c.session = session_open();
 	if (!c.session)
 		complain("there is not enough memory");
 	else if (choose_rules(c.session, arguments))

@@ -30,17 +30,13 @@ void completion_words(FILE *out, const struct option_row *row)
 int completion_run(const struct arguments *arguments)
 {
 	const char *name = arguments->operand_count == 1 ? arguments->operands[0] : "";
-	char *text = NULL;
-	size_t length = 0;
+	struct collected out;
 
 	for (size_t i = 0; i < sizeof shells / sizeof *shells; i++)
 		if (strcmp(shells[i].name, name) == 0) {
-			FILE *out = open_memstream(&text, &length);
-
-			if (!out)
-				return JOURNEY_FAILED;
-			shells[i].write(out);
-			return output_collected(out, &text, &length);
+			collected_begin(&out);
+			shells[i].write(out.stream);
+			return output_collected(&out);
 		}
 	complain("name one shell: `journeyc completion bash`, `journeyc completion zsh` or `journeyc completion fish`");
 	return JOURNEY_FAILED;

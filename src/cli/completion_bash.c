@@ -76,7 +76,7 @@ static void write_values(FILE *out)
 		case COMPLETED_WORDS:
 			fputs(options[i].list ? ") _journeyc_list '" : ") _journeyc_words '", out);
 			completion_words(out, &options[i]);
-			fputs("'; return;;\n", out);
+			fputs(options[i].or_file ? "'; _journeyc_files; return;;\n" : "'; return;;\n", out);
 			break;
 		case COMPLETED_FILE: fputs(") _journeyc_files; return;;\n", out); break;
 		case COMPLETED_FOLDER: fputs(") _journeyc_take < <(compgen -d -- \"$word\"); return;;\n", out); break;

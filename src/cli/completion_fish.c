@@ -27,7 +27,7 @@ static void write_value(FILE *out, const struct option_row *row)
 {
 	switch (completion_of(row)) {
 	case COMPLETED_WORDS:
-		fputs(row->list ? " -x -a '(__fish_append , " : " -x -a '", out);
+		fputs(row->list ? " -x -a '(__fish_append , " : row->or_file ? " -r -F -a '" : " -x -a '", out);
 		completion_words(out, row);
 		fputs(row->list ? ")'" : "'", out);
 		break;

@@ -39,9 +39,9 @@ static void write_value(FILE *out, const struct option_row *row)
 	fprintf(out, ":%s:", row->argument);
 	switch (completion_of(row)) {
 	case COMPLETED_WORDS:
-		fprintf(out, row->list ? "_values -s , %s " : "(", row->argument);
+		fprintf(out, row->list ? "_values -s , %s " : row->or_file ? "{compadd -- " : "(", row->argument);
 		completion_words(out, row);
-		fputs(row->list ? "" : ")", out);
+		fputs(row->list ? "" : row->or_file ? "; _files}" : ")", out);
 		break;
 	case COMPLETED_FILE: fputs("_files", out); break;
 	case COMPLETED_FOLDER: fputs("_files -/", out); break;

@@ -1,4 +1,6 @@
 /* journeyc diff: what changed in meaning between two versions of maps. */
+#include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -14,24 +16,13 @@ static bool is_nothing(const char *path)
 	return strcmp(path, "/dev/null") == 0;
 }
 
-static char *read_whole(const char *path, size_t *ret_length)
+static char *read_file(const char *path, size_t limit, size_t *ret_length)
 {
-	size_t room = 1 << 16;
-	char *bytes = memory_grow(NULL, room, 1);
-	FILE *file = fopen(path, "rb");
+	int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	char *bytes = descriptor >= 0 ? input_bytes(descriptor, limit, ret_length) : NULL;
 
-	*ret_length = 0;
-	while (file && !feof(file) && !ferror(file)) {
-		if (*ret_length == room)
-			bytes = memory_grow(bytes, room *= 2, 1);
-		*ret_length += fread(bytes + *ret_length, 1, room - *ret_length, file);
-	}
-	if (!file || ferror(file)) {
-		free(bytes);
-		bytes = NULL;
-	}
-	if (file)
-		fclose(file);
+	if (descriptor >= 0)
+		close(descriptor);
 	return bytes;
 }
 
@@ -41,9 +32,9 @@ static struct journey_map *read_as(struct journey_session *session, const struct
 {
 	struct journey_input input = {
 		.path = as, .root = argument_value(arguments, OPTION_ROOT),
-		.size_limit = argument_number(arguments, OPTION_MAX_SIZE) << 20,
+		.size_limit = input_limit(arguments),
 	};
-	char *base = input_base(), *bytes = read_whole(operand, &input.length);
+	char *base = input_base(), *bytes = read_file(operand, input.size_limit, &input.length);
 	struct journey_map *map = NULL;
 
 	input.base = base;
@@ -51,7 +42,8 @@ static struct journey_map *read_as(struct journey_session *session, const struct
 	if (bytes)
 		map = journey_read(session, &input);
 	if (!map)
-		problem_add(session, "io", operand, "cannot read: %s", bytes ? journey_problem(session) : "no such file");
+		problem_add(session, "io", operand, "cannot read: %s",
+			    bytes ? journey_problem(session) : errno == ENOENT ? say("no such file") : say("the file cannot be read"));
 	free(bytes);
 	free(base);
 	return map;
@@ -72,6 +64,8 @@ int diff_compare(struct diff *diff, struct journey_map *older, struct journey_ma
 
 	diff->older_bad |= older_bad;
 	diff->newer_bad |= newer_bad;
+	if ((older_bad && journey_count(diff->older).over_limit) || (newer_bad && journey_count(diff->newer).over_limit))
+		return JOURNEY_FAILED;
 	if (older_bad || newer_bad)
 		return JOURNEY_FAULT;
 	if (journey_compare(diff->newer, older, newer) == JOURNEY_DONE)
@@ -95,7 +89,7 @@ static int compare_files(struct diff *diff)
 /* ---- what comes out */
 
 /* What is wrong in a version, on standard error: what could not be read, and, where it has them, errors of the language. */
-static bool show_errors(struct journey_session *session, const struct arguments *arguments, const char *version, bool bad)
+static bool show_errors(struct journey_session *session, const struct arguments *arguments, bool is_old, bool bad)
 {
 	struct journey_report report = {.colour = terminal_colour(arguments, STDERR_FILENO), .width = terminal_width(STDERR_FILENO),
 					.least = 2};
@@ -104,7 +98,8 @@ static bool show_errors(struct journey_session *session, const struct arguments 
 		&& (!bad || journey_write_report(session, &report, &findings) == JOURNEY_DONE);
 
 	if (good && bad)
-		complain("the %s version cannot be compared until its errors are put right", version);
+		complain(is_old ? say("the older version cannot be compared until its errors are put right")
+				: say("the newer version cannot be compared until its errors are put right"));
 	good = good && output_stream(STDERR_FILENO, problems.bytes, problems.length)
 		&& output_stream(STDERR_FILENO, findings.bytes, findings.length);
 	journey_output_free(&findings);
@@ -134,12 +129,13 @@ static bool show_changes(const struct diff *diff)
 	return good;
 }
 
-static void add_count(char *line, size_t room, size_t count, const char *what)
+static void show_count(const char *format, size_t count, bool *any)
 {
-	size_t length = strlen(line);
-
-	if (count)
-		snprintf(line + length, room - length, "%s%zu %s", length ? ", " : "", count, what);
+	if (!count)
+		return;
+	fputs(*any ? ", " : "", stderr);
+	fprintf(stderr, format, count);
+	*any = true;
 }
 
 /* Beside text for people only. */
@@ -147,14 +143,14 @@ static void show_summary(const struct arguments *arguments, const struct journey
 {
 	const char *format = argument_value(arguments, OPTION_CHANGE_FORMAT);
 	size_t all = tally->breaking + tally->notable + tally->cosmetic;
-	char line[120] = "";
+	bool any = false;
 
 	if (!all || argument_given(arguments, OPTION_QUIET) || (format && strcmp(format, "text") != 0))
 		return;
-	add_count(line, sizeof line, tally->breaking, "breaking");
-	add_count(line, sizeof line, tally->notable, "notable");
-	add_count(line, sizeof line, tally->cosmetic, "cosmetic");
-	fprintf(stderr, "%s change%s\n", line, all == 1 ? "" : "s");
+	show_count(say("%zu breaking"), tally->breaking, &any);
+	show_count(say("%zu notable"), tally->notable, &any);
+	show_count(say("%zu cosmetic"), tally->cosmetic, &any);
+	fprintf(stderr, "%s\n", say_count(" change", " changes", all));
 }
 
 static bool is_fault(const struct arguments *arguments, const struct journey_change_tally *tally)
@@ -172,8 +168,8 @@ static int finish(struct diff *diff, int status)
 {
 	struct journey_change_tally tally = journey_count_changes(diff->newer);
 
-	if (!show_errors(diff->older, diff->arguments, "older", diff->older_bad)
-	    || !show_errors(diff->newer, diff->arguments, "newer", diff->newer_bad))
+	if (!show_errors(diff->older, diff->arguments, true, diff->older_bad)
+	    || !show_errors(diff->newer, diff->arguments, false, diff->newer_bad))
 		return JOURNEY_FAILED;
 	if (status == JOURNEY_FAILED || (status == JOURNEY_FAULT && !diff->many))
 		return status;
@@ -195,12 +191,12 @@ static int show_facts(struct diff *diff)
 	bool good;
 
 	if (!map) {
-		show_errors(diff->newer, diff->arguments, "newer", false);
+		show_errors(diff->newer, diff->arguments, false, false);
 		return is_nothing(operand) ? JOURNEY_DONE : JOURNEY_FAILED;
 	}
 	if (!journey_map_is_good(map)) {
 		size_t length;
-		char *bytes = read_whole(operand, &length);
+		char *bytes = read_file(operand, input_limit(diff->arguments), &length);
 
 		good = bytes && output_stream(STDOUT_FILENO, bytes, length);
 		free(bytes);
@@ -221,7 +217,7 @@ static bool check_operands(const struct arguments *a)
 	if (textconv && against)
 		complain("--textconv and --against exclude each other");
 	else if (!against && a->operand_count != wanted)
-		complain(textconv ? "--textconv takes one map" : "diff takes two maps, the older one first; or --against REV in a git repository");
+		complain(textconv ? say("--textconv takes one map") : say("diff takes two maps, the older one first; or --against REV in a git repository"));
 	else
 		return true;
 	return false;
@@ -234,10 +230,12 @@ int diff_run(const struct arguments *arguments)
 
 	if (!check_operands(arguments))
 		return JOURNEY_FAILED;
-	diff.older = journey_session_create();
-	diff.newer = journey_session_create();
+	diff.older = session_open();
+	diff.newer = session_open();
 	if (!diff.older || !diff.newer)
 		complain("there is not enough memory");
+	else if (!theme_prepare(diff.newer, arguments))
+		status = finish(&diff, JOURNEY_FAILED);
 	else if (argument_given(arguments, OPTION_TEXTCONV))
 		status = show_facts(&diff);
 	else if (argument_given(arguments, OPTION_AGAINST))

@@ -256,7 +256,7 @@ static struct journey_map *read_older(struct against *against, const char *path)
 	const struct arguments *a = against->diff->arguments;
 	char *whole = memory_join(against->top, "/", path), *bytes;
 	struct journey_input input = {
-		.path = whole, .root = argument_value(a, OPTION_ROOT), .base = against->top, .size_limit = argument_number(a, OPTION_MAX_SIZE) << 20,
+		.path = whole, .root = argument_value(a, OPTION_ROOT), .base = against->top, .size_limit = against->size_limit,
 		.read = read_old, .context = against,
 	};
 	struct journey_map *map = NULL;
@@ -373,8 +373,7 @@ static int compare_all(struct against *against)
 
 int diff_against(struct diff *diff, const char *revision)
 {
-	size_t limit = argument_number(diff->arguments, OPTION_MAX_SIZE);
-	struct against against = {.diff = diff, .size_limit = (limit ? limit : 256) << 20};
+	struct against against = {.diff = diff, .size_limit = input_limit(diff->arguments)};
 	int status = JOURNEY_FAILED;
 
 	diff->many = true;

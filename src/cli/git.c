@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
@@ -94,19 +95,33 @@ static bool ended_well(pid_t process)
 	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
+/* The signals that this program ignores, git does not. */
+static bool make_attributes(posix_spawnattr_t *ret_attributes)
+{
+	sigset_t usual;
+
+	sigemptyset(&usual);
+	sigaddset(&usual, SIGPIPE);
+	sigaddset(&usual, SIGXFSZ);
+	return posix_spawnattr_init(ret_attributes) == 0 && posix_spawnattr_setsigdefault(ret_attributes, &usual) == 0
+		&& posix_spawnattr_setflags(ret_attributes, POSIX_SPAWN_SETSIGDEF) == 0;
+}
+
 /* Starts git with its standard output going to a descriptor. */
 static bool start(const char *folder, const char *const *words, int output, pid_t *ret_process)
 {
 	char **all = make_words(folder, words), **environment = make_environment();
 	posix_spawn_file_actions_t actions;
-	bool good = posix_spawn_file_actions_init(&actions) == 0;
+	posix_spawnattr_t attributes;
+	bool good = make_attributes(&attributes) && posix_spawn_file_actions_init(&actions) == 0;
 
 	if (good) {
 		good = posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0) == 0
 			&& posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO) == 0
 			&& posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0) == 0
-			&& posix_spawnp(ret_process, "git", &actions, NULL, all, environment) == 0;
+			&& posix_spawnp(ret_process, "git", &actions, &attributes, all, environment) == 0;
 		posix_spawn_file_actions_destroy(&actions);
+		posix_spawnattr_destroy(&attributes);
 	}
 	free(all);
 	free(environment);

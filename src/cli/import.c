@@ -74,14 +74,16 @@ static bool plan(struct import *import)
 static int write_all(struct import *import)
 {
 	const struct arguments *a = import->arguments;
+	struct replacement *files = memory_grow(NULL, a->operand_count, sizeof *files);
 	bool good = output_make_folder(import->session, argument_value(a, OPTION_OUTPUT));
 
-	for (size_t i = 0; good && i < a->operand_count; i++) {
-		const struct journey_output *output = &import->outputs[i];
-
-		good = import->paths[i] ? output_write(import->session, import->paths[i], output->bytes, output->length)
-					: output_stream(STDOUT_FILENO, output->bytes, output->length);
-	}
+	for (size_t i = 0; i < a->operand_count; i++)
+		files[i] = (struct replacement){import->paths[i], import->outputs[i].bytes, import->outputs[i].length};
+	if (good && files->path)
+		good = output_replace(import->session, files, a->operand_count);
+	else if (good)
+		good = output_stream(STDOUT_FILENO, files->bytes, files->length);
+	free(files);
 	return good ? JOURNEY_DONE : JOURNEY_FAILED;
 }
 
@@ -118,7 +120,7 @@ int import_run(const struct arguments *arguments)
 	}
 	if (!sinks_plan(&sinks, arguments))
 		return JOURNEY_FAILED;
-	session = journey_session_create();
+	session = session_open();
 	if (session)
 		status = import_all(arguments, session, &sinks);
 	else

@@ -111,22 +111,19 @@ static char *write_source(const struct starter *starter)
 {
 	const struct head_row *head = &heads[starter->language];
 	const char *model_stages = journey_model_stages(starter->model);
-	char *text = NULL;
-	size_t length = 0;
-	FILE *out = open_memstream(&text, &length);
+	struct collected text;
+	FILE *out;
 
-	if (!out)
-		return NULL;
+	collected_begin(&text);
+	out = text.stream;
 	fprintf(out, "%smodel: %s%s%s\n", head->opening, starter->model, *model_stages ? " # " : "", model_stages);
 	fputs(head->who, out);
 	write_phases(out, starter);
 	fputs(head->way, out);
 	write_flows(out, starter);
 	fputs("}\n", out);
-	if (fclose(out) == 0)
-		return text;
-	free(text);
-	return NULL;
+	collected_end(&text);
+	return text.text;
 }
 
 /* A new file; one that is there stays as it is. */
@@ -146,7 +143,7 @@ static int write_new(const char *path, const struct journey_output *output)
 int init_run(const struct arguments *arguments)
 {
 	const char *path = arguments->operand_count ? arguments->operands[0] : "map.journey";
-	struct journey_session *session = journey_session_create();
+	struct journey_session *session = session_open();
 	struct starter starter = plan(arguments);
 	char *source = write_source(&starter);
 	struct journey_layout layout = {0};
@@ -154,7 +151,7 @@ int init_run(const struct arguments *arguments)
 
 	if (arguments->operand_count > 1)
 		complain("init writes one file; name one");
-	else if (!session || !source)
+	else if (!session)
 		complain("there is not enough memory");
 	else {
 		struct journey_input input = {.path = path, .bytes = source, .length = strlen(source)};

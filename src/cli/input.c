@@ -8,13 +8,17 @@
 
 #include "cli/cli.h"
 
+enum { MEGABYTES = 256 }; /* of a source, where nothing else is said */
+
 char *input_base(void)
 {
-	char *folder = getcwd(NULL, 0);
-	char *top = folder ? strdup(folder) : NULL;
+	char *folder = getcwd(NULL, 0), *top;
 	struct stat status;
 
-	while (top) {
+	if (!folder) /* it was deleted while the program runs */
+		return memory_join("/", "", "");
+	top = memory_join(folder, "", "");
+	for (;;) {
 		char *git = memory_join(top, "/.git", "");
 		bool found = stat(git, &status) == 0;
 		char *slash = strrchr(top, '/');
@@ -32,14 +36,20 @@ char *input_base(void)
 	return folder;
 }
 
-/* All of standard input; NULL where it cannot be read, or is over the limit by then. */
-static char *read_stdin(size_t limit, size_t *ret_length)
+size_t input_limit(const struct arguments *arguments)
+{
+	size_t megabytes = argument_number(arguments, OPTION_MAX_SIZE);
+
+	return (megabytes ? megabytes : MEGABYTES) << 20;
+}
+
+char *input_bytes(int descriptor, size_t limit, size_t *ret_length)
 {
 	size_t room = 1 << 16, length = 0;
 	char *bytes = memory_grow(NULL, room, 1);
 
 	for (;;) {
-		ssize_t got = read(STDIN_FILENO, bytes + length, room - length);
+		ssize_t got = read(descriptor, bytes + length, room - length);
 
 		if (got < 0 && errno == EINTR)
 			continue;
@@ -73,7 +83,7 @@ void problem_add(struct journey_session *session, const char *kind, const char *
 	va_list arguments;
 
 	va_start(arguments, format);
-	message = memory_format(format, arguments);
+	message = memory_format(say(format), arguments);
 	va_end(arguments);
 	if (*path && strcmp(path, "<stdin>") != 0)
 		journey_shown_path(path, base, &shown);
@@ -90,11 +100,11 @@ bool input_open(struct journey_session *session, const struct arguments *argumen
 
 	*input = (struct journey_input){
 		.path = input_name(arguments, operand), .root = argument_value(arguments, OPTION_ROOT), .base = opened.base,
-		.size_limit = argument_number(arguments, OPTION_MAX_SIZE) << 20,
+		.size_limit = input_limit(arguments),
 		.narrowed = argument_given(arguments, OPTION_JOURNEY) || argument_given(arguments, OPTION_SEGMENT),
 	};
 	if (strcmp(operand, "-") == 0) {
-		opened.bytes = read_stdin(input->size_limit ? input->size_limit : SIZE_MAX - 1, &input->length);
+		opened.bytes = input_bytes(STDIN_FILENO, input->size_limit, &input->length);
 		input->bytes = opened.bytes;
 		if (!argument_given(arguments, OPTION_STDIN_FILENAME))
 			input->base = NULL;
@@ -118,7 +128,7 @@ void input_complain(struct journey_session *session, const struct arguments *arg
 {
 	const char *near = command_near(arguments, operand);
 
-	problem_add(session, "io", input_name(arguments, operand), near ? "cannot read: %s; did you mean the command `%s`?" : "cannot read: %s",
+	problem_add(session, "io", input_name(arguments, operand), near ? say("cannot read: %s; did you mean the command `%s`?") : say("cannot read: %s"),
 		    journey_problem(session), near);
 }
 

@@ -7,12 +7,18 @@
 /* Writes the texts that fixes made of files. */
 static void write_fixed(struct journey_session *session)
 {
+	struct replacement *files = NULL;
 	struct journey_fixed fixed;
 	const char *reason = NULL;
+	size_t count = 0, failed;
 
-	for (size_t i = 0; journey_fixed(session, i, &fixed); i++)
-		if (!output_replace(fixed.path, fixed.text, fixed.length, &reason))
-			problem_add(session, "io", fixed.path, "cannot write: %s", reason ? reason : "nobody reads it");
+	for (; journey_fixed(session, count, &fixed); count++) {
+		files = memory_grow(files, count + 1, sizeof *files);
+		files[count] = (struct replacement){fixed.path, fixed.text, fixed.length};
+	}
+	if (!replace_files(files, count, &failed, &reason))
+		problem_add(session, "io", files[failed].path, "cannot write: %s", reason ? reason : say("nobody reads it"));
+	free(files);
 }
 
 static bool fix(struct journey_session *session, const struct arguments *arguments)
@@ -71,7 +77,7 @@ int lint_run(const struct arguments *arguments)
 
 	if (!policy_fits(arguments) || !sinks_plan(&sinks, arguments))
 		return JOURNEY_FAILED;
-	session = journey_session_create();
+	session = session_open();
 	if (!session)
 		complain("there is not enough memory");
 	else if (choose_rules(session, arguments))

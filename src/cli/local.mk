@@ -26,6 +26,7 @@ journeyc_SOURCES = \
 	src/cli/import.c \
 	src/cli/init.c \
 	src/cli/input.c \
+	src/cli/language.c \
 	src/cli/lint.c \
 	src/cli/lint.h \
 	src/cli/main.c \
@@ -39,6 +40,7 @@ journeyc_SOURCES = \
 	src/cli/policy.c \
 	src/cli/progress.c \
 	src/cli/progress.h \
+	src/cli/replace.c \
 	src/cli/rule.c \
 	src/cli/sinks.c \
 	src/cli/sinks.h \
@@ -46,6 +48,7 @@ journeyc_SOURCES = \
 	src/cli/targets.c \
 	src/cli/targets.h \
 	src/cli/terminal.c \
+	src/cli/theme.c \
 	src/cli/watch.h
 if HAVE_INOTIFY
 journeyc_SOURCES += src/cli/watch.c

@@ -29,6 +29,21 @@ char *memory_join(const char *first, const char *second, const char *third)
 	return joined;
 }
 
+void collected_begin(struct collected *collected)
+{
+	*collected = (struct collected){0};
+	collected->stream = check(open_memstream(&collected->text, &collected->length));
+}
+
+void collected_end(struct collected *collected)
+{
+	bool good = !ferror(collected->stream);
+
+	good &= fclose(collected->stream) == 0;
+	collected->stream = NULL;
+	check(good ? collected->text : NULL);
+}
+
 char *memory_format(const char *format, va_list arguments)
 {
 	va_list again;

@@ -1,6 +1,7 @@
 /* Command lines: options and operands in any order. */
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "cli/cli.h"
 
@@ -70,6 +71,19 @@ static bool is_word_of(const char *table, const char *word)
 	return false;
 }
 
+static void complain_words(const char *option, const char *table, const char *word)
+{
+	char *words = memory_join(journey_word(table, 0), "", ""), *longer;
+
+	for (size_t i = 1; journey_word(table, i); i++) {
+		longer = memory_join(words, " ", journey_word(table, i));
+		free(words);
+		words = longer;
+	}
+	complain("--%s takes one of these words: %s; not `%s`", option, words, word);
+	free(words);
+}
+
 static bool check_word(const struct option_row *row, const char *word)
 {
 	const char *near;
@@ -77,10 +91,15 @@ static bool check_word(const struct option_row *row, const char *word)
 	if (is_word_of(row->words, word))
 		return true;
 	near = journey_nearest(word, table_word, (void *)row->words);
-	if (near)
+	if (near && row->or_file)
+		complain("--%s does not know `%s`; did you mean `%s`? A file is named with its path, such as ./brand.theme", row->name,
+			 word, near);
+	else if (near)
 		complain("--%s does not know `%s`; did you mean `%s`?", row->name, word, near);
+	else if (row->or_file)
+		complain("--%s does not know `%s`; a file is named with its path, such as ./brand.theme", row->name, word);
 	else
-		complain("--%s does not know `%s`", row->name, word);
+		complain_words(row->name, row->words, word);
 	return false;
 }
 
@@ -130,18 +149,42 @@ static bool check_number(const struct option_row *row, const char *value)
 
 	if (digits && !value[digits] && digits < 9 && (row->from_zero || strspn(value, "0") < digits))
 		return true;
-	complain("--%s takes a whole number%s, not `%s`", row->name, row->from_zero ? "" : " above 0", value);
+	complain(row->from_zero ? say("--%s takes a whole number, not `%s`") : say("--%s takes a whole number above 0, not `%s`"), row->name, value);
+	return false;
+}
+
+static bool check_folder(const struct option_row *row, const char *value)
+{
+	struct stat status;
+
+	if (stat(value, &status) == 0 && S_ISDIR(status.st_mode))
+		return true;
+	complain("--%s takes a folder, and `%s` is none", row->name, value);
+	return false;
+}
+
+static bool check_prefix(const struct option_row *row, const char *value)
+{
+	if (journey_is_prefix(value))
+		return true;
+	complain("--%s takes letters, digits, `-`, `_` and `.`, with a letter or `_` first; not `%s`", row->name, value);
 	return false;
 }
 
 static bool check_value(const struct option_row *row, const char *value)
 {
+	if (row->or_file && strpbrk(value, "/."))
+		return true;
 	if (row->file)
 		return check_word_and_file(row, value);
 	if (row->words)
 		return row->list ? check_list(row, value) : check_word(row, value);
 	if (row->choices)
 		return check_choice(row, value);
+	if (row->folder)
+		return check_folder(row, value);
+	if (row->prefix)
+		return check_prefix(row, value);
 	return row->number ? check_number(row, value) : true;
 }
 

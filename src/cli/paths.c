@@ -1,5 +1,6 @@
 /* Operands to the maps that they stand for: a folder to those that git knows in it, else to those that a walk finds. */
 #include <dirent.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -66,6 +67,8 @@ static void walk(struct paths *paths, struct journey_session *session, const cha
 		char *path = path_in(folder, names.items[i]);
 		bool known = lstat(path, &status) == 0;
 
+		if (!known && errno != ENOENT)
+			problem_add(session, "io", path, errno == ENAMETOOLONG ? "the path is too long" : "it cannot be looked at");
 		if (known && S_ISREG(status.st_mode) && is_map(path)) {
 			add_path(paths, path);
 			continue;

@@ -25,7 +25,7 @@ bool output_make_folder(struct journey_session *session, const char *path)
 	if (!path || !ends_in_slash(path) || stat(path, &status) == 0 || mkdir(path, 0777) == 0)
 		return true;
 	problem_add(session, "io", path, "cannot make this folder: %s",
-		    errno == ENOENT ? "the folder around it is not there" : "it is not allowed");
+		    errno == ENOENT ? say("the folder around it is not there") : say("it is not allowed"));
 	return false;
 }
 
@@ -59,12 +59,13 @@ char *output_path(const char *folder, const char *name, const char *first, const
 	return path;
 }
 
-bool output_write(struct journey_session *session, const char *path, const char *bytes, size_t length)
+bool output_replace(struct journey_session *session, const struct replacement *files, size_t count)
 {
 	const char *reason = NULL;
-	bool good = output_replace(path, bytes, length, &reason);
+	size_t failed;
+	bool good = replace_files(files, count, &failed, &reason);
 
 	if (!good && reason)
-		problem_add(session, "io", path, "cannot write: %s", reason);
+		problem_add(session, "io", files[failed].path, "cannot write: %s", reason);
 	return good;
 }

@@ -28,15 +28,13 @@ static const char *from_here(const char *path, const char *here)
 
 char *targets_rule(const struct targets *targets, const struct arguments *arguments, const struct compiled *maps, size_t count)
 {
-	char *text = NULL, *here = getcwd(NULL, 0);
-	size_t length = 0;
-	FILE *out = open_memstream(&text, &length);
-	const char *file;
+	const char *file, *theme = theme_path(arguments);
+	char *here = getcwd(NULL, 0);
+	struct collected text;
+	FILE *out;
 
-	if (!out) {
-		free(here);
-		return NULL;
-	}
+	collected_begin(&text);
+	out = text.stream;
 	for (size_t i = 0; i < targets->count; i++) {
 		fputs(i ? " " : "", out);
 		write_path(out, targets->items[i].path ? targets->items[i].path : "-");
@@ -49,10 +47,12 @@ char *targets_rule(const struct targets *targets, const struct arguments *argume
 			fputs(" \\\n ", out);
 			write_path(out, from_here(file, here));
 		}
+	if (theme) {
+		fputs(" \\\n ", out);
+		write_path(out, from_here(theme, here));
+	}
 	fputc('\n', out);
 	free(here);
-	if (fclose(out) == 0)
-		return text;
-	free(text);
-	return NULL;
+	collected_end(&text);
+	return text.text;
 }

@@ -167,13 +167,15 @@ static bool check_stdout(struct journey_session *session, const struct targets *
 	return true;
 }
 
-/* Whether neither an artefact nor the make rule (NULL: none) would be written over a file that was read, or two to one path;
- * adds a problem where that is so. */
-static bool targets_are_apart(struct journey_session *session, const struct targets *targets, const char *rule,
+/* Whether neither an artefact nor the make rule would be written over a file that was read, or two to one path; adds a problem
+ * where that is so. */
+static bool targets_are_apart(struct journey_session *session, const struct targets *targets, const struct arguments *arguments,
 			      const struct compiled *maps, size_t count)
 {
-	const char **paths = memory_grow(NULL, targets->count + 1, sizeof *paths), **inputs = NULL, *file;
-	size_t path_count = 0, input_count = 0, room = 0;
+	const char **paths = memory_grow(NULL, targets->count + 1, sizeof *paths);
+	const char **inputs = memory_grow(NULL, 16, sizeof *inputs);
+	const char *file, *rule = argument_value(arguments, OPTION_DEPS), *theme = theme_path(arguments);
+	size_t path_count = 0, input_count = 0, room = 16;
 	bool good;
 
 	for (size_t i = 0; i < targets->count; i++)
@@ -181,10 +183,12 @@ static bool targets_are_apart(struct journey_session *session, const struct targ
 			paths[path_count++] = targets->items[i].path;
 	if (rule && strcmp(rule, "-") != 0)
 		paths[path_count++] = rule;
+	if (theme)
+		inputs[input_count++] = theme;
 	for (size_t i = 0; i < count; i++)
 		for (size_t j = 0; (file = journey_map_file(maps[i].map, j)) != NULL; j++) {
 			if (input_count == room)
-				inputs = memory_grow(inputs, room = room ? 2 * room : 16, sizeof *inputs);
+				inputs = memory_grow(inputs, room *= 2, sizeof *inputs);
 			inputs[input_count++] = file;
 		}
 	good = outputs_are_apart(session, paths, path_count, inputs, input_count);
@@ -204,7 +208,7 @@ bool targets_plan(struct targets *ret_targets, struct journey_session *session, 
 	for (size_t i = 0; i < count; i++)
 		for (size_t f = 0; good && f < plan.format_count; f++)
 			good = add_map(&targets, &plan, &maps[i], plan.formats[f]);
-	good = good && check_stdout(session, &targets, rule) && targets_are_apart(session, &targets, rule, maps, count);
+	good = good && check_stdout(session, &targets, rule) && targets_are_apart(session, &targets, arguments, maps, count);
 	if (good)
 		*ret_targets = targets;
 	else

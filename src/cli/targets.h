@@ -29,7 +29,8 @@ bool targets_plan(struct targets *ret_targets, struct journey_session *session, 
 		  const struct compiled *maps, size_t count);
 void targets_free(struct targets *targets);
 
-/* The text of a make rule: what is written, and the files that were read for it. To be freed. */
+/* The text of a make rule: what is written, and the files that were read for it. To be freed. Ends the program where there is no
+ * memory. */
 char *targets_rule(const struct targets *targets, const struct arguments *arguments, const struct compiled *maps, size_t count);
 
 #endif

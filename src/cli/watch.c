@@ -245,6 +245,7 @@ static bool watch_open(struct watch *watch)
 	sigaddset(&ending, SIGINT);
 	sigaddset(&ending, SIGTERM);
 	sigprocmask(SIG_BLOCK, &ending, NULL);
+	signal(SIGPIPE, SIG_DFL); /* when nobody listens any more, it is time to end */
 	watch->signals = signalfd(-1, &ending, SFD_CLOEXEC);
 	watch->events = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
 	if (watch->signals >= 0 && watch->events >= 0)

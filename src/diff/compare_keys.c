@@ -59,7 +59,7 @@ int value_order(const struct difference *d, struct told a, struct told b)
 static struct sentence_parts parts_of(enum key key, const struct change *base)
 {
 	return (struct sentence_parts){
-		.kind = text_of(kinds[base->kind].word), .name = base->name, .key = text_of(keys[key].word),
+		.kind = kinds[base->kind].word, .name = base->name, .key = keys[key].word,
 		.list = keys[key].many,
 	};
 }
@@ -84,7 +84,7 @@ static void add_value_change(struct difference *d, enum change_id id, enum key k
 		parts.other = thing_name(d->new, base->segment);
 	if (after && !change.place.source)
 		change.place = value_place(d->new, file_of(d->new, base->new, base->new_step), after->value);
-	change.sentence = sentence_make(d->arena, change_rows[id].sentence, &parts);
+	change.parts = parts;
 	change_add(d, change);
 }
 
@@ -139,15 +139,16 @@ static void compare_scale(struct difference *d, struct values old, struct values
 	change.key = KEY_JOURNEY_SCALE;
 	change.before = parts.before = told[OLD];
 	change.after = parts.after = told[NEW];
-	change.sentence = sentence_make(d->arena, change_rows[change.id].sentence, &parts);
+	change.parts = parts;
 	change_add(d, change);
 }
 
 /* ---- lists: what one has more of than the other, whatever the order */
 
-/* A value of a list; `other` is the same model's for both sides. */
+/* A value of a list, and of which version's. */
 struct listed {
 	const struct difference *d;
+	enum side side;
 	struct told told;
 	size_t place;
 	bool *gone;
@@ -160,8 +161,8 @@ static int compare_listed(const void *left, const void *right)
 
 	if (order)
 		return order;
-	if (a->told.model != b->told.model)
-		return a->told.model == a->d->old ? -1 : 1;
+	if (a->side != b->side)
+		return a->side == OLD ? -1 : 1;
 	return (a->place > b->place) - (a->place < b->place);
 }
 
@@ -171,19 +172,19 @@ void diff_lists(const struct difference *d, struct values old, struct values new
 	struct listed *all = arena_resize(d->arena, NULL, count * sizeof *all);
 
 	for (size_t i = 0; i < old.count; i++)
-		all[i] = (struct listed){d, {d->old, &old.items[i]}, i, lost};
+		all[i] = (struct listed){d, OLD, {d->old, &old.items[i]}, i, lost};
 	for (size_t i = 0; i < new.count; i++)
-		all[old.count + i] = (struct listed){d, {d->new, &new.items[i]}, i, gained};
+		all[old.count + i] = (struct listed){d, NEW, {d->new, &new.items[i]}, i, gained};
 	if (count)
 		qsort(all, count, sizeof *all, compare_listed);
 	for (size_t i = 0, end; i < count; i = end) {
 		size_t olds = 0, news;
 
 		for (end = i; end < count && value_order(d, all[i].told, all[end].told) == 0; end++)
-			olds += all[end].told.model == d->old;
+			olds += all[end].side == OLD;
 		news = end - i - olds;
 		for (size_t k = i; k < end; k++) {
-			bool is_old = all[k].told.model == d->old;
+			bool is_old = all[k].side == OLD;
 			size_t at = is_old ? k - i : k - i - olds, others = is_old ? news : olds;
 
 			all[k].gone[all[k].place] = at >= others;
@@ -231,7 +232,7 @@ static void add_list_change(struct difference *d, enum change_id id, enum key ke
 	change.after = parts.after = gained;
 	if (at)
 		change.place = value_place(d->new, file_of(d->new, base->new, base->new_step), at);
-	change.sentence = sentence_make(d->arena, change_rows[id].sentence, &parts);
+	change.parts = parts;
 	change_add(d, change);
 }
 
@@ -267,7 +268,7 @@ static void compare_ordered(struct difference *d, enum key key, struct values ol
 	change.after = parts.after = join_marked(d, d->new, new, all);
 	if (text_equal(change.before, change.after))
 		return;
-	change.sentence = sentence_make(d->arena, change_rows[change.id].sentence, &parts);
+	change.parts = parts;
 	change_add(d, change);
 }
 

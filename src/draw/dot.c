@@ -20,7 +20,7 @@ enum {
 struct dot {
 	const struct flow_graph *graph;
 	struct buffer *out;
-	enum palette palette;
+	const uint32_t *colours;
 };
 
 /* ---- pieces */
@@ -33,7 +33,7 @@ static void add(const struct dot *dot, const char *string)
 static void add_colour(const struct dot *dot, enum colour colour)
 {
 	static const char digits[] = "0123456789abcdef";
-	uint32_t value = colour_value(colour, dot->palette);
+	uint32_t value = dot->colours[colour];
 
 	add(dot, "\"#");
 	for (int shift = 20; shift >= 0; shift -= 4)
@@ -410,7 +410,7 @@ void draw_dot(const struct model *model, const struct journey *journey, const st
 	      struct buffer *out)
 {
 	struct flow_graph graph;
-	struct dot dot = {.graph = &graph, .out = out, .palette = themes[drawing->theme].palette};
+	struct dot dot = {.graph = &graph, .out = out, .colours = drawing_theme(drawing)->colours};
 	uint32_t node = 0;
 
 	flow_graph_build(&graph, out->arena, model, journey, drawing);

@@ -4,13 +4,12 @@
  * and nothing to who draws no flow. What Graphviz has to say goes to standard error, which layout.c reads. */
 #include "config.h"
 #include "draw/layout_parts.h"
+#include "draw/worker.h"
 
 #ifdef HAVE_GRAPHVIZ
 
 #include <dlfcn.h>
-#include <errno.h>
 #include <graphviz/gvc.h>
-#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -98,19 +97,7 @@ static GVC_t *make_context(const struct graphviz *graphviz)
 
 static void flush(struct answer *answer)
 {
-	const char *at = (const char *)answer->items;
-	size_t left = answer->count * sizeof *answer->items;
-
-	while (left > 0 && !answer->failed) {
-		ssize_t done = write(answer->file, at, left);
-
-		if (done >= 0) {
-			at += done;
-			left -= (size_t)done;
-		} else if (errno != EINTR) {
-			answer->failed = true;
-		}
-	}
+	answer->failed |= !worker_answer(answer->file, answer->items, answer->count * sizeof *answer->items);
 	answer->count = 0;
 }
 
@@ -201,7 +188,6 @@ int layout_child(const char *dot, const struct layout *layout, int file)
 		complain(dlerror());
 		return LAYOUT_CHILD_NO_GRAPHVIZ;
 	}
-	setlocale(LC_ALL, "C");
 	graphviz.agseterrf(hear);
 	graph = graphviz.agmemread(dot);
 	if (!graph || graphviz.gvLayout(context, graph, "dot") != 0)

@@ -2,6 +2,8 @@ noinst_LTLIBRARIES += libdraw.la
 libdraw_la_SOURCES = \
 	src/draw/advance.h \
 	src/draw/colours.def \
+	src/draw/contrast.c \
+	src/draw/contrast.h \
 	src/draw/dot.c \
 	src/draw/dot.h \
 	src/draw/dot_text.c \
@@ -17,6 +19,7 @@ libdraw_la_SOURCES = \
 	src/draw/flow_step.c \
 	src/draw/flow_words.c \
 	src/draw/graphviz.def \
+	src/draw/grounds.def \
 	src/draw/lanes.c \
 	src/draw/lanes.def \
 	src/draw/lanes.h \
@@ -25,6 +28,7 @@ libdraw_la_SOURCES = \
 	src/draw/layout_answer.c \
 	src/draw/layout_child.c \
 	src/draw/layout_curve.c \
+	src/draw/layout_labels.c \
 	src/draw/layout_layered.c \
 	src/draw/layout_lean.c \
 	src/draw/layout_order.c \
@@ -58,7 +62,16 @@ libdraw_la_SOURCES = \
 	src/draw/style.h \
 	src/draw/svg.c \
 	src/draw/svg.h \
+	src/draw/theme.c \
+	src/draw/theme.h \
+	src/draw/theme_check.c \
+	src/draw/theme_draft.h \
+	src/draw/theme_file.c \
+	src/draw/theme_file.h \
+	src/draw/theme_value.c \
 	src/draw/themes.def \
 	src/draw/versions.h \
 	src/draw/widths.h \
+	src/draw/worker.c \
+	src/draw/worker.h \
 	src/draw/wrap.c

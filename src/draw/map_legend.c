@@ -136,8 +136,10 @@ static struct text evidence_words(struct map *map)
 	buffer_string(told, " of ");
 	buffer_integer(told, (int64_t)all);
 	buffer_string(told, all == 1 ? " score" : " scores");
-	buffer_string(told, filled == 1 ? " rests on evidence" : " rest on evidence");
-	if (filled < all)
+	buffer_string(told, filled == 1 || all == 1 ? " rests on evidence" : " rest on evidence");
+	if (all == 1 && !filled)
+		buffer_string(told, "; it is an assumption");
+	else if (filled < all)
 		buffer_string(told,
 			      all - filled == 1 ? "; the other is an assumption" : "; the others are assumptions");
 	return scene_keep(map->scene);

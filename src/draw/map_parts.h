@@ -28,6 +28,7 @@ enum { /* px */
 	CARD_WIDTH = 176,
 	CARD_PAD = 12,
 	COLUMN_BESIDE = 8,      /* the ground of a column left and right of its card */
+	BAND_BESIDE = 10,       /* the ground of the curves left and right of all cards */
 	GAP_MIN = 30,           /* between cards; more where a transition has words */
 	GAP_LABEL = 96,         /* the widest words there */
 	PORT_FIRST = 14,        /* from the right edge of a card to its last port */

@@ -1,7 +1,5 @@
-/* Roles, palettes and themes as tables, and as style sheets. */
+/* Roles as a table, and as style sheets. */
 #include "draw/style.h"
-
-#include <math.h>
 
 const struct role_row roles[ROLE_COUNT] = {
 	[ROLE_NONE] = {0},
@@ -10,67 +8,16 @@ const struct role_row roles[ROLE_COUNT] = {
 #undef ROLE
 };
 
-const struct theme_row themes[THEME_COUNT] = {
-#define THEME(id, word, ...) [THEME_##id] = {.name = (word), __VA_ARGS__},
-#include "draw/themes.def"
-#undef THEME
-};
-
-static const uint32_t colours[COLOUR_COUNT][PALETTE_COUNT] = {
-	[COLOUR_NONE] = {0},
-#define COLOUR(id, light, dark, print) [COLOUR_##id] = {(light), (dark), (print)},
-#include "draw/colours.def"
-#undef COLOUR
-};
-
-bool theme_find(struct text name, enum theme *ret_theme)
-{
-	for (unsigned i = 0; i < THEME_COUNT; i++)
-		if (text_is(name, themes[i].name)) {
-			*ret_theme = (enum theme)i;
-			return true;
-		}
-	return false;
-}
-
 struct font role_font(enum role role)
 {
 	return (struct font){roles[role].size, roles[role].bold};
 }
 
-uint32_t colour_value(enum colour colour, enum palette palette)
-{
-	return colours[colour][palette];
-}
-
-/* ---- contrast */
-
-/* One of the three parts of a colour as light, 0 to 1. */
-static double linear_light(uint32_t part)
-{
-	double value = (part & 0xFF) / 255.0;
-
-	return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4);
-}
-
-static double luminance(uint32_t colour)
-{
-	return 0.2126 * linear_light(colour >> 16) + 0.7152 * linear_light(colour >> 8) + 0.0722 * linear_light(colour);
-}
-
-double colour_contrast(uint32_t a, uint32_t b)
-{
-	double light = luminance(a) + 0.05, dark = luminance(b) + 0.05;
-
-	return light > dark ? light / dark : dark / light;
-}
-
 /* ---- style sheets */
 
-static void add_colour(struct buffer *out, const char *property, enum colour colour, enum palette palette)
+static void add_colour(struct buffer *out, const char *property, uint32_t value)
 {
 	static const char digits[] = "0123456789abcdef";
-	uint32_t value = colour_value(colour, palette);
 
 	buffer_string(out, property);
 	buffer_string(out, ":#");
@@ -99,8 +46,13 @@ static void end_rule(struct buffer *out)
 	buffer_string(out, "}\n");
 }
 
-static void add_letters(struct buffer *out, const struct role_row *row)
+static void add_letters(struct buffer *out, const struct role_row *row, struct text family)
 {
+	if (family.length) {
+		buffer_string(out, "font-family:");
+		buffer_add(out, family);
+		buffer_byte(out, ';');
+	}
 	buffer_string(out, "font-size:");
 	buffer_number(out, row->size);
 	buffer_string(out, "px;");
@@ -135,57 +87,65 @@ static void add_strokes(struct buffer *out, const struct role_row *row, struct t
 	}
 }
 
-/* Of a role: everything but colours, where `shape`; its colours in a palette, where that is one. */
-static void add_rule(struct buffer *out, const struct role_row *row, bool shape, enum palette palette,
-		     struct text scope, struct text id_prefix)
+/* What a rule is made of: `theme` where it says more than colours, `colours` in any case. */
+struct sheet {
+	struct buffer *out;
+	const struct theme *theme;
+	const uint32_t *colours;
+	struct text scope, id_prefix;
+};
+
+static void add_rule(const struct sheet *sheet, enum role role)
 {
+	const struct role_row *row = &roles[role];
+	struct buffer *out = sheet->out;
+	bool shape = sheet->theme != NULL;
 	size_t start = out->length, empty;
 
-	add_selector(out, scope, row->name, "");
+	add_selector(out, sheet->scope, row->name, "");
 	empty = out->length;
 	if (shape && row->size > 0)
-		add_letters(out, row);
+		add_letters(out, row, sheet->theme->families ? sheet->theme->families[role] : (struct text){0});
 	if (shape)
-		add_strokes(out, row, id_prefix);
+		add_strokes(out, row, sheet->id_prefix);
 	if (shape && row->strike)
 		buffer_string(out, "text-decoration:line-through;");
 	if (row->fill)
-		add_colour(out, "fill", row->fill, palette);
+		add_colour(out, "fill", sheet->colours[row->fill]);
 	else if (shape && !row->tint && row->size <= 0 && row->width > 0)
 		buffer_string(out, "fill:none;");
 	if (row->stroke)
-		add_colour(out, "stroke", row->stroke, palette);
+		add_colour(out, "stroke", sheet->colours[row->stroke]);
 	if (out->length == empty) {
 		out->length = start;
 		return;
 	}
 	end_rule(out);
 	if (row->arrow) {
-		add_selector(out, scope, row->name, "-head");
-		add_colour(out, "fill", row->stroke, palette);
+		add_selector(out, sheet->scope, row->name, "-head");
+		add_colour(out, "fill", sheet->colours[row->stroke]);
 		end_rule(out);
 	}
 }
 
-static void add_rules(struct buffer *out, const bool *used, bool shape, enum palette palette, struct text scope,
-		      struct text id_prefix)
+static void add_rules(const struct sheet *sheet, const bool *used)
 {
-	for (unsigned i = ROLE_NONE + 1; i < ROLE_COUNT; i++)
-		if (used[i])
-			add_rule(out, &roles[i], shape, palette, scope, id_prefix);
+	for (enum role role = ROLE_NONE + 1; role < ROLE_COUNT; role++)
+		if (used[role])
+			add_rule(sheet, role);
 }
 
-void style_colours(struct buffer *out, const bool *used, enum palette palette, struct text scope)
+void style_colours(struct buffer *out, const bool *used, const uint32_t *colours, struct text scope)
 {
-	add_rules(out, used, false, palette, scope, (struct text){0});
+	add_rules(&(struct sheet){.out = out, .colours = colours, .scope = scope}, used);
 }
 
-void style_rules(struct buffer *out, const bool *used, enum theme theme, struct text scope, struct text id_prefix)
+void style_rules(struct buffer *out, const bool *used, const struct theme *theme, struct text scope, struct text id_prefix)
 {
-	add_rules(out, used, true, themes[theme].palette, scope, id_prefix);
-	if (!themes[theme].follows)
+	add_rules(&(struct sheet){out, theme, theme->colours, scope, id_prefix}, used);
+	if (!theme->dark)
 		return;
 	buffer_string(out, "@media (prefers-color-scheme:dark){\n");
-	style_colours(out, used, themes[theme].follows, scope);
+	style_colours(out, used, theme->dark, scope);
 	buffer_string(out, "}\n");
 }

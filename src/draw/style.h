@@ -1,5 +1,5 @@
 /* What things look like. A thing that is drawn says its role, never a colour; roles.def says what a role looks like,
- * in colours that colours.def gives for every palette. In SVG a role is a class, and a theme is a style sheet.
+ * in colours that a theme has (theme.h). In SVG a role is a class, and a theme is a style sheet.
  *
  * A view that needs another look adds a row to roles.def. */
 #ifndef JOURNEY_DRAW_STYLE_H
@@ -9,16 +9,6 @@
 #include "draw/draw.h"
 #include "draw/metrics.h"
 
-enum palette { PALETTE_LIGHT, PALETTE_DARK, PALETTE_PRINT, PALETTE_COUNT };
-
-enum colour {
-	COLOUR_NONE,
-#define COLOUR(id, light, dark, print) COLOUR_##id,
-#include "draw/colours.def"
-#undef COLOUR
-	COLOUR_COUNT
-};
-
 enum role {
 	ROLE_NONE,
 #define ROLE(id, ...) ROLE_##id,
@@ -27,7 +17,7 @@ enum role {
 	ROLE_COUNT
 };
 
-enum { ROLE_GROUNDS_MAX = 6 };
+enum { ROLE_GROUNDS_MAX = 7 };
 
 /* What a role looks like. A role with a `size` is one of texts, a `tint` only adds to another role, all others are
  * shapes, and not filled where they have no `fill`. */
@@ -42,14 +32,7 @@ struct role_row {
 	bool arrow;                            /* ends in an arrow head: the tip is the end of the path */
 	bool tint;
 	bool strike;                           /* a line through letters */
-	enum colour on[ROLE_GROUNDS_MAX];      /* what a text may stand on, for the test of contrast */
-};
-
-struct theme_row {
-	const char *name;
-	enum palette palette;
-	enum palette follows; /* PALETTE_DARK: the colours where the viewer prefers a dark page; 0: the same */
-	const char *doc;
+	enum colour on[ROLE_GROUNDS_MAX];      /* what it may stand on, where it says something by itself (contrast.h) */
 };
 
 #define STYLE_PREFIX "j-"
@@ -58,26 +41,16 @@ struct theme_row {
 #define STYLE_FAMILY "'Liberation Sans',Arial,Helvetica,'Noto Sans',sans-serif"
 
 extern const struct role_row roles[ROLE_COUNT];
-extern const struct theme_row themes[THEME_COUNT];
-
-/* The theme with that name. False: none. */
-bool theme_find(struct text name, enum theme *ret_theme);
 
 /* The letters of a role of texts. */
 struct font role_font(enum role role);
 
-/* A colour of a palette, as 0xRRGGBB. */
-uint32_t colour_value(enum colour colour, enum palette palette);
-
-/* How well one colour is read on another, by WCAG 2: 1 (not at all) to 21. Both 0xRRGGBB. */
-double colour_contrast(uint32_t a, uint32_t b);
-
 /* The style sheet of the roles in use (`used` has ROLE_COUNT items), a rule a line. `scope` stands before every
  * selector, such as `#map ` or nothing; `id_prefix` before the ids of arrow heads.
  *
- * style_rules writes shapes, letters and colours of a theme; style_colours the colours of one palette alone, for pages
- * that switch between palettes. */
-void style_rules(struct buffer *out, const bool *used, enum theme theme, struct text scope, struct text id_prefix);
-void style_colours(struct buffer *out, const bool *used, enum palette palette, struct text scope);
+ * style_rules writes shapes, letters and colours of a theme; style_colours one set of colours alone (COLOUR_COUNT items),
+ * for pages that switch between several. */
+void style_rules(struct buffer *out, const bool *used, const struct theme *theme, struct text scope, struct text id_prefix);
+void style_colours(struct buffer *out, const bool *used, const uint32_t *colours, struct text scope);
 
 #endif

@@ -38,23 +38,20 @@ static struct text summary(struct arena *arena, const struct difference *d)
 	struct buffer out = buffer_in(arena);
 
 	buffer_string(&out, "Two versions: ");
-	change_list_count(&out, &list);
+	change_list_count(&out, TONGUE_EN, &list);
 	return buffer_text(&out);
 }
 
 bool changes_svg(struct buffer *out, const struct difference *difference, struct text name, struct drawing drawing,
-		 struct text *ret_problem)
+		 struct saying *ret_problem)
 {
 	struct merged *merged;
 	struct pair pair;
 
 	if (!find_pair(difference, name, &pair)) {
-		if (name.length)
-			*ret_problem = TEXT("there is no journey of that name in either version");
-		else if (difference->old->journeys.count + difference->new->journeys.count)
-			*ret_problem = TEXT("a picture shows one journey; choose it with -j");
-		else
-			*ret_problem = TEXT("there is no journey in either version, and a picture shows one");
+		bool any = difference->old->journeys.count + difference->new->journeys.count > 0;
+
+		*ret_problem = name.length ? SAY(JOURNEY_IN_NEITHER) : any ? SAY(JOURNEY_TO_CHOOSE) : SAY(NO_JOURNEY_TO_DRAW);
 		return false;
 	}
 	merged = merge_versions(out->arena, difference, pair.older, pair.newer);

@@ -113,13 +113,14 @@ static void add_moment_reason(struct csv *csv, const struct column_row *row, uin
 static void add_rating(struct csv *csv, const struct value *value, bool first)
 {
 	struct buffer line = buffer_in(csv->arena);
+	struct text reason = model_text(csv->model, value->text);
 
 	buffer_add(&line, entity_name(csv->model, value->ref));
 	buffer_byte(&line, ' ');
 	buffer_number(&line, value->number);
-	if (model_text(csv->model, value->text).length) {
+	if (reason.length) {
 		buffer_byte(&line, ' ');
-		buffer_add(&line, model_text(csv->model, value->text));
+		buffer_add(&line, reason);
 	}
 	add_line(csv, buffer_text(&line), first);
 }
@@ -161,6 +162,7 @@ static void add_key(struct csv *csv, const struct column_row *row, uint32_t touc
 		add_value(csv, &values.items[i], i == 0);
 }
 
+/* One that says nothing has no line. */
 static void add_blocks(struct csv *csv, const struct column_row *row, uint32_t touchpoint)
 {
 	for (uint32_t block = 0; (block = entity_child(csv->model, touchpoint, row->kind, block)) != 0;)

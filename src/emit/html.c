@@ -14,7 +14,7 @@
 /* ---- the style sheet */
 
 /* The colours of draw/ that the page takes for itself, as custom properties. */
-static void add_properties(struct buffer *out, const char *selector, enum palette palette)
+static void add_properties(struct buffer *out, const char *selector, const uint32_t *colours)
 {
 	static const struct {
 		const char *name;
@@ -36,8 +36,8 @@ static void add_properties(struct buffer *out, const char *selector, enum palett
 	buffer_string(out, selector);
 	buffer_byte(out, '{');
 	for (size_t i = 0; i < sizeof properties / sizeof *properties; i++)
-		buffer_format(out, "--%s:#%06x;", properties[i].name, (unsigned)colour_value(properties[i].colour, palette));
-	buffer_format(out, "color-scheme:%s}\n", palette == PALETTE_DARK ? "dark" : "light");
+		buffer_format(out, "--%s:#%06x;", properties[i].name, (unsigned)colours[properties[i].colour]);
+	buffer_format(out, "color-scheme:%s}\n", colour_is_dark(colours[COLOUR_PAGE]) ? "dark" : "light");
 }
 
 /* The dark colours of page and pictures, for what a selector chooses. */
@@ -48,22 +48,48 @@ static void add_dark(struct html_page *page, const char *media, const char *sele
 	buffer_string(&scope, selector);
 	buffer_byte(&scope, ' ');
 	buffer_format(out, "@media %s{\n", media);
-	add_properties(out, selector, PALETTE_DARK);
-	style_colours(out, page->used, PALETTE_DARK, buffer_text(&scope));
+	add_properties(out, selector, page->dark);
+	style_colours(out, page->used, page->dark, buffer_text(&scope));
+	buffer_string(out, "}\n");
+}
+
+/* The letters of a theme, on the page as in the pictures. */
+static void add_family(struct buffer *out, const char *selector, struct text family)
+{
+	if (!family.length)
+		return;
+	buffer_string(out, selector);
+	buffer_string(out, "{font-family:");
+	buffer_add(out, family);
 	buffer_string(out, "}\n");
 }
 
 static void add_style(struct html_page *page)
 {
-	bool print = page->artefact->drawing.theme == THEME_PRINT;
 	struct buffer *out = &page->style;
 
-	add_properties(out, ":root", print ? PALETTE_PRINT : PALETTE_LIGHT);
-	if (!print) {
+	add_properties(out, ":root", page->look.colours);
+	if (page->dark) {
 		add_dark(page, "screen", ".dark");
 		add_dark(page, "screen and (prefers-color-scheme:dark)", ".auto");
 	}
 	buffer_add(out, (struct text){(const char *)page_css, sizeof page_css});
+	if (page->look.families) {
+		add_family(out, "body", page->look.families[ROLE_NONE]);
+		add_family(out, "h1,h2", page->look.families[ROLE_TITLE]);
+	}
+}
+
+/* Light and dark pages are one page that its reader may switch; so is what follows the viewer. All others have one look. */
+static void choose_look(struct html_page *page)
+{
+	const struct theme *theme = drawing_theme(&page->artefact->drawing);
+	bool switches = theme == &themes[THEME_LIGHT] || theme == &themes[THEME_DARK];
+	const struct theme *both = switches ? &themes[THEME_AUTO] : theme;
+
+	page->look = (struct theme){.colours = both->colours, .families = theme->families};
+	page->dark = both->dark;
+	page->class = theme->doc ? theme->name : theme->dark ? themes[THEME_AUTO].name : "own";
 }
 
 /* ---- the head */
@@ -134,7 +160,7 @@ static void write_head(struct html_page *page, struct buffer *out)
 {
 	buffer_string(out, "<!doctype html>\n<html");
 	html_attribute(out, "lang", language_of(page));
-	html_attribute(out, "class", text_of(themes[page->artefact->drawing.theme].name));
+	html_attribute(out, "class", text_of(page->class));
 	html_attribute(out, "data-prefix", page->prefix);
 	buffer_string(out, ">\n<head>\n<meta charset=\"utf-8\">\n"
 			   "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src ");
@@ -155,7 +181,7 @@ static void write_bar(struct html_page *page)
 {
 	buffer_string(page->out, "<div class=\"controls\" hidden>\n<label class=\"search\">\n<span>Search</span>\n<input type=\"search\""
 				 " autocomplete=\"off\" spellcheck=\"false\">\n</label>\n<output class=\"found\" role=\"status\"></output>\n");
-	if (page->artefact->drawing.theme != THEME_PRINT)
+	if (page->dark)
 		buffer_string(page->out, "<div class=\"group themes\" role=\"group\" aria-label=\"Colours\">\n"
 					 "<button type=\"button\" data-theme=\"auto\">Auto</button>\n"
 					 "<button type=\"button\" data-theme=\"light\">Light</button>\n"
@@ -194,12 +220,22 @@ static void write_journey(struct html_journey *j)
 	buffer_string(out, "</article>\n");
 }
 
+/* A link to a section that is of no journey alone. */
+static void write_content(struct html_page *page, enum section_kind kind, const char *title)
+{
+	buffer_string(page->out, "<li><a href=\"#");
+	html_text(page->out, page->prefix);
+	buffer_format(page->out, "%s\">%s</a></li>\n", html_section_name(kind), title);
+}
+
 /* The list of what is on the page: sections of the one journey, or all journeys. */
 static void write_contents(struct html_page *page, struct html_journey *journeys, size_t count, bool has_findings)
 {
 	struct buffer *out = page->out;
 
 	buffer_string(out, "<nav aria-label=\"Contents\">\n<ul>\n");
+	if (count > 1)
+		write_content(page, SECTION_OVERVIEW, "Overview");
 	for (size_t i = 0; i < count; i++) {
 		if (!page->several) {
 			html_contents(&journeys[i]);
@@ -211,11 +247,8 @@ static void write_contents(struct html_page *page, struct html_journey *journeys
 		html_text(out, journeys[i].document.title);
 		buffer_string(out, "</a></li>\n");
 	}
-	if (has_findings) {
-		buffer_string(out, "<li><a href=\"#");
-		html_text(out, page->prefix);
-		buffer_string(out, "page.findings\">Findings</a></li>\n");
-	}
+	if (has_findings)
+		write_content(page, SECTION_FINDINGS, "Findings");
 	buffer_string(out, "</ul>\n</nav>\n");
 }
 
@@ -232,13 +265,14 @@ static void write_body(struct html_page *page)
 {
 	const struct journey *journey = NULL;
 	VECTOR(struct html_journey) journeys = {0};
-	struct document findings;
+	struct document findings, overview;
 	struct html_journey one;
 
 	while ((journey = artefact_journey(page->model, page->artefact, journey)) != NULL) {
 		begin_journey(&one, page, journey, journeys.count + 1);
 		VECTOR_PUSH(page->arena, &journeys, one);
 	}
+	document_make_overview(&overview, page->arena, page->model, page->artefact);
 	document_make_findings(&findings, page->arena, page->model, page->artefact);
 	buffer_string(page->out, "<body>\n<a class=\"skip\" href=\"#");
 	html_text(page->out, page->prefix);
@@ -249,7 +283,9 @@ static void write_body(struct html_page *page)
 	html_text(page->out, page->prefix);
 	buffer_string(page->out, "page.main\">\n");
 	if (journeys.count != 1)
-		buffer_string(page->out, "<h1 class=\"quiet\">Customer journeys</h1>\n");
+		buffer_string(page->out, journeys.count ? "<h1>Customer journeys</h1>\n" : "<h1 class=\"quiet\">Customer journeys</h1>\n");
+	if (overview.sections.count)
+		html_overview(page, &overview, journeys.items);
 	for (size_t i = 0; i < journeys.count; i++)
 		write_journey(&journeys.items[i]);
 	write_findings(page, &findings);
@@ -258,7 +294,7 @@ static void write_body(struct html_page *page)
 	buffer_string(page->out, "</script>\n</body>\n</html>\n");
 }
 
-bool emit_html(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
+bool emit_html(const struct model *model, const struct artefact *artefact, struct buffer *out, struct saying *ret_remark)
 {
 	struct buffer body = buffer_in(out->arena);
 	struct html_page page = {
@@ -267,6 +303,7 @@ bool emit_html(const struct model *model, const struct artefact *artefact, struc
 	};
 
 	(void)ret_remark;
+	choose_look(&page);
 	write_body(&page);
 	add_style(&page);
 	write_head(&page, out);

@@ -43,10 +43,11 @@ static void add_number(struct buffer *out, uint32_t rune)
 	buffer_format(out, "#%u;", (unsigned)rune);
 }
 
+/* A sign of percent that begins a text, or that another one is before, begins a comment. */
 static void add_text(struct buffer *out, struct text text)
 {
 	const char *at, *end;
-	bool percent = false;
+	bool percent = true;
 
 	text = text_trim(text);
 	at = text.bytes;
@@ -64,6 +65,26 @@ static void add_text(struct buffer *out, struct text text)
 			buffer_rune(out, rune);
 		percent = rune == '%';
 	}
+}
+
+/* Whether there is anything that Mermaid does not take for white space. */
+static bool says_something(struct text text)
+{
+	const char *at = text.bytes, *end = at + text.length;
+
+	while (at < end) {
+		uint32_t rune = utf8_next(&at, end, NULL);
+
+		if (!rune_is_space(rune) && !rune_is_control(rune) && rune != 0xFEFF)
+			return true;
+	}
+	return false;
+}
+
+/* The title of an entity, or its name where the title says nothing: Mermaid takes no empty text. */
+static void add_title(const struct writer *w, uint32_t entity, struct text title)
+{
+	add_text(w->out, says_something(title) ? title : entity_name(w->model, entity));
 }
 
 /* ---- scores */
@@ -109,7 +130,7 @@ static void find_scores(struct writer *w, uint32_t touchpoint, struct values sco
 static void begin_task(struct writer *w, uint32_t touchpoint, int score)
 {
 	buffer_string(w->out, "    ");
-	add_text(w->out, entity_title(w->model, touchpoint));
+	add_title(w, touchpoint, entity_title(w->model, touchpoint));
 	buffer_format(w->out, ": %d: ", score == NOT_SCORED ? MIDDLE : score);
 }
 
@@ -125,7 +146,7 @@ static bool write_task(struct writer *w, uint32_t touchpoint, int score)
 			buffer_string(w->out, ", ");
 		else
 			begin_task(w, touchpoint, score);
-		add_text(w->out, artefact_short_title(w->model, w->out->arena, segment_at(w, i)));
+		add_title(w, segment_at(w, i), artefact_short_title(w->model, w->out->arena, segment_at(w, i)));
 		begun = true;
 	}
 	if (begun)
@@ -157,7 +178,7 @@ static bool write_phase(struct writer *w, uint32_t phase)
 			continue;
 		if (!begun) {
 			buffer_string(w->out, "  section ");
-			add_text(w->out, entity_title(w->model, phase));
+			add_title(w, phase, entity_title(w->model, phase));
 			buffer_byte(w->out, '\n');
 		}
 		begun = true;
@@ -176,17 +197,17 @@ static const struct {
 	enum key key;
 	enum kind kind;
 } lost[] = {
-	{"channels", KEY_TOUCHPOINT_CHANNEL, KIND_NONE},
-	{"moments", KEY_TOUCHPOINT_MOMENT, KIND_NONE},
-	{"what customers do", KEY_TOUCHPOINT_DOING, KIND_NONE},
-	{"what customers think", KEY_TOUCHPOINT_THINKING, KIND_NONE},
-	{"backstage work", KEY_TOUCHPOINT_BACKSTAGE, KIND_NONE},
-	{"evidence", KEY_TOUCHPOINT_EVIDENCE, KIND_NONE},
-	{"pains", KEY_NONE, KIND_PAIN},
-	{"gains", KEY_NONE, KIND_GAIN},
-	{"opportunities", KEY_NONE, KIND_OPPORTUNITY},
-	{"metrics", KEY_NONE, KIND_METRIC},
-	{"content", KEY_NONE, KIND_CONTENT},
+	{IN_ENGLISH("channels"), KEY_TOUCHPOINT_CHANNEL, KIND_NONE},
+	{IN_ENGLISH("moments"), KEY_TOUCHPOINT_MOMENT, KIND_NONE},
+	{IN_ENGLISH("what customers do"), KEY_TOUCHPOINT_DOING, KIND_NONE},
+	{IN_ENGLISH("what customers think"), KEY_TOUCHPOINT_THINKING, KIND_NONE},
+	{IN_ENGLISH("backstage work"), KEY_TOUCHPOINT_BACKSTAGE, KIND_NONE},
+	{IN_ENGLISH("evidence"), KEY_TOUCHPOINT_EVIDENCE, KIND_NONE},
+	{IN_ENGLISH("pains"), KEY_NONE, KIND_PAIN},
+	{IN_ENGLISH("gains"), KEY_NONE, KIND_GAIN},
+	{IN_ENGLISH("opportunities"), KEY_NONE, KIND_OPPORTUNITY},
+	{IN_ENGLISH("metrics"), KEY_NONE, KIND_METRIC},
+	{IN_ENGLISH("content"), KEY_NONE, KIND_CONTENT},
 };
 
 enum { LOST_COUNT = sizeof lost / sizeof *lost };
@@ -202,43 +223,48 @@ static void find_lost(const struct writer *w, bool *is_lost)
 						  : entities[e].kind == lost[i].kind;
 }
 
-static struct text remark(const struct writer *w)
+/* `channels, moments and pains` */
+static const struct saying *list_lost(const struct writer *w)
 {
-	struct buffer out = buffer_in(w->out->arena);
+	struct arena *arena = w->out->arena;
 	bool is_lost[LOST_COUNT + 1] = {0};
-	size_t count = 0, said = 0;
+	const struct saying *list = NULL, *next = NULL;
 
 	find_lost(w, is_lost);
 	is_lost[LOST_COUNT] = !w->journey->implied && w->journey->transition_count;
-	for (size_t i = 0; i <= LOST_COUNT; i++)
-		count += is_lost[i];
 	for (size_t i = 0; i <= LOST_COUNT; i++) {
 		if (!is_lost[i])
 			continue;
-		buffer_string(&out, !said ? "Mermaid has no place for " : said + 1 == count ? " and " : ", ");
-		buffer_string(&out, i < LOST_COUNT ? lost[i].what : "steps");
-		said++;
+		if (next)
+			list = list ? saying_keep(arena, SAY(LIST_COMMA, list, next)) : next;
+		next = saying_keep(arena, SAY(AS_IT_IS, i < LOST_COUNT ? lost[i].what : IN_ENGLISH("steps")));
 	}
-	if (w->unscored) {
-		buffer_string(&out, said ? ", which are left out; " : "");
-		buffer_format(&out, "%zu touchpoint%s without a score %s in the middle, at %d", w->unscored, w->unscored == 1 ? "" : "s",
-			      w->unscored == 1 ? "stands" : "stand", MIDDLE);
-	} else if (said)
-		buffer_string(&out, ", which are left out");
-	return buffer_text(&out);
+	return list ? saying_keep(arena, SAY(LIST_AND, list, next)) : next;
 }
 
-bool emit_mermaid(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
+static struct saying remark(const struct writer *w)
+{
+	struct arena *arena = w->out->arena;
+	const struct saying *list = list_lost(w);
+	struct text count = saying_number(arena, w->unscored), middle = saying_number(arena, MIDDLE);
+	struct saying unscored = w->unscored == 1 ? SAY(MERMAID_UNSCORED_1, count, middle) : SAY(MERMAID_UNSCORED, count, middle);
+
+	if (!w->unscored)
+		return list ? SAY(MERMAID_LOSES, list) : (struct saying){.phrase = PHRASE_NONE};
+	return list ? SAY(MERMAID_LOSES_SCORES, list, saying_keep(arena, unscored)) : unscored;
+}
+
+bool emit_mermaid(const struct model *model, const struct artefact *artefact, struct buffer *out, struct saying *ret_remark)
 {
 	struct writer writer = {.model = model, .artefact = artefact, .journey = artefact->journey, .out = out};
 
 	find_places(&writer);
 	buffer_string(out, "journey\n  title ");
-	add_text(out, entity_title(model, writer.journey->entity));
+	add_title(&writer, writer.journey->entity, entity_title(model, writer.journey->entity));
 	buffer_byte(out, '\n');
 	for (uint32_t phase = 0; (phase = entity_child(model, writer.journey->entity, KIND_PHASE, phase)) != 0;)
 		if (!write_phase(&writer, phase)) {
-			*ret_remark = TEXT("the diagram would be larger than 1 GiB; --segment makes it smaller");
+			*ret_remark = SAY(MERMAID_TOO_LARGE);
 			return false;
 		}
 	*ret_remark = remark(&writer);

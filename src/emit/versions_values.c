@@ -83,13 +83,13 @@ void merge_values(struct merging *m)
 	VECTOR_PUSH(m->arena, &m->values, (uint8_t)STANDING_SAME);
 	m->scores = arena_clear(m->arena, m->model->entities.count * sizeof *m->scores);
 	for (uint32_t i = 1; i < m->model->entities.count; i++) {
-		struct entity *e = &m->model->entities.items[i];
+		const struct entity *e = &m->model->entities.items[i];
 		struct key_range range = m->model->language.keys_of[e->kind];
+		uint32_t first = (uint32_t)m->model->values.count;
 
-		e->values = (uint32_t)m->model->values.count;
 		for (enum key key = range.first; key < range.end; key++)
 			merge_key(m, &m->origins.items[i], key);
-		e->value_count = (uint32_t)m->model->values.count - e->values;
+		entity_take_values(m->model, i, first);
 		if (e->kind == KIND_TOUCHPOINT)
 			m->scores[i] = keep_scores(m, &m->origins.items[i]);
 	}

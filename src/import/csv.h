@@ -173,6 +173,6 @@ enum word csv_word(enum word_set set, struct text text);
 bool csv_is_number(struct text text, const char *unit);
 
 /* Whether a text is a score that the key takes: within its range, where it has one. */
-bool csv_is_score(struct arena *arena, struct text text, enum key key, double *ret_value);
+bool csv_is_score(struct text text, enum key key, double *ret_value);
 
 #endif

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/buffer.h"
+#include "base/number.h"
 #include "import/csv.h"
 #include "import/writer.h"
 
@@ -79,7 +80,7 @@ static bool split(const struct flow *flow, struct text line, struct step *ret_st
 /* Whether a share may be said; where there are too many, it is part of the label instead. */
 static bool takes_share(struct flow *flow, struct text share, struct cell cell)
 {
-	double value = strtod(arena_copy(flow->table->arena, share).bytes, NULL);
+	double value = number_read(share);
 
 	if (flow->shares + value <= SHARES_MAX + 1e-6) {
 		flow->shares += value;

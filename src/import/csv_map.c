@@ -11,11 +11,11 @@ struct scale {
 	double low, high;
 };
 
-static void widen(struct scale *scale, struct arena *arena, struct text text, enum key key)
+static void widen(struct scale *scale, struct text text, enum key key)
 {
 	double value;
 
-	if (!csv_is_score(arena, text, key, &value))
+	if (!csv_is_score(text, key, &value))
 		return;
 	scale->low = fmin(scale->low, value);
 	scale->high = fmax(scale->high, value);
@@ -29,11 +29,11 @@ static void widen_by_row(struct scale *scale, const struct table *table, const s
 		const struct score_column *score = &table->scores.items[i];
 
 		if (score->key == KEY_TOUCHPOINT_EMOTION && score->at)
-			widen(scale, table->arena, text_trim(csv_cell(table, row, score->at).text), score->key);
+			widen(scale, text_trim(csv_cell(table, row, score->at).text), score->key);
 	}
 	while (rest.length)
 		if (csv_split_rating(csv_next_line(table->arena, &rest), &name, &number, &reason))
-			widen(scale, table->arena, number, KEY_TOUCHPOINT_COMPETITOR);
+			widen(scale, number, KEY_TOUCHPOINT_COMPETITOR);
 }
 
 static void write_scale(struct buffer *out, const struct table *table, const struct csv_journey *journey)

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/buffer.h"
+#include "base/number.h"
 #include "import/csv.h"
 #include "import/writer.h"
 
@@ -28,13 +29,13 @@ bool csv_is_number(struct text text, const char *unit)
 	return *unit ? at + 1 == text.length && strchr(unit, text.bytes[at]) : at == text.length;
 }
 
-bool csv_is_score(struct arena *arena, struct text text, enum key key, double *ret_value)
+bool csv_is_score(struct text text, enum key key, double *ret_value)
 {
 	double value;
 
 	if (!csv_is_number(text, "") || text.length > 300)
 		return false;
-	value = strtod(arena_copy(arena, text).bytes, NULL);
+	value = number_read(text);
 	if (keys[key].low < keys[key].high && (value < keys[key].low || value > keys[key].high))
 		return false;
 	*ret_value = value;
@@ -168,7 +169,7 @@ static void write_ratings(struct writing *w, enum key key, struct cell cell)
 		double value;
 
 		if (!csv_split_rating(line, &name, &number, &reason)
-		    || !csv_is_score(w->table->arena, number, key, &value)) {
+		    || !csv_is_score(number, key, &value)) {
 			csv_leave_out(w->table, cell, line, keys[key].word);
 			continue;
 		}
@@ -194,7 +195,7 @@ static void write_score(struct writing *w, const struct score_column *score, boo
 
 	if (!text.length)
 		return;
-	if (!csv_is_score(w->table->arena, text, score->key, &value)) {
+	if (!csv_is_score(text, score->key, &value)) {
 		csv_leave_out(w->table, cell, cell.text, keys[score->key].word);
 		return;
 	}

@@ -154,7 +154,7 @@ static void add_task(struct reading *r, struct text title, struct text data)
 	const char *at = data.bytes + 1, *end = data.bytes + data.length, *colon = memchr(at, ':', (size_t)(end - at));
 	struct text score = text_between(at, colon ? colon : end);
 
-	task.has_score = mermaid_number(r->arena, score, &task.score) && can_be_written(task.score);
+	task.has_score = mermaid_number(score, &task.score) && can_be_written(task.score);
 	if (!task.has_score) {
 		struct text shown = mermaid_trim(score);
 		struct saying message = SAY(MERMAID_NO_SCORE, shown, task.title);

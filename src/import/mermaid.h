@@ -67,7 +67,7 @@ enum mermaid_token mermaid_next(struct mermaid_lexer *lexer, struct text *ret_te
 /* ---- mermaid_number.c */
 
 /* A number as JavaScript's Number() reads it; false where it gives none, or none that ends. */
-bool mermaid_number(struct arena *arena, struct text text, double *ret_value);
+bool mermaid_number(struct text text, double *ret_value);
 
 /* ---- mermaid.c: the diagram */
 

@@ -206,7 +206,7 @@ static struct text plain_value(struct arena *arena, struct text text)
 	for (size_t i = 0; i < sizeof nothing / sizeof *nothing; i++)
 		if (text_is(text, nothing[i]))
 			return TEXT("");
-	if (!text.length || !mermaid_number(arena, text, &number))
+	if (!text.length || !mermaid_number(text, &number))
 		return text_is(text, "True") || text_is(text, "TRUE") ? TEXT("true") : text;
 	if (number != 0)
 		buffer_number(&out, number);

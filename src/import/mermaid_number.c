@@ -1,7 +1,7 @@
 /* Scores, which Mermaid hands to JavaScript's Number(). */
 #include <math.h>
-#include <stdlib.h>
 
+#include "base/number.h"
 #include "import/mermaid.h"
 
 /* How many digits a text begins with. */
@@ -67,7 +67,7 @@ static bool in_base(struct text text, unsigned base, double *ret_value)
 	return isfinite(*ret_value);
 }
 
-bool mermaid_number(struct arena *arena, struct text text, double *ret_value)
+bool mermaid_number(struct text text, double *ret_value)
 {
 	text = mermaid_trim(text);
 	*ret_value = 0;
@@ -77,6 +77,6 @@ bool mermaid_number(struct arena *arena, struct text text, double *ret_value)
 		return in_base(text, base_of(text), ret_value);
 	if (!is_decimal(text))
 		return false;
-	*ret_value = strtod(arena_copy(arena, text).bytes, NULL);
+	*ret_value = number_read(text);
 	return isfinite(*ret_value);
 }

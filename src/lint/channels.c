@@ -9,30 +9,12 @@ void check_channel(struct lint *l, const struct facts *f, uint32_t touchpoint)
 		lint_add(l, SAY(CHANNEL_MISSING, lint_name(l, touchpoint)), lint_place(l, touchpoint));
 }
 
-/* ---- what all touchpoints have in common */
-
-enum trait { TRAIT_CHANNEL, TRAIT_MEDIUM, TRAIT_OWNERSHIP };
-
 static const struct value *channel_of(const struct lint *l, uint32_t touchpoint)
 {
 	return entity_value(l->model, touchpoint, KEY_TOUCHPOINT_CHANNEL);
 }
 
-/* Whether a touchpoint has a trait in common with another; false too where that is not known of it. */
-static bool shares_trait(const struct lint *l, uint32_t touchpoint, uint32_t other, enum trait trait)
-{
-	const struct value *a = channel_of(l, touchpoint), *b = channel_of(l, other);
-
-	switch (trait) {
-	case TRAIT_CHANNEL:
-		return a && b && text_equal(model_text(l->model, a->text), model_text(l->model, b->text));
-	case TRAIT_MEDIUM:
-		return touchpoint_medium(l->model, touchpoint) && touchpoint_medium(l->model, touchpoint) == touchpoint_medium(l->model, other);
-	default:
-		return touchpoint_ownership(l->model, touchpoint)
-			&& touchpoint_ownership(l->model, touchpoint) == touchpoint_ownership(l->model, other);
-	}
-}
+/* ---- what all touchpoints have in common */
 
 /* What customers do on their own has no channel, and is no part of this. */
 static bool is_own_action(const struct lint *l, uint32_t touchpoint)
@@ -40,59 +22,81 @@ static bool is_own_action(const struct lint *l, uint32_t touchpoint)
 	return entity_word(l->model, touchpoint, KEY_TOUCHPOINT_KIND) == WORD_CONTACT_ACTION && !channel_of(l, touchpoint);
 }
 
-/* The first of at least two touchpoints that all have a trait in common; 0: they have not, or it is not known of each. */
-static uint32_t common(const struct lint *l, const struct facts *f, enum trait trait)
+/* Names are the same text wherever they stand. */
+static bool same_channel(const struct value *a, const struct value *b)
 {
-	uint32_t first = 0, count = 0;
+	return a && b && a->text == b->text;
+}
 
-	for (uint32_t i = 0; i < f->touchpoint_count; i++) {
+/* Whether medium and ownership follow from the channel alone. */
+static bool follows_channel(const struct lint *l, uint32_t touchpoint)
+{
+	return !entity_gives(l->model, touchpoint, KEY_TOUCHPOINT_MEDIUM) && !entity_gives(l->model, touchpoint, KEY_TOUCHPOINT_OWNERSHIP);
+}
+
+static void compare(const struct lint *l, struct common *common, uint32_t touchpoint)
+{
+	bool same = same_channel(channel_of(l, touchpoint), channel_of(l, common->first));
+
+	common->channel &= same;
+	if (same && follows_channel(l, touchpoint) && follows_channel(l, common->first))
+		return;
+	if (touchpoint_medium(l->model, touchpoint) != common->medium)
+		common->medium = WORD_NONE;
+	if (touchpoint_ownership(l->model, touchpoint) != common->ownership)
+		common->ownership = WORD_NONE;
+}
+
+struct common common_find(const struct lint *l, const struct facts *f)
+{
+	struct common common = {0};
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < f->touchpoint_count && (!count || common.channel || common.medium || common.ownership); i++) {
 		uint32_t touchpoint = f->touchpoints[i];
 
 		if (is_own_action(l, touchpoint))
 			continue;
-		first = first ? first : touchpoint;
-		if (!shares_trait(l, touchpoint, first, trait))
-			return 0;
-		count++;
+		if (count++) {
+			compare(l, &common, touchpoint);
+			continue;
+		}
+		common.first = touchpoint;
+		common.channel = channel_of(l, touchpoint) != NULL;
+		common.medium = touchpoint_medium(l->model, touchpoint);
+		common.ownership = touchpoint_ownership(l->model, touchpoint);
 	}
-	return count > 1 && !holes_have(&l->holes, f->entity, HOLE_WITHIN) ? first : 0;
+	return count > 1 && !holes_have(&l->holes, f->entity, HOLE_WITHIN) ? common : (struct common){0};
 }
 
 static void report_common(struct lint *l, const struct facts *f, struct saying message, struct saying help)
 {
-	message.arguments[0] = entity_name(l->model, f->entity);
+	message.arguments[0] = argument_text(entity_name(l->model, f->entity));
 	lint_help(l, lint_add(l, message, lint_place(l, f->entity)), help);
 }
 
 void check_single_channel(struct lint *l, const struct facts *f)
 {
-	uint32_t first = common(l, f, TRAIT_CHANNEL);
-
-	if (first)
-		report_common(l, f, SAY(CHANNEL_SINGLE, TEXT(""), model_text(l->model, channel_of(l, first)->text)), SAY(ADD_CHANNELS));
+	if (f->common.channel)
+		report_common(l, f, SAY(CHANNEL_SINGLE, TEXT(""), model_text(l->model, channel_of(l, f->common.first)->text)),
+			      SAY(ADD_CHANNELS));
 }
 
 void check_online_only(struct lint *l, const struct facts *f)
 {
-	uint32_t first = common(l, f, TRAIT_MEDIUM);
-
-	if (first && touchpoint_medium(l->model, first) == WORD_MEDIUM_ONLINE)
+	if (f->common.medium == WORD_MEDIUM_ONLINE)
 		report_common(l, f, SAY(ALL_ONLINE), SAY(ADD_PHYSICAL));
 }
 
 void check_physical_only(struct lint *l, const struct facts *f)
 {
-	uint32_t first = common(l, f, TRAIT_MEDIUM);
-
-	if (first && touchpoint_medium(l->model, first) == WORD_MEDIUM_PHYSICAL)
+	if (f->common.medium == WORD_MEDIUM_PHYSICAL)
 		report_common(l, f, SAY(ALL_PHYSICAL), SAY(ADD_ONLINE));
 }
 
 void check_owned_only(struct lint *l, const struct facts *f)
 {
-	uint32_t first = common(l, f, TRAIT_OWNERSHIP);
-
-	if (first && touchpoint_ownership(l->model, first) == WORD_OWNERSHIP_OWNED)
+	if (f->common.ownership == WORD_OWNERSHIP_OWNED)
 		report_common(l, f, SAY(ALL_OWNED), SAY(ADD_PAID_EARNED));
 }
 
@@ -131,13 +135,17 @@ static bool falls(struct lint *l, uint32_t from, uint32_t to, double drop, uint3
 void check_channel_switch(struct lint *l, const struct facts *f, uint32_t step)
 {
 	const struct transition *t = &l->model->transitions.items[f->journey->transitions + step];
+	const struct value *before, *behind;
 	struct text from, to;
 	struct finding *finding;
 	uint32_t segment;
 	double fall;
 
-	if (t->from == PLACE_START || t->to == PLACE_EXIT || !channel_of(l, t->from) || !channel_of(l, t->to)
-	    || shares_trait(l, t->from, t->to, TRAIT_CHANNEL)
+	if (t->from == PLACE_START || t->to == PLACE_EXIT)
+		return;
+	before = channel_of(l, t->from);
+	behind = channel_of(l, t->to);
+	if (!before || !behind || same_channel(before, behind)
 	    || !falls(l, t->from, t->to, lint_value(l, SETTING_SWITCH_DROP), &segment, &fall))
 		return;
 	from = lint_name(l, t->from);

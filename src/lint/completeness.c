@@ -44,17 +44,17 @@ static bool is_missing(const struct facts *f, const bool *present, uint32_t stag
 enum { LISTED_MAX = 5 };
 
 /* `a`, `b` and `c` */
-static struct text list_stages(struct lint *l, const struct facts *f, const uint32_t *stages, uint32_t count)
+static const struct saying *list_stages(struct lint *l, const struct facts *f, const uint32_t *stages, uint32_t count)
 {
-	struct text list = TEXT("");
+	const struct saying *list = NULL;
 
 	for (uint32_t i = 0; i < count && i < LISTED_MAX; i++) {
-		struct text stage = saying_text(l->arena, SAY(STAGE, l->model->stages.items[f->journey->stages + stages[i]]));
+		const struct saying *stage = saying_keep(l->arena, SAY(STAGE, l->model->stages.items[f->journey->stages + stages[i]]));
 		bool last = i + 1 == count;
 
-		list = i == 0 ? stage : saying_text(l->arena, last ? SAY(LIST_AND, list, stage) : SAY(LIST_COMMA, list, stage));
+		list = i == 0 ? stage : saying_keep(l->arena, last ? SAY(LIST_AND, list, stage) : SAY(LIST_COMMA, list, stage));
 	}
-	return count > LISTED_MAX ? saying_text(l->arena, SAY(LIST_MORE, list, lint_count(l, count - LISTED_MAX))) : list;
+	return count > LISTED_MAX ? saying_keep(l->arena, SAY(LIST_MORE, list, lint_count(l, count - LISTED_MAX))) : list;
 }
 
 void check_missing_phases(struct lint *l, const struct facts *f)
@@ -115,8 +115,8 @@ static void add_at_purchase(struct lint *l, const struct facts *f, struct saying
 {
 	uint32_t phase = f->phases[f->purchase].entity;
 
-	message.arguments[0] = journey_name(l, f);
-	message.arguments[1] = lint_name(l, phase);
+	message.arguments[0] = argument_text(journey_name(l, f));
+	message.arguments[1] = argument_text(lint_name(l, phase));
 	lint_help(l, lint_add(l, message, lint_place(l, phase)), help);
 }
 
@@ -136,7 +136,7 @@ void check_end(struct lint *l, const struct facts *f)
 
 static void check_key(struct lint *l, const struct facts *f, enum key key, struct saying message, struct saying help)
 {
-	message.arguments[0] = journey_name(l, f);
+	message.arguments[0] = argument_text(journey_name(l, f));
 	if (lint_lacks(l, f->entity, key))
 		lint_help(l, add_of_journey(l, f, message), help);
 }

@@ -15,7 +15,7 @@ static enum support support_of(const struct lint *l, uint32_t entity, enum key k
 
 static void report_unproven(struct lint *l, uint32_t entity, struct saying what)
 {
-	struct finding *finding = lint_add(l, SAY(UNPROVEN, saying_text(l->arena, what), lint_name(l, entity)), lint_place(l, entity));
+	struct finding *finding = lint_add(l, SAY(UNPROVEN, saying_keep(l->arena, what), lint_name(l, entity)), lint_place(l, entity));
 
 	lint_help(l, finding, SAY(ADD_EVIDENCE));
 }

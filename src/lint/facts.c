@@ -121,8 +121,10 @@ static void find_touchpoints(const struct lint *l, struct facts *f)
 		uint32_t touchpoint = f->touchpoints[i], phase = facts_phase(f, l, touchpoint);
 		enum word moment = entity_word(l->model, touchpoint, KEY_TOUCHPOINT_MOMENT);
 
-		if (phase < f->phase_count)
+		if (phase < f->phase_count) {
 			f->phases[phase].touchpoints++;
+			f->last_phase = f->phases[phase].entity;
+		}
 		add_scores(l, f, touchpoint);
 		f->moments += moment != WORD_NONE;
 		f->truths += moment == WORD_MOMENT_TRUTH;
@@ -154,6 +156,7 @@ struct facts facts_find(const struct lint *l, const struct journey *journey)
 	find_phases(l, &f);
 	find_touchpoints(l, &f);
 	find_purchase(&f);
+	f.common = common_find(l, &f);
 	f.flows_known = !lost_among_phases(l, &f, HOLE_STATEMENT | HOLE_FLOW);
 	f.graph = journey->implied ? NULL : graph_create(l->arena, l->model, journey);
 	return f;

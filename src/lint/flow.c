@@ -20,19 +20,9 @@ void check_reach(struct lint *l, const struct facts *f, uint32_t touchpoint)
 
 	if (!f->graph || !f->flows_known || !lint_is_known(l, touchpoint))
 		return;
-	place = graph_place(f->graph, l->model, touchpoint);
+	place = graph_place(f->graph, touchpoint);
 	if (place != PLACE_NONE && !f->graph->reached[place])
 		lint_help(l, lint_add(l, SAY(UNREACHABLE, name), lint_place(l, touchpoint)), SAY(ADD_WAY_IN, name));
-}
-
-/* The last phase in which anything happens. */
-static uint32_t last_phase(const struct facts *f)
-{
-	uint32_t last = f->phase_count;
-
-	while (last && !f->phases[last - 1].touchpoints)
-		last--;
-	return last ? f->phases[last - 1].entity : 0;
 }
 
 void check_dead_end(struct lint *l, const struct facts *f, uint32_t touchpoint)
@@ -41,9 +31,9 @@ void check_dead_end(struct lint *l, const struct facts *f, uint32_t touchpoint)
 	const struct graph *graph = f->graph;
 	uint32_t place;
 
-	if (!graph || !f->flows_known || !lint_is_known(l, touchpoint) || entity_at(l, touchpoint)->parent == last_phase(f))
+	if (!graph || !f->flows_known || !lint_is_known(l, touchpoint) || entity_at(l, touchpoint)->parent == f->last_phase)
 		return;
-	place = graph_place(graph, l->model, touchpoint);
+	place = graph_place(graph, touchpoint);
 	if (place == PLACE_NONE || graph->first[place] != graph->first[place + 1] || !graph->reached[place]
 	    || l->converts[touchpoint] || l->holes.seen[RULE_UNDEFINED_TOUCHPOINT])
 		return;
@@ -90,7 +80,7 @@ void check_loops(struct lint *l, const struct facts *f)
 /* ---- steps written twice */
 
 struct written {
-	uint32_t from, to, step;
+	uint32_t to, step;
 	uint64_t audience;
 };
 
@@ -98,8 +88,6 @@ static int compare_written(const void *left, const void *right)
 {
 	const struct written *a = left, *b = right;
 
-	if (a->from != b->from)
-		return a->from < b->from ? -1 : 1;
 	if (a->to != b->to)
 		return a->to < b->to ? -1 : 1;
 	if (a->audience != b->audience)
@@ -132,25 +120,36 @@ static void report_twice(struct lint *l, const struct facts *f, const struct wri
 		lint_offer_deletion(l, finding, SAY(DELETE_STEP), t->file, t->flow);
 }
 
+/* Among the steps out of one place; `written` has room for them. */
+static void check_duplicates_from(struct lint *l, const struct facts *f, uint32_t place, struct written *written)
+{
+	const uint32_t *departures = f->graph->departures + f->graph->first[place];
+	uint32_t count = f->graph->first[place + 1] - f->graph->first[place];
+
+	for (uint32_t i = 0; i < count; i++)
+		written[i] = (struct written){transition_at(l, f, departures[i])->to, departures[i],
+					      graph_terms(f->graph, departures[i])->audience};
+	qsort(written, count, sizeof *written, compare_written);
+	for (uint32_t i = 1; i < count; i++)
+		if (written[i].to == written[i - 1].to && written[i].audience == written[i - 1].audience)
+			report_twice(l, f, &written[i - 1], &written[i]);
+}
+
 void check_duplicate_steps(struct lint *l, const struct facts *f)
 {
-	uint32_t count = f->journey->transition_count;
+	const struct graph *graph = f->graph;
 	struct written *written;
+	uint32_t most = 0;
 
-	if (!f->graph || l->holes.seen[RULE_UNDEFINED_SEGMENT])
+	if (!graph || l->holes.seen[RULE_UNDEFINED_SEGMENT])
 		return;
-	written = arena_take(l->arena, (count + 1) * sizeof *written);
-	for (uint32_t i = 0; i < count; i++) {
-		const struct transition *t = transition_at(l, f, i);
-
-		written[i] = (struct written){t->from, t->to, i, f->graph->steps[i].audience};
-	}
-	if (count > 1)
-		qsort(written, count, sizeof *written, compare_written);
-	for (uint32_t i = 1; i < count; i++)
-		if (written[i].from == written[i - 1].from && written[i].to == written[i - 1].to
-		    && written[i].audience == written[i - 1].audience)
-			report_twice(l, f, &written[i - 1], &written[i]);
+	for (uint32_t place = 0; place <= graph->count; place++)
+		if (graph->first[place + 1] - graph->first[place] > most)
+			most = graph->first[place + 1] - graph->first[place];
+	written = arena_take(l->arena, (most + 1) * sizeof *written);
+	for (uint32_t place = 0; place <= graph->count; place++)
+		if (graph->first[place + 1] - graph->first[place] > 1)
+			check_duplicates_from(l, f, place, written);
 }
 
 /* ---- shares */
@@ -158,16 +157,16 @@ void check_duplicate_steps(struct lint *l, const struct facts *f)
 #define SHARE_SLACK 1e-6
 
 /* The sum of the shares out of a place; NAN where one is not given, or there is a way out. */
-static double sum_of_shares(const struct graph *graph, uint32_t place)
+static double sum_of_shares(const struct lint *l, const struct graph *graph, uint32_t place)
 {
 	double sum = 0;
 
 	for (uint32_t i = graph->first[place]; i < graph->first[place + 1]; i++) {
-		const struct step *step = &graph->steps[graph->departures[i]];
+		uint32_t step = graph->departures[i];
 
-		if (step->to == PLACE_NONE || step->kind == WORD_STEP_EXIT)
+		if (graph->steps[step].to == PLACE_NONE || graph_terms(graph, step)->kind == WORD_STEP_EXIT)
 			return NAN;
-		sum += step->share;
+		sum += graph_share(graph, l->model, step);
 	}
 	return sum;
 }
@@ -188,7 +187,7 @@ void check_incomplete_shares(struct lint *l, const struct facts *f)
 		return;
 	for (uint32_t place = 0; place <= graph->count; place++) {
 		uint32_t first = graph->first[place], end = graph->first[place + 1];
-		double sum = sum_of_shares(graph, place);
+		double sum = sum_of_shares(l, graph, place);
 		const struct transition *last;
 		struct finding *finding;
 
@@ -205,11 +204,11 @@ void check_incomplete_shares(struct lint *l, const struct facts *f)
 void check_backward_jump(struct lint *l, const struct facts *f, uint32_t step)
 {
 	const struct transition *t = transition_at(l, f, step);
+	enum word kind = f->graph ? graph_terms(f->graph, step)->kind : WORD_NONE;
 	uint32_t from, to;
 	struct finding *finding;
 
-	if (!f->graph || t->from == PLACE_START || t->to == PLACE_EXIT || f->graph->steps[step].kind == WORD_STEP_LOOP
-	    || f->graph->steps[step].kind == WORD_STEP_BACK)
+	if (!f->graph || t->from == PLACE_START || t->to == PLACE_EXIT || kind == WORD_STEP_LOOP || kind == WORD_STEP_BACK)
 		return;
 	from = facts_phase(f, l, t->from);
 	to = facts_phase(f, l, t->to);

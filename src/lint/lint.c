@@ -75,10 +75,12 @@ static void mark_named(struct lint *l)
 		const struct value *value = &model->values.items[i];
 		const struct entity *named = entity_at(l, value->ref);
 
+		if (!value->ref)
+			continue;
 		l->named[value->ref] = true;
 		l->solved[value->ref] |= value->key == KEY_OPPORTUNITY_SOLVES;
 		l->converts[value->ref] |= value->key == KEY_JOURNEY_CONVERSION;
-		if (value->ref && named->kind == KIND_CHANNEL && named->parent)
+		if (named->kind == KIND_CHANNEL && named->parent)
 			l->named[names_find(model, 0, KIND_CHANNEL, named->name)] = true;
 	}
 }
@@ -134,13 +136,32 @@ bool lint_has_unknown(struct values values)
 
 /* ---- the passes */
 
-static void run_entity_checks(struct lint *l, const struct facts *f, uint32_t entity)
+/* The entity checks sorted by kind: those of `kind` are rows[first[kind]] … rows[first[kind + 1] - 1]. */
+struct sorted_checks {
+	const struct entity_check *rows[COUNT(entity_checks)];
+	uint8_t first[KIND_COUNT + 1];
+};
+
+static void sort_checks(struct sorted_checks *sorted)
+{
+	uint8_t count = 0;
+
+	for (enum kind kind = 0; kind < KIND_COUNT; kind++) {
+		sorted->first[kind] = count;
+		for (size_t i = 0; i < COUNT(entity_checks); i++)
+			if (entity_checks[i].kind == kind)
+				sorted->rows[count++] = &entity_checks[i];
+	}
+	sorted->first[KIND_COUNT] = count;
+}
+
+static void run_entity_checks(struct lint *l, const struct sorted_checks *checks, const struct facts *f, uint32_t entity)
 {
 	const struct entity *e = entity_at(l, entity);
 
-	for (size_t i = 0; i < COUNT(entity_checks); i++)
-		if (entity_checks[i].kind == (enum kind)e->kind && is_on(l, entity_checks[i].rule, e->file))
-			entity_checks[i].run(l, f, entity);
+	for (unsigned i = checks->first[e->kind]; i < checks->first[e->kind + 1]; i++)
+		if (is_on(l, checks->rows[i]->rule, e->file))
+			checks->rows[i]->run(l, f, entity);
 }
 
 static void run_step_checks(struct lint *l, const struct facts *f)
@@ -150,7 +171,7 @@ static void run_step_checks(struct lint *l, const struct facts *f)
 			step_checks[i].run(l, f, step);
 }
 
-static void check_journey(struct lint *l, const struct journey *journey)
+static void check_journey(struct lint *l, const struct sorted_checks *checks, const struct journey *journey)
 {
 	struct facts f = facts_find(l, journey);
 
@@ -158,10 +179,10 @@ static void check_journey(struct lint *l, const struct journey *journey)
 		if (is_on(l, journey_checks[i].rule, 0))
 			journey_checks[i].run(l, &f);
 	for (uint32_t i = f.entity; i < entity_at(l, f.entity)->end; i++)
-		run_entity_checks(l, &f, i);
+		run_entity_checks(l, checks, &f, i);
 	for (uint32_t i = 0; i < f.segment_count; i++)
 		if (!entity_at(l, f.segments[i])->parent)
-			run_entity_checks(l, &f, f.segments[i]);
+			run_entity_checks(l, checks, &f, f.segments[i]);
 	run_step_checks(l, &f);
 }
 
@@ -171,7 +192,9 @@ void lint_check(const struct model *model, const struct settings *const *setting
 		.arena = model->arena, .model = model, .report = report, .settings = settings, .own = settings[0],
 		.holes = holes_find(model->arena, model, report), .budget = BUDGET,
 	};
+	struct sorted_checks checks;
 
+	sort_checks(&checks);
 	take_marks(&l);
 	mark_named(&l);
 	mark_rejecting(&l);
@@ -180,5 +203,5 @@ void lint_check(const struct model *model, const struct settings *const *setting
 			if (is_on(&l, file_checks[i].rule, file))
 				file_checks[i].run(&l, file);
 	for (size_t i = 0; i < model->journeys.count; i++)
-		check_journey(&l, &model->journeys.items[i]);
+		check_journey(&l, &checks, &model->journeys.items[i]);
 }

@@ -25,7 +25,7 @@ void check_priority(struct lint *l, const struct facts *f, uint32_t opportunity)
 	(void)f;
 	if (value && effort)
 		return;
-	finding = lint_add(l, SAY(PRIORITY_OPEN, lint_name(l, opportunity), saying_text(l->arena, missing)),
+	finding = lint_add(l, SAY(PRIORITY_OPEN, lint_name(l, opportunity), saying_keep(l->arena, missing)),
 			   lint_place(l, opportunity));
 	lint_help(l, finding, SAY(ADD_PRIORITY));
 }
@@ -33,14 +33,14 @@ void check_priority(struct lint *l, const struct facts *f, uint32_t opportunity)
 void check_opportunity_owner(struct lint *l, const struct facts *f, uint32_t opportunity)
 {
 	const struct value *status = entity_value(l->model, opportunity, KEY_OPPORTUNITY_STATUS);
-	struct text word;
+	const struct saying *word;
 	struct finding *finding;
 
 	(void)f;
 	if (!status || (status->word != WORD_PROGRESS_PLANNED && status->word != WORD_PROGRESS_DOING)
 	    || !lint_lacks(l, opportunity, KEY_OPPORTUNITY_OWNER))
 		return;
-	word = saying_text(l->arena, status->word == WORD_PROGRESS_PLANNED ? SAY(IS_PLANNED) : SAY(IS_DOING));
+	word = saying_keep(l->arena, status->word == WORD_PROGRESS_PLANNED ? SAY(IS_PLANNED) : SAY(IS_DOING));
 	finding = lint_add(l, SAY(TAKEN_BY_NOBODY, lint_name(l, opportunity), word), lint_place(l, opportunity));
 	lint_help(l, finding, SAY(ADD_OWNER));
 }

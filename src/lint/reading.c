@@ -14,7 +14,7 @@ void check_title(struct lint *l, const struct facts *f, uint32_t entity)
 	(void)f;
 	if (!lint_exceeds(l, SETTING_MAX_TITLE, length))
 		return;
-	finding = lint_add(l, SAY(TITLE_LONG, text_of(kinds[e->kind].word), lint_name(l, entity), lint_count(l, length),
+	finding = lint_add(l, SAY(TITLE_LONG, kinds[e->kind].word, lint_name(l, entity), lint_count(l, length),
 				  lint_number(l, lint_value(l, SETTING_MAX_TITLE))), lint_title_place(l, entity));
 	lint_help(l, finding, SAY(SHORTEN));
 }
@@ -49,21 +49,60 @@ static void report_same(struct lint *l, uint32_t first, uint32_t second)
 	lint_help(l, finding, SAY(TELL_APART));
 }
 
+/* Titles that were met, as one bit of many for each: what falls on a bit that was met twice may be the same as another.
+ * Nearly nothing does, so that next to nothing has to be sorted. */
+struct met {
+	uint32_t *bits;         /* of each touchpoint */
+	uint64_t *once, *twice;
+};
+
+enum { BITS_EACH = 16 };
+
+static bool is_met(const uint64_t *set, uint32_t bit)
+{
+	return set[bit / 64] >> bit % 64 & 1;
+}
+
+static struct met meet_titles(const struct lint *l, const struct facts *f)
+{
+	uint32_t mask = 63;
+	struct met met;
+
+	while (mask / BITS_EACH < f->touchpoint_count && mask < UINT32_MAX)
+		mask = 2 * mask + 1;
+	met.bits = arena_take(l->arena, (f->touchpoint_count + 1) * sizeof *met.bits);
+	met.once = arena_clear(l->arena, 2 * ((size_t)mask / 64 + 1) * sizeof *met.once);
+	met.twice = met.once + (size_t)mask / 64 + 1;
+	for (uint32_t i = 0; i < f->touchpoint_count; i++) {
+		uint32_t touchpoint = f->touchpoints[i];
+		uint32_t bit = text_hash(entity_title(l->model, touchpoint), entity_at(l, touchpoint)->parent) & mask;
+
+		(is_met(met.once, bit) ? met.twice : met.once)[bit / 64] |= (uint64_t)1 << bit % 64;
+		met.bits[i] = bit;
+	}
+	return met;
+}
+
 void check_same_titles(struct lint *l, const struct facts *f)
 {
-	struct titled *titled = arena_take(l->arena, (f->touchpoint_count + 1) * sizeof *titled);
+	struct met met = meet_titles(l, f);
+	VECTOR(struct titled) titled = {0};
 
 	for (uint32_t i = 0; i < f->touchpoint_count; i++) {
 		uint32_t touchpoint = f->touchpoints[i];
+		struct titled candidate = {.touchpoint = touchpoint, .phase = entity_at(l, touchpoint)->parent};
 
-		titled[i] = (struct titled){entity_title(l->model, touchpoint), entity_at(l, touchpoint)->parent, touchpoint};
+		if (!is_met(met.twice, met.bits[i]))
+			continue;
+		candidate.title = entity_title(l->model, touchpoint);
+		if (candidate.title.length)
+			VECTOR_PUSH(l->arena, &titled, candidate);
 	}
-	if (f->touchpoint_count > 1)
-		qsort(titled, f->touchpoint_count, sizeof *titled, compare_titled);
-	for (uint32_t i = 1; i < f->touchpoint_count; i++)
-		if (titled[i].phase == titled[i - 1].phase && titled[i].title.length
-		    && text_equal(titled[i].title, titled[i - 1].title))
-			report_same(l, titled[i - 1].touchpoint, titled[i].touchpoint);
+	if (titled.count > 1)
+		qsort(titled.items, titled.count, sizeof *titled.items, compare_titled);
+	for (size_t i = 1; i < titled.count; i++)
+		if (titled.items[i].phase == titled.items[i - 1].phase && text_equal(titled.items[i].title, titled.items[i - 1].title))
+			report_same(l, titled.items[i - 1].touchpoint, titled.items[i].touchpoint);
 }
 
 /* ---- work behind the scenes */

@@ -9,7 +9,7 @@ static void report_unused(struct lint *l, uint32_t entity, struct saying message
 
 	if (!e->name || l->named[entity] || l->holes.any)
 		return;
-	message.arguments[0] = name;
+	message.arguments[0] = argument_text(name);
 	finding = lint_add(l, message, lint_place(l, entity));
 	lint_help(l, finding, help);
 	lint_offer_deletion(l, finding, SAY(DELETE_IT, name), e->file, e->node);

@@ -13,17 +13,17 @@ static void help_with_key(struct resolving *r, struct finding *finding, uint32_t
 
 	for (enum kind other = KIND_FILE + 1; other < KIND_COUNT; other++)
 		if (language_key(&r->model->language, other, word)) {
-			finding_help(r->report, finding, SAY(KEY_OF, head_text(r, file, node), text_of(kinds[other].called)));
+			finding_help(r->report, finding, SAY(KEY_OF, head_text(r, file, node), kinds[other].called));
 			return;
 		}
 	finding_help(r->report, finding, r->model->language.keys_of[kind].end
-		? SAY(EXPLAIN_KEYS, text_of(kinds[kind].word)) : SAY(NO_KEYS, text_of(kinds[kind].called)));
+		? SAY(EXPLAIN_KEYS, text_of(kinds[kind].word)) : SAY(NO_KEYS, kinds[kind].called));
 }
 
 static void report_unknown_key(struct resolving *r, uint32_t file, uint32_t node, enum kind kind)
 {
 	struct text head = head_text(r, file, node);
-	struct finding *finding = report_add(r->report, SAY(NO_SUCH_KEY, text_of(kinds[kind].called), head), head_place(r, file, node));
+	struct finding *finding = report_add(r->report, SAY(NO_SUCH_KEY, kinds[kind].called, head), head_place(r, file, node));
 	struct nearest nearest = {.wanted = head, .budget = r->suggestion_budget};
 	enum kind block = language_kind(&r->model->language, resolving_node(r, file, node)->word);
 
@@ -56,12 +56,11 @@ static bool is_first(struct resolving *r, uint32_t file, enum key key, uint32_t 
 void decode_entity(struct resolving *r, uint32_t entity)
 {
 	struct model *model = r->model;
-	struct entity *e = &model->entities.items[entity];
+	const struct entity *e = &model->entities.items[entity];
 	const struct tree *tree = resolving_file(r, e->file)->tree;
 	enum kind kind = (enum kind)e->kind;
-	uint32_t end = tree->nodes.items[e->node].data;
+	uint32_t end = tree->nodes.items[e->node].data, first = (uint32_t)model->values.count;
 
-	e->values = (uint32_t)model->values.count;
 	for (uint32_t at = e->node + 1; at < end; at = tree_next(tree, at)) {
 		const struct node *node = &tree->nodes.items[at];
 		enum key key;
@@ -76,7 +75,7 @@ void decode_entity(struct resolving *r, uint32_t entity)
 		else if (is_first(r, e->file, key, at))
 			decode_property(r, e->file, key, at);
 	}
-	e->value_count = (uint32_t)model->values.count - e->values;
+	entity_take_values(model, entity, first);
 	memset(r->seen, 0, KEY_COUNT * sizeof *r->seen);
 }
 

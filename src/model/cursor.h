@@ -58,7 +58,7 @@ bool check_score(struct cursor *c, double value);
 /* ---- wrong.c */
 
 /* `a, b or c` of the words of a set. */
-struct text word_list(struct cursor *c, enum word_set set);
+const struct saying *word_list(struct cursor *c, enum word_set set);
 
 /* Adds a line as it could be written. */
 void add_example(struct cursor *c, struct finding *finding);

@@ -13,7 +13,7 @@ struct place head_place(const struct resolving *r, uint32_t file, uint32_t node)
 
 struct text head_text(const struct resolving *r, uint32_t file, uint32_t node)
 {
-	return node_head(resolving_file(r, file)->source, resolving_node(r, file, node));
+	return node_head(resolving_file(r, file)->tree, resolving_node(r, file, node));
 }
 
 struct place entity_place(const struct resolving *r, uint32_t entity)
@@ -68,18 +68,18 @@ static enum kind usual_outer(enum kind kind)
 static void help_with_kinds(struct resolving *r, struct finding *finding, enum kind outer)
 {
 	const enum kind *holds = kinds[outer].holds;
-	struct text list = {0};
+	const struct saying *list = NULL;
 
 	for (size_t i = 0; i < KIND_HOLDS_MAX && holds[i]; i++) {
-		struct text word = saying_text(r->arena, SAY(TOKEN_SIGN, text_of(kinds[holds[i]].word)));
+		const struct saying *word = saying_keep(r->arena, SAY(TOKEN_SIGN, text_of(kinds[holds[i]].word)));
 		bool last = i + 1 == KIND_HOLDS_MAX || !holds[i + 1];
 
-		if (!list.length)
+		if (!list)
 			list = word;
 		else
-			list = saying_text(r->arena, last ? SAY(EXPECTED_OR, list, word) : SAY(EXPECTED_COMMA, list, word));
+			list = saying_keep(r->arena, last ? SAY(EXPECTED_OR, list, word) : SAY(EXPECTED_COMMA, list, word));
 	}
-	if (list.length)
+	if (list)
 		finding_help(r->report, finding, SAY(KINDS_ARE, list));
 }
 
@@ -92,7 +92,7 @@ static void report_unknown_kind(struct resolving *r, uint32_t file, uint32_t nod
 	struct tree *tree = resolving_file(r, file)->tree;
 
 	/* What it declares is not known: nobody is blamed for naming it. */
-	VECTOR_PUSH(r->arena, &tree->broken, node_span(&tree->nodes.items[node]));
+	VECTOR_PUSH(r->arena, &tree->broken, node_span(tree, &tree->nodes.items[node]));
 	if (key) {
 		finding_help(r->report, finding, SAY(IS_A_KEY, head, key_example(r, key)));
 		return;
@@ -109,7 +109,7 @@ static void report_unknown_kind(struct resolving *r, uint32_t file, uint32_t nod
 
 static void report_misplaced(struct resolving *r, uint32_t file, uint32_t node, enum kind kind, enum kind outer)
 {
-	struct text inner = text_of(kinds[kind].called), usual = text_of(kinds[usual_outer(kind)].called);
+	const char *inner = kinds[kind].called, *usual = kinds[usual_outer(kind)].called;
 	enum key key = language_key(&r->model->language, outer, resolving_node(r, file, node)->word);
 	struct place place = head_place(r, file, node);
 	struct finding *finding;
@@ -120,7 +120,7 @@ static void report_misplaced(struct resolving *r, uint32_t file, uint32_t node, 
 		report_add(r->report, SAY(MISPLACED_AT_TOP, inner, usual), place);
 		return;
 	}
-	finding = report_add(r->report, SAY(MISPLACED, inner, text_of(kinds[outer].called)), place);
+	finding = report_add(r->report, SAY(MISPLACED, inner, kinds[outer].called), place);
 	if (key)
 		finding_help(r->report, finding, SAY(IS_A_KEY, head_text(r, file, node), key_example(r, key)));
 	else if (usual_outer(kind) == KIND_FILE)
@@ -143,7 +143,7 @@ static bool stands_before(const struct resolving *r, uint32_t a, uint32_t b)
 static void report_duplicate(struct resolving *r, enum kind kind, uint32_t entity, uint32_t first)
 {
 	struct text name = entity_name(r->model, entity);
-	struct saying message = {.arguments = {name}};
+	struct saying message = {.arguments = {argument_text(name)}};
 	struct finding *finding;
 
 	switch (kinds[kind].duplicate) {
@@ -152,7 +152,7 @@ static void report_duplicate(struct resolving *r, enum kind kind, uint32_t entit
 	case RULE_DUPLICATE_PHASE: message.phrase = PHRASE_PHASE_TWICE; break;
 	case RULE_DUPLICATE_TOUCHPOINT: message.phrase = PHRASE_TOUCHPOINT_TWICE; break;
 	case RULE_DUPLICATE_CHANNEL: message.phrase = PHRASE_CHANNEL_TWICE; break;
-	default: message = SAY(NAME_TWICE, text_of(kinds[kind].word), name); break;
+	default: message = SAY(NAME_TWICE, kinds[kind].word, name); break;
 	}
 	finding = report_add(r->report, message, entity_place(r, entity));
 	finding_label(r->report, finding, SAY(FIRST_DECLARED), entity_place(r, first));
@@ -184,17 +184,17 @@ static void read_naming(struct resolving *r, struct entity *e, enum kind kind)
 	const struct tree *tree = resolving_file(r, e->file)->tree;
 	uint32_t at = e->node + 1, end = tree->nodes.items[e->node].data;
 	const struct node *node = &tree->nodes.items[at];
-	struct text word = text_of(kinds[kind].word);
+	const char *word = kinds[kind].word;
 	struct finding *finding = NULL;
 
 	if (at < end && node->kind == NODE_NAME) {
 		e->name = node->data;
 		if (kinds[kind].naming == NAMING_TEXTUAL)
-			finding = report_add(r->report, SAY(EXTRA_NAME, text_of(kinds[kind].called)), node_place(r, e->file, at));
+			finding = report_add(r->report, SAY(EXTRA_NAME, kinds[kind].called), node_place(r, e->file, at));
 		at++, node++;
 	}
 	if (at < end && node->kind == NODE_STRING)
-		e->title = add_text(r, string_value(r->arena, resolving_file(r, e->file)->source, node));
+		e->title = add_text(r, string_value(r->arena, tree, node));
 	if (kinds[kind].naming == NAMING_NAMED && !e->name)
 		finding = report_add(r->report, SAY(NO_NAME, word), head_place(r, e->file, e->node));
 	else if (kinds[kind].naming == NAMING_MAYBE && !e->name && !e->title)
@@ -286,7 +286,7 @@ void report_misplaced_flow(struct resolving *r, uint32_t file, uint32_t node, en
 {
 	if (!resolving_file(r, file)->tree->unbalanced)
 		report_add(r->report, outer == KIND_FILE ? SAY(MISPLACED_FLOW_AT_TOP)
-			: SAY(MISPLACED_FLOW, text_of(kinds[outer].called)), node_place(r, file, node + 1));
+			: SAY(MISPLACED_FLOW, kinds[outer].called), node_place(r, file, node + 1));
 }
 
 /* What stands at file level and is neither a block nor understood. */

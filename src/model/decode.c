@@ -14,7 +14,7 @@ void add_value(struct cursor *c, struct value value)
 
 static uint32_t read_text(struct cursor *c)
 {
-	return add_text(c->r, string_value(c->r->arena, resolving_file(c->r, c->file)->source, here(c)));
+	return add_text(c->r, string_value(c->r->arena, resolving_file(c->r, c->file)->tree, here(c)));
 }
 
 /* The text behind a word or number, where there is one. */
@@ -123,6 +123,8 @@ static void decode_reference(struct cursor *c)
 	}
 	value.ref = reference_find(c->r, c->file, c->at, kind);
 	value.text = name_text(c);
+	if (kind == KIND_CHANNEL)
+		value.word = language_channel(&c->r->model->language, here(c)->data);
 	add_value(c, value);
 }
 
@@ -154,7 +156,7 @@ static void decode_name(struct cursor *c)
 
 /* ---- scores by segment, ratings of competitors */
 
-/* A number and its reason, for whom `value.ref` says. That of a name which nothing declares is for nobody. */
+/* A number and its reason, for whom `value.ref` says. That of a name which nothing declares, or that has one, is for nobody. */
 static void decode_score_value(struct cursor *c, struct value value)
 {
 	bool for_nobody = !value.ref && value.node != c->at;
@@ -167,18 +169,20 @@ static void decode_score_value(struct cursor *c, struct value value)
 		add_value(c, value);
 }
 
-/* Reports a second score for the same segment or competitor in one list. */
-static void check_twice(struct cursor *c, uint32_t entity, struct text name)
+/* Reports a second score for the same segment or competitor in one list; the first stays. */
+static bool is_scored_twice(struct cursor *c, uint32_t entity, struct text name)
 {
 	const struct model *model = c->r->model;
 	uint32_t first = c->r->seen[c->key + KEY_COUNT], value = c->r->scored[entity];
 	struct finding *finding;
 
-	c->r->scored[entity] = (uint32_t)model->values.count;
-	if (value < first || value >= model->values.count || model->values.items[value].ref != entity)
-		return;
+	if (value < first || value >= model->values.count || model->values.items[value].ref != entity) {
+		c->r->scored[entity] = (uint32_t)model->values.count;
+		return false;
+	}
 	finding = report_add(c->r->report, SAY(SCORED_TWICE, key_word(c), name), here_place(c));
 	finding_label(c->r->report, finding, SAY(FIRST_GIVEN), node_place(c->r, c->file, model->values.items[value].node));
+	return true;
 }
 
 /* The name of a segment or competitor, and the score behind it. */
@@ -196,8 +200,8 @@ static void decode_named_score(struct cursor *c, enum kind kind)
 		return;
 	}
 	value.ref = reference_find(c->r, c->file, c->at, kind);
-	if (value.ref)
-		check_twice(c, value.ref, name);
+	if (value.ref && is_scored_twice(c, value.ref, name))
+		value.ref = 0;
 	c->at++;
 	if (at_kind(c, NODE_NUMBER))
 		decode_score_value(c, value);

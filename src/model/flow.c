@@ -47,12 +47,13 @@ static enum key label_key(const struct node *node)
 
 static void report_label(struct flow *f, uint32_t node)
 {
-	struct saying found = flow_node(f, node)->kind == NODE_DATE ? SAY(FOUND_A_DATE) : SAY(FOUND_A_NUMBER);
+	const struct saying *found = saying_keep(f->r->arena, flow_node(f, node)->kind == NODE_DATE ? SAY(FOUND_A_DATE)
+		: SAY(FOUND_A_NUMBER));
 	struct finding *finding;
 
 	if (flow_node(f, node)->flags & NODE_BAD)
 		return;
-	finding = report_add(f->r->report, SAY(LABEL_TYPE, saying_text(f->r->arena, found)), node_place(f->r, f->file, node));
+	finding = report_add(f->r->report, SAY(LABEL_TYPE, found), node_place(f->r, f->file, node));
 	finding_help(f->r->report, finding, SAY(EXAMPLE, TEXT("`ad -> product 12% \"clicks\" 3d`")));
 }
 
@@ -112,7 +113,7 @@ static struct place target_place(const struct flow *f, uint32_t node)
 	struct place place = node_place(f->r, f->file, node);
 
 	for (node++; node < f->end && flow_node(f, node)->flags & NODE_AFTER_DOT; node++)
-		place.end = flow_node(f, node)->end;
+		place.end = node_place(f->r, f->file, node).end;
 	return place;
 }
 

@@ -1,5 +1,7 @@
 #include "model/language.h"
 
+#include "syntax/tree.h"
+
 const struct kind_row kinds[KIND_COUNT] = {
 #define KIND(id, name, ...) [KIND_##id] = {.word = name, __VA_ARGS__},
 #include "kinds.def"
@@ -42,6 +44,7 @@ const size_t aliases_count = sizeof aliases / sizeof *aliases;
 
 _Static_assert(KIND_COUNT <= UINT8_MAX && KEY_COUNT <= UINT8_MAX && WORD_COUNT <= UINT8_MAX,
 	       "kinds, keys and words are kept in a byte");
+_Static_assert(SYMBOLS_MAX <= 1 << NODE_WORD_BITS, "known words are kept in the nodes of a tree");
 
 void language_create(struct language *language, struct intern *intern)
 {
@@ -61,6 +64,8 @@ void language_create(struct language *language, struct intern *intern)
 	}
 	for (enum word word = WORD_NONE + 1; word < WORD_COUNT; word++)
 		language->word_symbols[word] = intern_name(intern, text_of(words[word].word));
+	for (size_t i = 0; i < channels_count; i++)
+		language->channel_of[intern_name(intern, text_of(channels[i].name))] = (uint8_t)(i + 1);
 	language->symbols = intern->count;
 }
 

@@ -110,6 +110,7 @@ struct language {
 	uint32_t symbols;                            /* known words: symbols up to here */
 	uint8_t kind_of[SYMBOLS_MAX];                /* by symbol; 0: no kind is called so */
 	uint8_t key_of[KIND_COUNT][SYMBOLS_MAX];     /* by kind and symbol; 0: the kind has no such key */
+	uint8_t channel_of[SYMBOLS_MAX];             /* by symbol: row + 1 of the built-in channels; 0: none is called so */
 	uint32_t word_symbols[WORD_COUNT];
 	struct key_range keys_of[KIND_COUNT];
 };
@@ -125,6 +126,12 @@ static inline enum kind language_kind(const struct language *language, uint32_t 
 static inline enum key language_key(const struct language *language, enum kind kind, uint32_t symbol)
 {
 	return symbol <= language->symbols ? (enum key)language->key_of[kind][symbol] : KEY_NONE;
+}
+
+/* The built-in channel of that name, as row + 1 of `channels`; 0: none. */
+static inline uint8_t language_channel(const struct language *language, uint32_t symbol)
+{
+	return symbol <= language->symbols ? language->channel_of[symbol] : 0;
 }
 
 bool kind_may_hold(enum kind outer, enum kind inner);

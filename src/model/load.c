@@ -22,18 +22,23 @@ static struct text display_path(struct resolving *r, struct text path)
 	return buffer_text(&out);
 }
 
+static struct text key_of(const struct file_answer *answer)
+{
+	return answer->key.length ? answer->key : answer->identity;
+}
+
 /* Reads a text as the next file of the model, and gives its number. */
-static uint32_t add_file(struct resolving *r, struct text path, struct text identity, struct text text)
+static uint32_t add_file(struct resolving *r, struct text path, const struct file_answer *answer)
 {
 	struct model *model = r->model;
 	struct file file = {.path = path};
-	struct source *source = source_create(r->arena, display_path(r, path), text);
+	struct source *source = source_create(r->arena, display_path(r, path), answer->text);
 
-	source->identity = identity;
+	source->identity = answer->identity;
 	file.source = source;
 	file.tree = syntax_read(r->arena, &model->intern, model->language.symbols, r->report, source);
 	VECTOR_PUSH(r->arena, &model->files, file);
-	names_add(model, 0, KIND_INCLUDE, intern_name(&model->intern, identity), (uint32_t)model->files.count);
+	names_add(model, 0, KIND_INCLUDE, intern_name(&model->intern, key_of(answer)), (uint32_t)model->files.count);
 	return (uint32_t)model->files.count - 1;
 }
 
@@ -74,11 +79,10 @@ static bool normalise(struct resolving *r, struct text from, struct text path, s
 	return true;
 }
 
-/* The number of the file with that identity; UINT32_MAX where it was not read yet. Identities are kept as names of
- * includes. */
-static uint32_t file_with(const struct resolving *r, struct text identity)
+/* The number of the file that was found; UINT32_MAX where it was not read yet. Keys are kept as names of includes. */
+static uint32_t file_with(const struct resolving *r, const struct file_answer *found)
 {
-	uint32_t symbol = intern_find(&r->model->intern, identity);
+	uint32_t symbol = intern_find(&r->model->intern, key_of(found));
 
 	return symbol ? names_find(r->model, 0, KIND_INCLUDE, symbol) - 1 : UINT32_MAX;
 }
@@ -122,7 +126,7 @@ static uint32_t read_include(struct resolving *r, struct text path, struct text 
 	struct finding *finding;
 
 	if (found.status == FILE_READ) {
-		uint32_t known = file_with(r, found.identity);
+		uint32_t known = file_with(r, &found);
 
 		if (known != UINT32_MAX)
 			return known;
@@ -141,7 +145,7 @@ static uint32_t read_include(struct resolving *r, struct text path, struct text 
 		finding_help(r->report, finding, SAY(INCLUDE_RELATIVE));
 		break;
 	case FILE_READ:
-		return add_file(r, path, found.identity, answer.text);
+		return add_file(r, path, &answer);
 	}
 	VECTOR_PUSH(r->arena, &r->model->missing, path);
 	r->include_failed = true;
@@ -158,7 +162,7 @@ void load_include(struct resolving *r, uint32_t file, uint32_t node)
 
 	if (text->kind != NODE_STRING || text->flags & NODE_BAD)
 		return;
-	written = string_value(r->arena, resolving_file(r, file)->source, text);
+	written = string_value(r->arena, resolving_file(r, file)->tree, text);
 	if ((written.length && written.bytes[0] == '/') || !normalise(r, resolving_file(r, file)->path, written, &path)) {
 		report_outside(r, place, written);
 		r->include_failed = true;
@@ -186,7 +190,7 @@ void load_input(struct resolving *r)
 	struct chain chain = {.depth = 0};
 
 	r->chain = &chain;
-	add_file(r, r->input->path, r->input->identity, r->input->text);
+	add_file(r, r->input->path, &r->input->file);
 	declare_file(r, 0);
 	r->chain = NULL;
 }

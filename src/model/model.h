@@ -28,7 +28,7 @@ enum value_mark { MARK_PERCENT = 1, MARK_AT_LEAST = 2, MARK_AT_MOST = 4, MARK_AS
  *   AMOUNT TARGET      number, mark
  *   DATE               number (20260914), text (as written)
  *   DURATION           number (seconds), text (as written)
- *   REF                ref, text (the name as written)
+ *   REF                ref, text (the name as written); of a channel word: language_channel of its name
  *   EVIDENCE           ref, text; or mark MARK_ASSUMPTION
  *   SCALE              two values: low, high
  *   SCORE              ref (the segment, 0: everyone), number, text (the reason, 0: none)
@@ -48,6 +48,7 @@ struct entity {
 	uint32_t title;        /* index of `texts` */
 	uint32_t parent, end;
 	uint32_t values, value_count;
+	uint32_t given;        /* which keys the values are of: the bits key % 32, which differ for the keys of a kind */
 	uint8_t kind;
 };
 
@@ -122,6 +123,15 @@ static inline struct text entity_name(const struct model *model, uint32_t entity
 
 /* The title, or the name where there is none. */
 struct text entity_title(const struct model *model, uint32_t entity);
+
+/* Gives an entity the values from `first` on, the last ones of the model. */
+void entity_take_values(const struct model *model, uint32_t entity, uint32_t first);
+
+/* Whether an entity has a value of a key. Most keys are not given, and most questions are answered by this. */
+static inline bool entity_gives(const struct model *model, uint32_t entity, enum key key)
+{
+	return model->entities.items[entity].given >> key % 32 & 1;
+}
 
 /* All values of a key, in order; none where it was not given. */
 struct values entity_values(const struct model *model, uint32_t entity, enum key key);

@@ -6,11 +6,15 @@ struct name_slot {
 	uint32_t kind;
 };
 
+enum { NEIGHBOURS = 8 };
+
+/* Symbols that follow each other have slots that do: names are often used in the order in which they are declared, and what
+ * is near in memory is found sooner. */
 static uint32_t name_hash(uint32_t scope, enum kind kind, uint32_t symbol)
 {
-	uint64_t hash = ((uint64_t)scope << 32 | symbol) * 0x9E3779B97F4A7C15u + (uint64_t)kind * 0xC2B2AE3D27D4EB4Fu;
+	uint64_t hash = text_mix((uint64_t)scope << 32 | (uint64_t)kind, symbol / NEIGHBOURS);
 
-	return (uint32_t)(hash ^ hash >> 32);
+	return (uint32_t)(hash >> 32) * NEIGHBOURS + symbol % NEIGHBOURS;
 }
 
 static struct name_slot *slot_of(const struct model *model, uint32_t scope, enum kind kind, uint32_t symbol)
@@ -28,8 +32,7 @@ static void grow(struct model *model)
 	struct name_slot *old = model->names;
 	uint32_t count = old ? model->names_mask + 1 : 0, more = count ? 2 * count : 64;
 
-	model->names = arena_resize(model->arena, NULL, more * sizeof *old);
-	memset(model->names, 0, more * sizeof *old);
+	model->names = arena_block(model->arena, more * sizeof *old);
 	model->names_mask = more - 1;
 	for (uint32_t i = 0; i < count; i++)
 		if (old[i].entity)
@@ -46,7 +49,7 @@ uint32_t names_add(struct model *model, uint32_t scope, enum kind kind, uint32_t
 {
 	struct name_slot *slot;
 
-	if (!model->names || 2 * (model->names_count + 1) > model->names_mask)
+	if (!model->names || (uint64_t)model->names_count * 5 >= (uint64_t)model->names_mask * 4)
 		grow(model);
 	slot = slot_of(model, scope, kind, symbol);
 	if (slot->entity)

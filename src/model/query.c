@@ -28,17 +28,30 @@ static struct values values_of(const struct model *model, uint32_t first, uint32
 	return found;
 }
 
+void entity_take_values(const struct model *model, uint32_t entity, uint32_t first)
+{
+	struct entity *e = &model->entities.items[entity];
+
+	e->values = first;
+	e->value_count = (uint32_t)model->values.count - first;
+	e->given = 0;
+	for (uint32_t i = first; i < model->values.count; i++)
+		e->given |= (uint32_t)1 << model->values.items[i].key % 32;
+}
+
 struct values entity_values(const struct model *model, uint32_t entity, enum key key)
 {
 	const struct entity *e = &model->entities.items[entity];
 
-	return values_of(model, e->values, e->value_count, key);
+	return entity_gives(model, entity, key) ? values_of(model, e->values, e->value_count, key) : (struct values){0};
 }
 
 const struct value *entity_value(const struct model *model, uint32_t entity, enum key key)
 {
 	const struct entity *e = &model->entities.items[entity];
 
+	if (!entity_gives(model, entity, key))
+		return NULL;
 	for (uint32_t i = 0; i < e->value_count; i++)
 		if (model->values.items[e->values + i].key == key)
 			return &model->values.items[e->values + i];
@@ -127,18 +140,8 @@ const struct value *score_for(struct values scores, uint32_t segment)
 
 /* ---- channels: a touchpoint's own word, else its channel's, else what the channel restates */
 
-static const struct channel_row *built_in_channel(struct text name)
-{
-	for (size_t i = 0; i < channels_count; i++)
-		if (text_is(name, channels[i].name))
-			return &channels[i];
-	return NULL;
-}
-
 static enum word channel_word(const struct model *model, const struct value *channel, enum key key)
 {
-	struct text name = model_text(model, channel->text);
-	const struct channel_row *row;
 	enum word word = channel->ref ? entity_word(model, channel->ref, key) : WORD_NONE;
 
 	if (!word && channel->ref && model->entities.items[channel->ref].parent != 0) {
@@ -146,9 +149,8 @@ static enum word channel_word(const struct model *model, const struct value *cha
 
 		word = shared ? entity_word(model, shared, key) : WORD_NONE;
 	}
-	row = word ? NULL : built_in_channel(name);
-	if (row)
-		word = key == KEY_CHANNEL_MEDIUM ? row->medium : row->ownership;
+	if (!word && channel->word)
+		word = key == KEY_CHANNEL_MEDIUM ? channels[channel->word - 1].medium : channels[channel->word - 1].ownership;
 	return word;
 }
 

@@ -16,17 +16,13 @@ static bool is_misplaced(const struct resolving *r, enum kind kind, uint32_t sym
 	return !kind_may_hold(KIND_FILE, kind) && names_find(r->model, 0, kind, symbol) != 0;
 }
 
-static bool is_built_in(struct text name, enum kind kind)
+static bool is_built_in(const struct resolving *r, uint32_t symbol, enum kind kind)
 {
-	if (kind == KIND_CHANNEL) {
-		for (size_t i = 0; i < channels_count; i++)
-			if (text_is(name, channels[i].name))
-				return true;
-	} else if (kind == KIND_MODEL) {
-		for (size_t i = 0; i < models_count; i++)
-			if (text_is(name, models[i].name))
-				return true;
-	}
+	if (kind == KIND_CHANNEL)
+		return language_channel(&r->model->language, symbol) != 0;
+	for (size_t i = 0; kind == KIND_MODEL && i < models_count; i++)
+		if (text_is(intern_text(&r->model->intern, symbol), models[i].name))
+			return true;
 	return false;
 }
 
@@ -100,7 +96,8 @@ static uint32_t find_other(const struct resolving *r, enum kind kind, uint32_t s
 
 static struct saying undefined_message(const struct resolving *r, enum kind kind, struct text name)
 {
-	struct saying message = {.arguments = {name, r->journey ? entity_name(r->model, r->journey) : TEXT("")}};
+	struct text journey = r->journey ? entity_name(r->model, r->journey) : TEXT("");
+	struct saying message = {.arguments = {argument_text(name), argument_text(journey)}};
 
 	switch (kinds[kind].undefined) {
 	case RULE_UNDEFINED_SEGMENT: message.phrase = PHRASE_SEGMENT_UNDEFINED; break;
@@ -127,7 +124,7 @@ static bool is_explained(struct resolving *r, enum kind kind, uint32_t symbol)
 		r->broken_count = intern->count + 1;
 		r->broken = arena_clear(r->arena, r->broken_count * sizeof *r->broken);
 		for (uint32_t i = 0; i < r->model->files.count; i++)
-			tree_mark_broken(resolving_file(r, i)->tree, resolving_file(r, i)->source, intern, r->broken);
+			tree_mark_broken(resolving_file(r, i)->tree, intern, r->broken);
 	}
 	return symbol < r->broken_count && r->broken[symbol];
 }
@@ -146,7 +143,7 @@ static void report_undefined(struct resolving *r, uint32_t file, uint32_t node, 
 	if (other) {
 		enum kind is = (enum kind)r->model->entities.items[other].kind;
 
-		finding_help(r->report, finding, SAY(OTHER_KIND, name, text_of(kinds[is].called), text_of(kinds[kind].called)));
+		finding_help(r->report, finding, SAY(OTHER_KIND, name, kinds[is].called, kinds[kind].called));
 		finding_label(r->report, finding, SAY(DECLARED_HERE), entity_place(r, other));
 		return;
 	}
@@ -181,7 +178,7 @@ uint32_t reference_find(struct resolving *r, uint32_t file, uint32_t node, enum 
 		}
 		return entity;
 	}
-	if (!is_built_in(intern_text(&r->model->intern, symbol), kind) && !is_misplaced(r, kind, symbol))
+	if (!is_built_in(r, symbol, kind) && !is_misplaced(r, kind, symbol))
 		report_undefined(r, file, node, kind);
 	return 0;
 }

@@ -9,11 +9,13 @@ enum { INCLUDES_MAX = 64 };
 
 enum file_status { FILE_READ, FILE_MISSING, FILE_OUTSIDE, FILE_TOO_BIG };
 
-/* What looking for a file gave, or reading it. `identity` is the same for two paths to one file; `text` is padded with
- * SOURCE_PADDING NUL bytes and lives as long as the arena; `reason` says why there is none. */
+/* What looking for a file gave, or reading it. `identity` is its path without links; `key` is the same for two names of
+ * one file, and may be left empty where it has no second one; `text` is padded with SOURCE_PADDING NUL bytes and lives
+ * as long as the arena; `reason` says why there is none. */
 struct file_answer {
 	enum file_status status;
-	struct text text, identity, reason;
+	struct text text, identity, key;
+	const char *reason;
 };
 
 /* How included files are read, in two steps, since a file that was read already is not read again. */
@@ -28,8 +30,7 @@ struct file_reader {
 struct resolve_input {
 	struct text path;     /* of the input, relative to the root of the includes */
 	struct text prefix;   /* of the root, as messages name it; no text: nothing stands before a path */
-	struct text identity; /* of the input, as a reader would give it */
-	struct text text;     /* padded */
+	struct file_answer file; /* the input itself, as a reader would give it */
 	size_t size_limit;    /* in bytes, for messages */
 	struct file_reader reader;
 };

@@ -20,7 +20,7 @@ static uint32_t slot_of(const struct journey *journey, uint32_t place)
 
 static uint32_t *clear_array(struct arena *arena, size_t count)
 {
-	return memset(arena_resize(arena, NULL, count * sizeof(uint32_t)), 0, count * sizeof(uint32_t));
+	return arena_block(arena, count * sizeof(uint32_t));
 }
 
 static struct departures sort_departures(struct resolving *r, const struct journey *journey)

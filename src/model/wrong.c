@@ -1,26 +1,26 @@
 /* What is said of a value that its key does not take. */
 #include "model/cursor.h"
 
-static struct text say(struct cursor *c, struct saying saying)
+static const struct saying *say(struct cursor *c, struct saying saying)
 {
-	return saying_text(c->r->arena, saying);
+	return saying_keep(c->r->arena, saying);
 }
 
-struct text word_list(struct cursor *c, enum word_set set)
+const struct saying *word_list(struct cursor *c, enum word_set set)
 {
-	struct text list = {0}, next = {0};
+	const struct saying *list = NULL, *next = NULL;
 
 	for (enum word word = WORD_NONE + 1; word < WORD_COUNT; word++) {
 		if (words[word].set != set)
 			continue;
-		if (next.length)
-			list = list.length ? say(c, SAY(EXPECTED_COMMA, list, next)) : next;
+		if (next)
+			list = list ? say(c, SAY(EXPECTED_COMMA, list, next)) : next;
 		next = say(c, SAY(TOKEN_SIGN, text_of(words[word].word)));
 	}
 	return say(c, SAY(EXPECTED_OR, list, next));
 }
 
-static struct text type_text(struct cursor *c)
+static const struct saying *type_saying(struct cursor *c)
 {
 	const struct key_row *row = &keys[c->key];
 
@@ -33,15 +33,15 @@ static struct text type_text(struct cursor *c)
 	case TYPE_AMOUNT: case TYPE_TARGET: return say(c, SAY(TYPE_AMOUNT));
 	case TYPE_DATE: return say(c, SAY(TYPE_DATE));
 	case TYPE_DURATION: return say(c, SAY(TYPE_DURATION));
-	case TYPE_REF: return say(c, SAY(TYPE_REF, text_of(kinds[row->of].called)));
+	case TYPE_REF: return say(c, SAY(TYPE_REF, kinds[row->of].called));
 	case TYPE_EVIDENCE: return say(c, SAY(TYPE_EVIDENCE));
 	case TYPE_SCORE: return say(c, SAY(TYPE_SCORE));
-	case TYPE_RATING: return say(c, SAY(TYPE_REF, text_of(kinds[row->of].called)));
+	case TYPE_RATING: return say(c, SAY(TYPE_REF, kinds[row->of].called));
 	}
-	return (struct text){0};
+	return NULL;
 }
 
-static struct text found_text(struct cursor *c, const struct node *node)
+static const struct saying *found_saying(struct cursor *c, const struct node *node)
 {
 	switch (node->kind) {
 	case NODE_NAME: return say(c, SAY(FOUND_A_NAME));
@@ -60,16 +60,19 @@ void add_example(struct cursor *c, struct finding *finding)
 }
 
 /* Whether two numbers stand together with nothing but a comma between: `12,5`. */
-static bool is_decimal_comma(const struct node *first, const struct node *second)
+static bool is_decimal_comma(const struct cursor *c, uint32_t at)
 {
+	const struct tree *tree = resolving_file(c->r, c->file)->tree;
+	const struct node *first = &tree->nodes.items[at], *second = first + 1;
+
 	return first->kind == NODE_NUMBER && (second->kind == NODE_NUMBER || second->kind == NODE_PERCENT)
-		&& second->flags & NODE_AFTER_COMMA && first->end + 1 == second->start;
+		&& second->flags & NODE_AFTER_COMMA && node_end(tree, first) + 1 == second->start;
 }
 
 void add_number_help(struct cursor *c, struct finding *finding)
 {
-	if ((c->at > c->property + 1 && is_decimal_comma(here(c) - 1, here(c)))
-	    || (c->at + 1 < c->end && is_decimal_comma(here(c), here(c) + 1)))
+	if ((c->at > c->property + 1 && is_decimal_comma(c, c->at - 1))
+	    || (c->at + 1 < c->end && is_decimal_comma(c, c->at)))
 		finding_help(c->r->report, finding, SAY(POINT_NOT_COMMA));
 }
 
@@ -79,7 +82,7 @@ void report_type(struct cursor *c)
 
 	if (here(c)->flags & NODE_BAD)
 		return;
-	finding = report_add(c->r->report, SAY(TAKES, key_word(c), type_text(c), found_text(c, here(c))), here_place(c));
+	finding = report_add(c->r->report, SAY(TAKES, key_word(c), type_saying(c), found_saying(c, here(c))), here_place(c));
 	add_number_help(c, finding);
 	add_example(c, finding);
 }
@@ -109,7 +112,7 @@ void report_word(struct cursor *c, enum word_set set)
 {
 	struct text name = intern_text(&c->r->model->intern, here(c)->data);
 	struct nearest nearest = {.wanted = name, .budget = c->r->suggestion_budget};
-	struct finding *finding = report_add(c->r->report, SAY(NO_SUCH_WORD, name, text_of(word_sets[set])), here_place(c));
+	struct finding *finding = report_add(c->r->report, SAY(NO_SUCH_WORD, name, word_sets[set]), here_place(c));
 
 	for (enum word word = WORD_NONE + 1; word < WORD_COUNT; word++)
 		if (words[word].set == set)

@@ -17,15 +17,22 @@ static bool is_quoted(enum phrase phrase, char number)
 }
 
 /* Of what is cut when it is shown, one code point more than is shown stays, so that it is cut again. */
+static struct text keep_text(struct arena *to, struct text text, bool quoted)
+{
+	if (quoted && text.length > QUOTED_RUNES_MAX)
+		text = utf8_first(text, QUOTED_RUNES_MAX + 1);
+	return text.length ? arena_copy(to, text) : text;
+}
+
 static struct saying keep_saying(struct arena *to, struct saying saying)
 {
 	for (int i = 0; i < ARGUMENTS_MAX; i++) {
-		struct text *argument = &saying.arguments[i];
+		struct argument *argument = &saying.arguments[i];
 
-		if (argument->length > QUOTED_RUNES_MAX && is_quoted(saying.phrase, (char)('0' + i)))
-			*argument = utf8_first(*argument, QUOTED_RUNES_MAX + 1);
-		if (argument->length)
-			*argument = arena_copy(to, *argument);
+		if (argument->is == ARGUMENT_TEXT)
+			argument->text = keep_text(to, argument->text, is_quoted(saying.phrase, (char)('0' + i)));
+		else if (argument->is == ARGUMENT_SAYING)
+			argument->saying = saying_keep(to, keep_saying(to, *argument->saying));
 	}
 	return saying;
 }

@@ -85,8 +85,7 @@ static struct counts make_counts(struct arena *arena, struct text text)
 		lines += text.bytes[i] == '\n' || text.bytes[i] == '\r';
 	while (room < 2 * lines)
 		room *= 2;
-	slots = arena_resize(arena, NULL, room * sizeof *slots);
-	memset(slots, 0, room * sizeof *slots);
+	slots = arena_block(arena, room * sizeof *slots);
 	return (struct counts){slots, room - 1};
 }
 

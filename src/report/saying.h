@@ -6,6 +6,7 @@
 
 #include "base/buffer.h"
 #include "report/rule.h"
+#include "report/tongue.h"
 
 /* Every sentence that the program can say of a map: the rows of messages.def. */
 enum phrase {
@@ -24,19 +25,62 @@ extern const struct phrase_row phrases[PHRASE_COUNT];
 
 enum { ARGUMENTS_MAX = 4, QUOTED_RUNES_MAX = 60 };
 
-/* A phrase with what goes into it. */
-struct saying {
-	enum phrase phrase;
-	struct text arguments[ARGUMENTS_MAX];
+/* What goes into a phrase. */
+struct argument {
+	enum { ARGUMENT_TEXT, ARGUMENT_WORDS, ARGUMENT_SAYING } is;
+	union {
+		struct text text;            /* of the map, or a number: it stays as it is */
+		const char *words;           /* of the program, from one of its tables: `a segment` */
+		const struct saying *saying; /* a part of the sentence that has arguments of its own */
+	};
 };
 
-#define SAY(name, ...) ((struct saying){PHRASE_##name, {__VA_ARGS__}})
+/* A phrase with what goes into it. It becomes a sentence only where it is shown. */
+struct saying {
+	enum phrase phrase;
+	struct argument arguments[ARGUMENTS_MAX];
+};
 
-/* A saying as a sentence. Quoted parts are cut after QUOTED_RUNES_MAX code points. */
-void saying_render(struct buffer *out, struct saying saying);
+static inline struct argument argument_text(struct text text)
+{
+	return (struct argument){.is = ARGUMENT_TEXT, .text = text};
+}
+
+static inline struct argument argument_words(const char *string)
+{
+	return (struct argument){.is = ARGUMENT_WORDS, .words = string};
+}
+
+static inline struct argument argument_saying(const struct saying *saying)
+{
+	return (struct argument){.is = ARGUMENT_SAYING, .saying = saying};
+}
+
+#define ARGUMENT(value) \
+	_Generic((value), struct text: argument_text, char *: argument_words, const char *: argument_words, \
+		 struct saying *: argument_saying, const struct saying *: argument_saying)(value)
+
+/* SAY(PHRASE, …): each argument a struct text, a string of the program, or a pointer to a saying that lives as long. */
+#define SAY(name, ...) \
+	((struct saying){PHRASE_##name, {SAY_PICK(_, ##__VA_ARGS__, SAY_4, SAY_3, SAY_2, SAY_1, SAY_0, _)(__VA_ARGS__)}})
+#define SAY_PICK(_0, _1, _2, _3, _4, chosen, ...) chosen
+#define SAY_0()
+#define SAY_1(a) ARGUMENT(a)
+#define SAY_2(a, b) ARGUMENT(a), ARGUMENT(b)
+#define SAY_3(a, b, c) ARGUMENT(a), ARGUMENT(b), ARGUMENT(c)
+#define SAY_4(a, b, c, d) ARGUMENT(a), ARGUMENT(b), ARGUMENT(c), ARGUMENT(d)
+
+/* A saying in the arena, to be an argument of another. */
+const struct saying *saying_keep(struct arena *arena, struct saying saying);
+
+/* A number as an argument. */
+struct text saying_number(struct arena *arena, size_t number);
+
+/* A saying as a sentence in a tongue. Quoted parts are cut after QUOTED_RUNES_MAX code points. */
+void saying_render(struct buffer *out, enum tongue tongue, struct saying saying);
 
 /* A saying rendered into the arena. */
-struct text saying_text(struct arena *arena, struct saying saying);
+struct text saying_text(struct arena *arena, enum tongue tongue, struct saying saying);
 
 /* A stretch of a sentence: words of the program, or a quoted part, without its backticks. */
 struct stretch {
@@ -51,6 +95,6 @@ struct stretches {
 	size_t count;
 };
 
-struct stretches saying_stretches(struct arena *arena, struct saying saying);
+struct stretches saying_stretches(struct arena *arena, enum tongue tongue, struct saying saying);
 
 #endif

@@ -1,7 +1,6 @@
 #include "report/source.h"
 
 #include "base/utf8.h"
-#include "base/vector.h"
 
 enum { MILESTONE_BYTES = 256 };
 
@@ -30,40 +29,68 @@ void source_move(struct source *source, struct arena *to)
 	source->path = arena_copy(to, source->path);
 	source->identity = arena_copy(to, source->identity);
 	source->resolved = arena_copy(to, source->resolved);
-	source->lines = NULL;
+	source->lines.items = NULL;
+	source->lines.count = source->lines.room = 0;
+	source->all_lines = false;
+	source->recent = 0;
 	source->milestones = NULL;
 	source->arena = to;
 	arena_move(from, to, (char *)source->text.bytes);
 	arena_move(from, to, source);
 }
 
-static void find_lines(struct source *source)
+/* Finds the lines up to the first that starts behind an offset. */
+static void find_lines(struct source *source, uint32_t offset)
 {
-	VECTOR(uint32_t) lines = {0};
-	const char *start = source->text.bytes, *end = start + source->text.length, *at = start;
+	const char *start = source->text.bytes, *end = start + source->text.length;
 
-	VECTOR_PUSH(source->arena, &lines, 0);
-	while (at < end && (at = memchr(at, '\n', (size_t)(end - at))) != NULL)
-		VECTOR_PUSH(source->arena, &lines, (uint32_t)(++at - start));
-	source->lines = lines.items;
-	source->line_count = (uint32_t)lines.count;
+	if (!source->lines.count)
+		VECTOR_PUSH(source->arena, &source->lines, 0);
+	while (!source->all_lines && source->lines.items[source->lines.count - 1] <= offset) {
+		const char *at = start + source->lines.items[source->lines.count - 1];
+		const char *feed = memchr(at, '\n', (size_t)(end - at));
+
+		if (feed)
+			VECTOR_PUSH(source->arena, &source->lines, (uint32_t)(feed + 1 - start));
+		source->all_lines = !feed;
+	}
+}
+
+/* Bounds for the search for a line: `low` starts at or before the offset, `high` behind it, both near the one asked for last. */
+static void gallop(const struct source *source, uint32_t offset, uint32_t *ret_low, uint32_t *ret_high)
+{
+	const uint32_t *lines = source->lines.items;
+	uint32_t count = (uint32_t)source->lines.count, low = source->recent, high = low + 1, step = 1;
+
+	while (lines[low] > offset) {
+		high = low;
+		low = low > step ? low - step : 0;
+		step *= 2;
+	}
+	while (high < count && lines[high] <= offset) {
+		low = high;
+		high = count - high > step ? high + step : count;
+		step *= 2;
+	}
+	*ret_low = low;
+	*ret_high = high;
 }
 
 uint32_t source_line(struct source *source, uint32_t offset)
 {
-	uint32_t low = 0, high;
+	uint32_t low, high;
 
-	if (!source->lines)
-		find_lines(source);
-	high = source->line_count;
+	find_lines(source, offset);
+	gallop(source, offset, &low, &high);
 	while (high - low > 1) {
 		uint32_t middle = low + (high - low) / 2;
 
-		if (source->lines[middle] <= offset)
+		if (source->lines.items[middle] <= offset)
 			low = middle;
 		else
 			high = middle;
 	}
+	source->recent = low;
 	return low + 1;
 }
 
@@ -100,7 +127,7 @@ static struct milestone before(const struct source *source, uint32_t offset)
 
 struct place_in_source source_place(struct source *source, uint32_t offset)
 {
-	uint32_t line = source_line(source, offset), start = source->lines[line - 1];
+	uint32_t line = source_line(source, offset), start = source->lines.items[line - 1];
 	uint32_t first = start ? start : source->bom < offset ? source->bom : offset;
 	struct place_in_source place = {.line = line, .column = 1, .column_utf16 = 1, .column_byte = offset - first + 1};
 	struct text rest = {source->text.bytes + first, offset - first};
@@ -122,16 +149,18 @@ struct place_in_source source_place(struct source *source, uint32_t offset)
 
 struct text source_line_text(struct source *source, uint32_t line)
 {
-	uint32_t start, end;
+	uint32_t start, end, size = (uint32_t)source->text.length;
 	const char *bytes = source->text.bytes;
+	bool last;
 
-	if (!source->lines)
-		find_lines(source);
-	start = source->lines[line - 1];
-	end = line < source->line_count ? source->lines[line] - 1 : (uint32_t)source->text.length;
+	while (source->lines.count <= line && !source->all_lines)
+		find_lines(source, source->lines.count ? source->lines.items[source->lines.count - 1] : 0);
+	last = line == source->lines.count;
+	start = source->lines.items[line - 1];
+	end = last ? size : source->lines.items[line] - 1;
 	if (line == 1 && start < end)
 		start += source->bom;
-	if (line < source->line_count && end > start && bytes[end - 1] == '\r')
+	if (!last && end > start && bytes[end - 1] == '\r')
 		end--;
 	return text_between(bytes + start, bytes + end);
 }

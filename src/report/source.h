@@ -5,7 +5,7 @@
 
 #include <stdint.h>
 
-#include "base/arena.h"
+#include "base/vector.h"
 
 enum { SOURCE_PADDING = 8, SOURCE_BYTES_MAX = 1u << 30 };
 
@@ -17,8 +17,9 @@ struct source {
 	struct text identity; /* the path without links, absolute; no text: it is no file */
 	struct text resolved; /* the same as messages would name it, where that is another path; else no text */
 	struct text text;   /* the whole file; SOURCE_PADDING NUL bytes stand behind it */
-	uint32_t *lines;    /* where each line starts; made on the first question. NULL before that */
-	uint32_t line_count;
+	VECTOR(uint32_t) lines; /* where each line starts, as far as somebody has asked */
+	bool all_lines;     /* so far that there are no more */
+	uint32_t recent;    /* the index of the line that was asked for last: the next question is often about one near it */
 	uint32_t bom;       /* 3 where the file begins with a byte-order mark, else 0 */
 	struct milestone *milestones; /* for columns in long lines; made when one is met */
 };

@@ -43,6 +43,7 @@ bool parse_characters(struct parse *parse)
 		bool bad = false;
 		uint32_t rune = utf8_next(&at, end, &bad);
 
+		parse->tree->bidi |= rune_is_bidi_control(rune);
 		if (!bad && rune >= 0x20)
 			continue;
 		if (bad)

@@ -92,6 +92,7 @@ static bool check_escapes(struct parse *parse, const char *at, const char *end)
 		if (at < end && *at == 'u') {
 			at++;
 			rune = read_rune(&at, end);
+			parse->tree->bidi |= rune_is_bidi_control(rune);
 			if (rune != UINT32_MAX && rune_is_allowed(rune))
 				continue;
 			report_escape(parse, from, at, rune != UINT32_MAX);
@@ -105,20 +106,34 @@ static bool check_escapes(struct parse *parse, const char *at, const char *end)
 	return good;
 }
 
-uint8_t parse_string(struct parse *parse, uint32_t at, size_t length, size_t quotes)
+/* Where the quotes stand that close a string whose content begins at `at`; where there are none, the end of its line or, of
+ * a block string, of the file. */
+static const char *find_close(const char *at, const char *end, bool is_block)
 {
-	const char *start = parse->base + at + quotes, *end = parse->base + at + length - quotes;
-	uint8_t flags = quotes == 3 ? NODE_BLOCK_STRING : 0;
-
-	if (!memchr(start, '\\', (size_t)(end - start)))
-		return flags;
-	return flags | NODE_ESCAPED | (check_escapes(parse, start, end) ? 0 : NODE_BAD);
+	for (; at < end; at++) {
+		if (*at == '"' && (!is_block || (end - at > 2 && at[1] == '"' && at[2] == '"')))
+			return at;
+		if (*at == '\n' && !is_block)
+			return at;
+		if (*at == '\\' && at + 1 < end && (at[1] != '\n' || is_block))
+			at++;
+	}
+	return end;
 }
 
-uint8_t parse_unterminated(struct parse *parse, uint32_t at, size_t length)
+/* The same for an ordinary string; most have nothing but their closing quote to look out for. */
+static const char *find_quote(const char *at, const char *end)
 {
-	struct text text = text_at(parse, at, length);
-	bool is_block = text_starts(text, TEXT("\"\"\""));
+	const char *quote = memchr(at, '"', (size_t)(end - at)), *stop = quote ? quote : end;
+
+	if (memchr(at, '\n', (size_t)(stop - at)) || memchr(at, '\\', (size_t)(stop - at)))
+		return find_close(at, end, false);
+	return stop;
+}
+
+static uint8_t report_unterminated(struct parse *parse, struct text text, bool is_block)
+{
+	uint32_t at = (uint32_t)(text.bytes - parse->base);
 	struct finding *finding;
 
 	while (text.length && (text.bytes[text.length - 1] == '\r' || text.bytes[text.length - 1] == '\n'))
@@ -129,6 +144,22 @@ uint8_t parse_unterminated(struct parse *parse, uint32_t at, size_t length)
 	parse->open_text = is_block;
 	finding_help(parse->report, finding, is_block ? SAY(CLOSE_AFTER_LINES) : SAY(CLOSE_ON_LINE));
 	return NODE_BAD;
+}
+
+uint32_t parse_string(struct parse *parse, uint32_t at, size_t quotes, uint8_t *ret_flags)
+{
+	const char *start = parse->base + at, *content = start + quotes, *end = parse->base + parse->size;
+	bool is_block = quotes == 3;
+	const char *close = is_block ? find_close(content, end, true) : find_quote(content, end);
+
+	if (close == end || *close != '"') {
+		*ret_flags = report_unterminated(parse, text_between(start, close), is_block);
+		return (uint32_t)(close - parse->base);
+	}
+	*ret_flags = is_block ? NODE_BLOCK_STRING : 0;
+	if (memchr(content, '\\', (size_t)(close - content)))
+		*ret_flags |= NODE_ESCAPED | (check_escapes(parse, content, close) ? 0 : NODE_BAD);
+	return (uint32_t)(close - parse->base) + (uint32_t)quotes;
 }
 
 /* ---- numbers and dates */

@@ -9,8 +9,7 @@ int grammar_parse(struct parse *parse);
 static bool can_end_statement(int token)
 {
 	switch (token) {
-	case TOKEN_NAME: case TOKEN_STRING: case TOKEN_NUMBER: case TOKEN_PERCENT: case TOKEN_DURATION: case TOKEN_DATE:
-	case TOKEN_CLOSE: case TOKEN_GRAMMAR_error:
+	case TOKEN_NAME: case TOKEN_STRING: case TOKEN_NUMBER: case TOKEN_CLOSE: case TOKEN_GRAMMAR_error:
 		return true;
 	default:
 		return false;
@@ -31,11 +30,16 @@ bool parse_statement_ends(struct parse *parse)
 	return parse->last != 0 && parse->last != TOKEN_END && parse->last != TOKEN_OPEN;
 }
 
-void parse_comment(struct parse *parse, struct span span)
+uint32_t parse_comment(struct parse *parse, uint32_t at)
 {
-	while (span.end > span.start && parse->base[span.end - 1] == '\r')
-		span.end--;
-	VECTOR_PUSH(parse->arena, &parse->tree->comments, span);
+	const char *feed = memchr(parse->base + at, '\n', parse->size - at);
+	uint32_t end = feed ? (uint32_t)(feed - parse->base) : parse->size;
+	struct span comment = {at, end};
+
+	while (comment.end > at && parse->base[comment.end - 1] == '\r')
+		comment.end--;
+	VECTOR_PUSH(parse->arena, &parse->tree->comments, comment);
+	return end;
 }
 
 static void open_brace(struct parse *parse, struct span at)
@@ -54,32 +58,55 @@ bool parse_is_boundary(int token)
 	return token == TOKEN_OPEN || token == TOKEN_CLOSE || token == TOKEN_END;
 }
 
-int parse_token(union value_of_token *value, struct span *span, struct parse *parse)
+/* What a token says of the node behind it. */
+static uint8_t flag_after(int token)
 {
-	int token = TOKEN_YYEOF;
+	switch (token) {
+	case TOKEN_COMMA: return NODE_AFTER_COMMA;
+	case TOKEN_ARROW: return NODE_AFTER_ARROW;
+	case TOKEN_DOT: return NODE_AFTER_DOT;
+	default: return 0;
+	}
+}
 
-	value->symbol = 0;
+int parse_token(struct token *token, struct span *span, struct parse *parse)
+{
+	int before = parse->last, sign = TOKEN_YYEOF;
+
+	*token = (struct token){0};
 	parse->bad = NULL;
 	parse->tokens++;
-	if (parse_is_boundary(parse->last))
+	if (parse_is_boundary(before))
 		parse->joined = (struct span){0};
 	if (!parse->stopped)
-		token = scanner_scan(value, span, parse->scanner);
-	if (token == TOKEN_OPEN)
-		open_brace(parse, *span);
-	else if (token == TOKEN_CLOSE)
-		parse->depth -= parse->depth > 0;
-	if (parse_is_boundary(token))
-		parse->stray = false;
-	else if (token == TOKEN_NAME)
+		sign = scanner_scan(token, span, parse->scanner);
+	switch (sign) {
+	case TOKEN_NAME:
 		parse->last_name = (struct text){parse->base + span->start, span->end - span->start};
+		break;
+	case TOKEN_OPEN:
+		open_brace(parse, *span);
+		parse->stray = false;
+		break;
+	case TOKEN_CLOSE:
+		parse->depth -= parse->depth > 0;
+		parse->stray = false;
+		break;
+	case TOKEN_END:
+		parse->stray = false;
+		break;
+	default:
+		break;
+	}
 	if (parse->stopped) {
 		*span = (struct span){parse->size, parse->size};
-		token = TOKEN_YYEOF;
+		sign = TOKEN_YYEOF;
 	}
-	parse->last = token;
+	token->span = *span;
+	token->flags |= flag_after(before);
+	parse->last = sign;
 	parse->last_span = *span;
-	return token;
+	return sign;
 }
 
 struct tree *syntax_read(struct arena *arena, struct intern *intern, uint32_t known, struct report *report,
@@ -93,6 +120,7 @@ struct tree *syntax_read(struct arena *arena, struct intern *intern, uint32_t kn
 	/* The scanner writes into the text while it reads, and leaves it as it was. */
 	char *text = (char *)source->text.bytes + source->bom;
 
+	tree->source = source;
 	VECTOR_PUSH(arena, &tree->nodes, ((struct node){0}));
 	if (!parse_characters(&parse) || !scanner_open(&parse, text, source->text.length - source->bom + 2))
 		return tree;

@@ -7,9 +7,12 @@
 /* Enough for NESTING_MAX blocks, so that the parser's stack never has to grow. */
 enum { PARSE_STACK = 8 * NESTING_MAX + 64 };
 
-union value_of_token {
+/* A token, with what is needed to make a node of it. */
+struct token {
+	struct span span;
 	uint32_t symbol; /* of a name */
-	uint8_t flags;   /* of any other: of enum node_flag */
+	uint8_t kind;    /* of the node; NODE_NONE: it becomes none */
+	uint8_t flags;
 };
 
 struct open_node {
@@ -37,7 +40,6 @@ struct parse {
 	unsigned errors, depth;
 	uint32_t tokens;     /* read so far */
 	uint32_t error_end;  /* the number of the line end at which the last syntax error was found; 0: none */
-	uint8_t pending;     /* flags of the next node */
 	struct open_node open[NESTING_MAX + 4]; /* statements that are not finished, from the outermost */
 	unsigned open_count;
 };
@@ -47,8 +49,9 @@ struct parse {
 /* Whether a run of name bytes is a name: whatever is beyond ASCII has to be a letter. Reports what is not. */
 bool parse_name(struct parse *parse, uint32_t at, size_t length);
 
-uint8_t parse_string(struct parse *parse, uint32_t at, size_t length, size_t quotes);
-uint8_t parse_unterminated(struct parse *parse, uint32_t at, size_t length);
+/* Where a string ends that begins with so many quotes. */
+uint32_t parse_string(struct parse *parse, uint32_t at, size_t quotes, uint8_t *ret_flags);
+
 uint8_t parse_date(struct parse *parse, uint32_t at, size_t length);
 uint8_t parse_bad_number(struct parse *parse, uint32_t at, size_t length);
 
@@ -63,8 +66,9 @@ bool parse_characters(struct parse *parse);
 
 /* ---- tokens: parse.c */
 
-int parse_token(union value_of_token *value, struct span *span, struct parse *parse);
-int scanner_scan(union value_of_token *value, struct span *span, void *scanner);
+/* The next token. The scanner leaves out what the tokens before say of it. */
+int parse_token(struct token *token, struct span *span, struct parse *parse);
+int scanner_scan(struct token *token, struct span *span, void *scanner);
 bool scanner_open(struct parse *parse, char *text, size_t padded_size);
 void scanner_close(struct parse *parse);
 
@@ -75,14 +79,16 @@ bool parse_statement_ends(struct parse *parse);
 /* Whether what stands on either side of a token is of different statements. */
 bool parse_is_boundary(int token);
 
-void parse_comment(struct parse *parse, struct span span);
+/* Where a comment ends. */
+uint32_t parse_comment(struct parse *parse, uint32_t at);
 
 /* ---- tree: build.c */
 
-void parse_open(struct parse *parse, enum node_kind kind, struct span at, uint32_t symbol);
+/* Begins a statement with the name of its kind, of its key or of its source. */
+void parse_open(struct parse *parse, enum node_kind kind, const struct token *name);
 void parse_open_body(struct parse *parse);
 void parse_open_orphan(struct parse *parse);
-void parse_add(struct parse *parse, enum node_kind kind, struct span at, union value_of_token value);
+void parse_add(struct parse *parse, const struct token *token);
 void parse_close(struct parse *parse, uint32_t end);
 
 /* At the end of the file: closes what is still open, and remembers what was not read. */
@@ -90,7 +96,7 @@ void parse_finish(struct parse *parse);
 
 /* The first block whose closing brace stands further left than its opening line (`missing`), or elsewhere than below it
  * otherwise: there a brace is likely to be missing, or too many. NULL: none. */
-const struct node *tree_misaligned(const struct tree *tree, const char *base, bool missing);
+const struct node *tree_misaligned(struct tree *tree, const char *base, bool missing);
 
 /* Drops the statement that was not understood, and keeps its place. */
 void parse_recover(struct parse *parse, struct span statement, uint32_t end);

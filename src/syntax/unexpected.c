@@ -18,8 +18,7 @@ static struct token_row token_row(int token)
 	switch (token) {
 	case TOKEN_NAME: return (struct token_row){EXPECT_NAME, NULL};
 	case TOKEN_STRING: return (struct token_row){EXPECT_STRING, NULL};
-	case TOKEN_NUMBER: case TOKEN_PERCENT: case TOKEN_DURATION: case TOKEN_DATE: case TOKEN_COMPARISON:
-		return (struct token_row){EXPECT_VALUE, NULL};
+	case TOKEN_NUMBER: case TOKEN_COMPARISON: return (struct token_row){EXPECT_VALUE, NULL};
 	case TOKEN_OPEN: return (struct token_row){EXPECT_SIGN, "{"};
 	case TOKEN_CLOSE: return (struct token_row){EXPECT_SIGN, "}"};
 	case TOKEN_COLON: return (struct token_row){EXPECT_SIGN, ":"};
@@ -71,35 +70,32 @@ static struct list expectations(const int *expected, int count)
 	return list;
 }
 
-/* `a, b or c`; no text where there is nothing, or too much to help. */
-static struct text list_text(struct arena *arena, const struct list *list)
+/* `a, b or c`; NULL where there is nothing, or too much to help. */
+static const struct saying *list_saying(struct arena *arena, const struct list *list)
 {
-	struct text result = {0};
+	const struct saying *result;
 
 	if (!list->count || list->more)
-		return result;
-	result = saying_text(arena, list->items[0]);
+		return NULL;
+	result = saying_keep(arena, list->items[0]);
 	for (unsigned i = 1; i < list->count; i++) {
-		struct text next = saying_text(arena, list->items[i]);
+		const struct saying *next = saying_keep(arena, list->items[i]);
 
-		result = saying_text(arena, i + 1 < list->count ? SAY(EXPECTED_COMMA, result, next) : SAY(EXPECTED_OR, result, next));
+		result = saying_keep(arena, i + 1 < list->count ? SAY(EXPECTED_COMMA, result, next) : SAY(EXPECTED_OR, result, next));
 	}
 	return result;
 }
 
-static struct text found_text(struct parse *parse, int token, struct span at)
+static struct saying found_saying(struct parse *parse, int token, struct span at)
 {
 	struct text text = {parse->base + at.start, at.end - at.start};
 
 	switch (token == TOKEN_COMPARISON ? EXPECT_SIGN : token_row(token).expectation) {
-	case EXPECT_NAME: return saying_text(parse->arena, SAY(FOUND_NAME, text));
-	case EXPECT_STRING: return saying_text(parse->arena, SAY(TOKEN_STRING));
-	case EXPECT_VALUE: return saying_text(parse->arena, SAY(FOUND_VALUE, text));
-	case EXPECT_END:
-		if (text.length)
-			return saying_text(parse->arena, SAY(TOKEN_SIGN, text));
-		return saying_text(parse->arena, SAY(TOKEN_END));
-	default: return saying_text(parse->arena, SAY(TOKEN_SIGN, text));
+	case EXPECT_NAME: return SAY(FOUND_NAME, text);
+	case EXPECT_STRING: return SAY(TOKEN_STRING);
+	case EXPECT_VALUE: return SAY(FOUND_VALUE, text);
+	case EXPECT_END: return text.length ? SAY(TOKEN_SIGN, text) : SAY(TOKEN_END);
+	default: return SAY(TOKEN_SIGN, text);
 	}
 }
 
@@ -117,9 +113,9 @@ static struct span head_span(const struct parse *parse, const struct node *block
 {
 	const struct node *name = block + 1;
 	bool named = name < parse->tree->nodes.items + parse->tree->nodes.count && name->kind == NODE_NAME;
-	size_t length = node_head(parse->source, &(struct node){.start = block->start, .end = parse->size}).length;
 
-	return (struct span){block->start, named ? name->end : block->start + (uint32_t)length};
+	return (struct span){block->start, named ? node_end(parse->tree, name)
+						: block->start + (uint32_t)node_head(parse->tree, block).length};
 }
 
 static void label_block(struct parse *parse, struct finding *finding, struct saying saying, const struct node *block)
@@ -129,7 +125,7 @@ static void label_block(struct parse *parse, struct finding *finding, struct say
 	finding_label(parse->report, finding, saying, parse_place(parse, head.start, head.end));
 }
 
-static void report_end_of_file(struct parse *parse, struct text expected)
+static void report_end_of_file(struct parse *parse, const struct saying *expected)
 {
 	const struct node *block = open_block(parse), *guess = tree_misaligned(parse->tree, parse->base, true);
 	struct place end = parse_place(parse, parse->size, parse->size);
@@ -137,7 +133,7 @@ static void report_end_of_file(struct parse *parse, struct text expected)
 	struct span head;
 
 	if (!block) {
-		report_add(parse->report, SAY(UNFINISHED, expected.length ? expected : saying_text(parse->arena, SAY(TOKEN_VALUE))), end);
+		report_add(parse->report, SAY(UNFINISHED, expected ? expected : saying_keep(parse->arena, SAY(TOKEN_VALUE))), end);
 		return;
 	}
 	parse->tree->unbalanced = true;
@@ -156,7 +152,7 @@ static struct finding *report_nothing_to_close(struct parse *parse, struct place
 
 	parse->tree->unbalanced = true;
 	if (guess)
-		finding_label(parse->report, finding, SAY(PERHAPS_CLOSED), parse_place(parse, guess->end - 1, guess->end));
+		finding_label(parse->report, finding, SAY(PERHAPS_CLOSED), parse_place(parse, node_end(parse->tree, guess) - 1, node_end(parse->tree, guess)));
 	return finding;
 }
 
@@ -206,7 +202,8 @@ static struct finding *report_lone_name(struct parse *parse)
 static struct finding *report_unexpected(struct parse *parse, int token, struct span at, const int *expected, int count)
 {
 	struct list list = expectations(expected, count);
-	struct text list_of = list_text(parse->arena, &list), found = found_text(parse, token, at);
+	const struct saying *list_of = list_saying(parse->arena, &list);
+	const struct saying *found = saying_keep(parse->arena, found_saying(parse, token, at));
 	struct place place = parse_place(parse, at.start, at.end);
 	struct saying help = advice(parse, token, expected, count);
 	struct finding *finding;
@@ -215,7 +212,7 @@ static struct finding *report_unexpected(struct parse *parse, int token, struct 
 		return report_nothing_to_close(parse, place);
 	if (token == TOKEN_END && expects(expected, count, TOKEN_COLON))
 		return report_lone_name(parse);
-	finding = report_add(parse->report, list_of.length ? SAY(UNEXPECTED, found, list_of) : SAY(UNEXPECTED_ANY, found), place);
+	finding = report_add(parse->report, list_of ? SAY(UNEXPECTED, found, list_of) : SAY(UNEXPECTED_ANY, found), place);
 	if (parse->joined.end)
 		finding_label(parse->report, finding, SAY(GOES_ON), parse_place(parse, parse->joined.start, parse->joined.end));
 	if (help.phrase)
@@ -251,7 +248,7 @@ void parse_unexpected(struct parse *parse, int token, struct span at, const int 
 	if (token == TOKEN_YYEOF && parse->open_text)
 		parse->tree->unbalanced = true;
 	else if (token == TOKEN_YYEOF)
-		report_end_of_file(parse, list_text(parse->arena, &list));
+		report_end_of_file(parse, list_saying(parse->arena, &list));
 	else if (parse->bad)
 		explain_bad(parse, expected, count);
 	else

@@ -80,7 +80,7 @@ static struct saying random_saying(struct arena *arena, uint64_t *state, bool of
 		saying.phrase = (enum phrase)(1 + below(state, PHRASE_COUNT - 1));
 	while (of_a_rule && phrases[saying.phrase].rule == RULE_NONE);
 	for (int i = 0; i < ARGUMENTS_MAX; i++)
-		saying.arguments[i] = random_text(arena, state, below(state, 20) ? 4 : 60, "x");
+		saying.arguments[i] = argument_text(random_text(arena, state, below(state, 20) ? 4 : 60, "x"));
 	return saying;
 }
 

@@ -91,6 +91,10 @@ export ASAN_OPTIONS="${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_leaks=0"
 is 'a line that is none' "$(says in --error-on never)" 'journeyc: in/.editorconfig: line 2: the line cannot be understood
 status 2'
 
+printf '[*]\njourney\000_profile = strict\njourney_max_title = 20\n' > in/.editorconfig
+is 'a line with a NUL' "$(says in --error-on never)" 'journeyc: in/.editorconfig: line 2: the line cannot be understood
+status 2'
+
 printf '[*.journey\njourney_profile = strict\n' > in/.editorconfig
 is 'a section without its end' "$(says in --error-on never)" 'journeyc: in/.editorconfig: line 1: the line cannot be understood
 status 2'

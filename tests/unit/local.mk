@@ -17,6 +17,7 @@ UNIT_TESTS = \
 	tests/unit/language \
 	tests/unit/model_json \
 	tests/unit/names \
+	tests/unit/number \
 	tests/unit/options \
 	tests/unit/printed \
 	tests/unit/query \

@@ -22,13 +22,13 @@ static inline struct file_answer fake_read(void *files, struct arena *arena, str
 		if (text_is(path, file->path))
 			return (struct file_answer){.text = padded(arena, text_of(file->text)), .identity = text_of(file->path)};
 	return (struct file_answer){.status = text_starts(path, TEXT("outside")) ? FILE_OUTSIDE : FILE_MISSING,
-				    .reason = TEXT("no such file")};
+				    .reason = "no such file"};
 }
 
 static inline struct map map_with(struct arena *arena, const char *text, const struct fake_file *files)
 {
 	struct resolve_input input = {
-		.path = TEXT("map.journey"), .identity = TEXT("map.journey"), .text = padded(arena, text_of(text)),
+		.path = TEXT("map.journey"), .file = {.identity = TEXT("map.journey"), .text = padded(arena, text_of(text))},
 		.size_limit = 1 << 20, .reader = {fake_read, fake_read, (void *)files},
 	};
 	struct map map = {.report = ARENA_NEW(arena, struct report)};

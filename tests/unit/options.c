@@ -5,6 +5,11 @@
 
 static char said[1000];
 
+const char *say(const char *english)
+{
+	return english;
+}
+
 void complain(const char *format, ...)
 {
 	va_list arguments;
@@ -77,10 +82,10 @@ TEST(commands_and_files)
 	assert_int_equal(a.operand_count, 2);
 	assert_false(argument_given(&a, OPTION_QUIET));
 	arguments_free(&a);
-	assert_true(read_line(&a, "-q --root lint --color=never lint map.journey"));
+	assert_true(read_line(&a, "-q --baseline lint --color=never lint map.journey"));
 	assert_int_equal(a.command, COMMAND_LINT);
 	assert_int_equal(a.operand_count, 1);
-	assert_string_equal(argument_value(&a, OPTION_ROOT), "lint");
+	assert_string_equal(argument_value(&a, OPTION_BASELINE), "lint");
 	arguments_free(&a);
 	assert_true(read_line(&a, "-oT map.journey -qo lint"));
 	assert_int_equal(a.command, COMMAND_COMPILE);
@@ -100,12 +105,16 @@ TEST(what_is_refused)
 		{"--thme dark x", "there is no option --thme; did you mean --theme?"},
 		{"--xyzzyx x", "there is no option --xyzzyx; `journeyc compile --help` lists them"},
 		{"-T jsn x", "--to does not know `jsn`; did you mean `json`?"},
-		{"-T svg, x", "--to does not know ``"},
-		{"--theme drak x", "--theme does not know `drak`; did you mean `dark`?"},
+		{"-T svg, x", "--to takes one of these words: svg png pdf dot json html csv md txt mermaid; not ``"},
+		{"--theme drak x", "--theme does not know `drak`; did you mean `dark`? A file is named with its path, such as ./brand.theme"},
+		{"--theme brand x", "--theme does not know `brand`; a file is named with its path, such as ./brand.theme"},
 		{"--color sometimes x", "--color takes one of these words: auto always never; not `sometimes`"},
 		{"--max-flow 0 x", "--max-flow takes a whole number above 0, not `0`"},
 		{"--max-flow ten x", "--max-flow takes a whole number above 0, not `ten`"},
 		{"--max-flow 9999999999 x", "--max-flow takes a whole number above 0, not `9999999999`"},
+		{"--root nowhere x", "--root takes a folder, and `nowhere` is none"},
+		{"--root config.h x", "--root takes a folder, and `config.h` is none"},
+		{"--id-prefix 1 x", "--id-prefix takes letters, digits, `-`, `_` and `.`, with a letter or `_` first; not `1`"},
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

@@ -57,6 +57,8 @@ TEST(what_there_is_not)
 		struct journey_artefact artefact;
 		const char *problem;
 	} rows[] = {
+		{{.format = "svg", .journey = "shop", .id_prefix = "a b"},
+		 "ids begin with a letter or `_`, and hold letters, digits, `-`, `_` and `.`"},
 		{{.format = "svgg"}, "there is no format called `svgg`"},
 		{{.format = "json", .journey = "shp"}, "there is no journey called `shp`"},
 		{{.format = "svg", .journey = "shop", .view = "grid"}, "there is no view called `grid`"},
@@ -74,6 +76,40 @@ TEST(what_there_is_not)
 		assert_null(out.bytes);
 	}
 	journey_session_destroy(session);
+}
+
+TEST(names_in_a_map_with_errors)
+{
+	struct journey_session *session = journey_session_create();
+	struct journey_map *map = read_text(session, "shop.journey", "journey shop { segment s; x: 1 }\njourney \"T\" lost { }\n");
+	static const struct {
+		struct journey_artefact artefact;
+		const char *problem;
+	} rows[] = {
+		{{.journey = "shop"}, ""}, {{.segment = "s"}, ""}, {{.journey = "lost"}, ""}, {{0}, ""},
+		{{.journey = "gone"}, "there is no journey called `gone`"},
+		{{.journey = "shop", .segment = "t"}, "there is no segment called `t`"},
+	};
+
+	assert_false(journey_map_is_good(map));
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		enum journey_status status = *rows[i].problem ? JOURNEY_FAILED : JOURNEY_DONE;
+
+		assert_int_equal(journey_check_names(session, map, &rows[i].artefact), status);
+		assert_string_equal(journey_problem(session), rows[i].problem);
+	}
+	journey_session_destroy(session);
+}
+
+TEST(what_may_stand_before_ids)
+{
+	static const char *const good[] = {"", "a", "_", "left-", "Über.2_", "\xE0\xA4\xB9\xE0\xA4\xBF"};
+	static const char *const bad[] = {" ", "a b", "1", "-a", ".", "a)", "a\"", "a'", "<", "a:", "#", "a\n", "\xFF", "a\xC3"};
+
+	for (size_t i = 0; i < sizeof good / sizeof *good; i++)
+		assert_true(journey_is_prefix(good[i]));
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+		assert_false(journey_is_prefix(bad[i]));
 }
 
 TEST(findings_of_several_maps)
@@ -179,6 +215,6 @@ TEST(nothing_may_be_destroyed_twice)
 	journey_session_destroy(journey_session_create());
 }
 
-UNIT(RUN(a_map_and_what_is_in_it), RUN(artefacts), RUN(what_there_is_not), RUN(findings_of_several_maps),
-     RUN(problems_without_a_place), RUN(limits), RUN(tables_of_words), RUN(the_nearest_word), RUN(texts_for_a_terminal),
-     RUN(nothing_may_be_destroyed_twice))
+UNIT(RUN(a_map_and_what_is_in_it), RUN(artefacts), RUN(what_there_is_not), RUN(names_in_a_map_with_errors),
+     RUN(what_may_stand_before_ids), RUN(findings_of_several_maps), RUN(problems_without_a_place), RUN(limits),
+     RUN(tables_of_words), RUN(the_nearest_word), RUN(texts_for_a_terminal), RUN(nothing_may_be_destroyed_twice))

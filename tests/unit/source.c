@@ -55,7 +55,7 @@ TEST(lines_end_with_lf)
 	assert_text(source_line_text(source, 2), "two\rstill two");
 	assert_text(source_line_text(source, 3), "");
 	assert_text(source_line_text(source, 4), "four");
-	assert_int_equal(source->line_count, 4);
+	assert_int_equal(source->lines.count, 4);
 	assert_int_equal(source_line(source, 0), 1);
 	assert_int_equal(source_line(source, 4), 1);
 	assert_int_equal(source_line(source, 5), 2);

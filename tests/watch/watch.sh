@@ -68,6 +68,18 @@ wait $watching || fails "it ends with status 0"
 watching=
 [ "$(ls)" = "$(printf 'current\nfindings\nold\nout.json\nv1\nv2')" ] || fails "files are left behind: $(ls)"
 
+printf 'background = #fffaf0\n' >brand.theme
+"$journeyc" -w -q --theme ./brand.theme -o out.svg current/map.journey 2>findings &
+watching=$!
+waits out.svg fill:#fffaf0 || fails "a theme"
+printf 'bakground = #fffff0\n' >new && mv new brand.theme
+waits findings 'did you mean `background`' || fails "an error in a theme is reported"
+printf 'background = #fffff0\n' >new && mv new brand.theme
+waits out.svg fill:#fffff0 || fails "a theme changes"
+kill -TERM $watching
+wait $watching || fails "it ends with status 0, with a theme"
+watching=
+
 "$journeyc" -w current/map.journey 2>/dev/null >&2
 [ $? -eq 2 ] || fails "-w without -o"
 "$journeyc" -w -o - -T json current/map.journey 2>/dev/null >&2
