@@ -49,9 +49,9 @@ bool changes_svg(struct buffer *out, const struct difference *difference, struct
 	struct pair pair;
 
 	if (!find_pair(difference, name, &pair)) {
-		bool any = difference->old->journeys.count + difference->new->journeys.count > 0;
-
-		*ret_problem = name.length ? SAY(JOURNEY_IN_NEITHER) : any ? SAY(JOURNEY_TO_CHOOSE) : SAY(NO_JOURNEY_TO_DRAW);
+		*ret_problem = name.length ? SAY(JOURNEY_IN_NEITHER)
+			: difference->old->journeys.count + difference->new->journeys.count ? SAY(JOURNEY_TO_CHOOSE)
+			: SAY(JOURNEYS_IN_NEITHER);
 		return false;
 	}
 	merged = merge_versions(out->arena, difference, pair.older, pair.newer);
