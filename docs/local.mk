@@ -2,6 +2,7 @@ EXTRA_DIST += docs/linting.md
 # The documentation, and what in it is generated from the tables of the program.
 check_PROGRAMS += docs/generate/generate
 docs_generate_generate_SOURCES = \
+	docs/generate/catalogue.c \
 	docs/generate/changes.c \
 	docs/generate/dictionary.c \
 	docs/generate/generate.h \

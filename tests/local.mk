@@ -7,7 +7,8 @@ DOT_LOG_COMPILER = $(SVG_LOG_COMPILER)
 JSON_LOG_COMPILER = $(SVG_LOG_COMPILER)
 
 # What tests need to know of the build.
-AM_TESTS_ENVIRONMENT = WRAPPER='$(WRAPPER)'; export WRAPPER; CC='$(CC)' LEX='$(LEX)' BISON='$(BISON)' SHELL='$(SHELL)'; export CC LEX BISON SHELL;
+AM_TESTS_ENVIRONMENT = WRAPPER='$(WRAPPER)'; export WRAPPER; CC='$(CC)' CFLAGS='$(CFLAGS)' LEX='$(LEX)' BISON='$(BISON)' SHELL='$(SHELL)'; \
+	export CC CFLAGS LEX BISON SHELL;
 
 include tests/unit/local.mk
 include tests/diff/local.mk

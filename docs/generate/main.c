@@ -11,6 +11,7 @@ static const struct {
 	{"reference", generate_reference}, {"model-schema", generate_model_schema},
 	{"manual", generate_manual}, {"dictionary", generate_dictionary}, {"changes", generate_changes},
 	{"themes", generate_themes},
+	{"catalogue", generate_catalogue},
 };
 
 int main(int count, char **parts_wanted)

@@ -24,6 +24,7 @@ journeyc_SOURCES = \
 	src/cli/import.c \
 	src/cli/init.c \
 	src/cli/input.c \
+	src/cli/language.c \
 	src/cli/lint.c \
 	src/cli/lint.h \
 	src/cli/main.c \

@@ -93,16 +93,6 @@ struct text place_name(const struct model *model, uint32_t place);
 void words_add(struct buffer *out, const struct model *model, const struct value *value);
 struct text words_of(struct arena *arena, const struct told *told);
 
-/* ---- sentence.c */
-
-struct sentence_parts {
-	struct text kind, name, before, after, key, other_kind, other;
-	bool list;          /* values were gained and lost, rather than replaced */
-	const char *tail;   /* more of a sentence, written as a row's is; NULL: none */
-};
-
-struct stretches sentence_make(struct arena *arena, const char *sentence, const struct sentence_parts *parts);
-
 /* The journey that an entity stands in, or is; NULL: it stands at file level. */
 const struct journey *journey_around(const struct model *model, uint32_t entity);
 

@@ -8,7 +8,7 @@
 #include "draw/svg.h"
 
 bool draw_svg(const struct model *model, const struct journey *journey, const struct drawing *drawing,
-	      struct buffer *out, struct text *ret_problem)
+	      struct buffer *out, struct saying *ret_problem)
 {
 	struct scene scene;
 

@@ -5,6 +5,7 @@
 #include "base/buffer.h"
 #include "draw/theme.h"
 #include "draw/versions.h"
+#include "report/saying.h"
 
 enum view { VIEW_MAP, VIEW_FLOW };
 
@@ -43,7 +44,7 @@ static inline const struct theme *drawing_theme(const struct drawing *drawing)
 /* Writes one journey as SVG. Where that cannot be done (more touchpoints than the limit, no layout engine), *out is as it
  * was, *ret_problem says why in one sentence, in the memory of out's arena, and the result is false. */
 bool draw_svg(const struct model *model, const struct journey *journey, const struct drawing *drawing, struct buffer *out,
-	      struct text *ret_problem);
+	      struct saying *ret_problem);
 
 /* Writes the flow of one journey as DOT, for Graphviz. */
 void draw_dot(const struct model *model, const struct journey *journey, const struct drawing *drawing, struct buffer *out);

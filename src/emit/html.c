@@ -294,7 +294,7 @@ static void write_body(struct html_page *page)
 	buffer_string(page->out, "</script>\n</body>\n</html>\n");
 }
 
-bool emit_html(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
+bool emit_html(const struct model *model, const struct artefact *artefact, struct buffer *out, struct saying *ret_remark)
 {
 	struct buffer body = buffer_in(out->arena);
 	struct html_page page = {

@@ -94,7 +94,7 @@ static void write_picture(struct html_journey *j, enum view view)
 	struct html_page *page = j->page;
 	struct drawing drawing = page->artefact->drawing;
 	struct buffer svg = buffer_in(page->arena), strip = buffer_in(page->arena);
-	struct text problem = TEXT("");
+	struct saying problem = {0};
 	bool used[ROLE_COUNT];
 
 	drawing.view = view;
@@ -119,7 +119,7 @@ static void write_picture(struct html_journey *j, enum view view)
 		return;
 	}
 	buffer_format(page->out, "<p class=\"note\">The %s cannot be shown: ", views[view]);
-	html_text(page->out, problem);
+	html_text(page->out, saying_text(page->arena, TONGUE_EN, problem));
 	buffer_string(page->out, "</p>\n");
 }
 

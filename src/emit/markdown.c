@@ -205,7 +205,7 @@ static void write_document(struct writer *w)
 	}
 }
 
-bool emit_markdown(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
+bool emit_markdown(const struct model *model, const struct artefact *artefact, struct buffer *out, struct saying *ret_remark)
 {
 	const struct journey *journey = NULL;
 	struct document document;

@@ -239,7 +239,7 @@ static void write_document(struct writer *w)
 	}
 }
 
-bool emit_text(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
+bool emit_text(const struct model *model, const struct artefact *artefact, struct buffer *out, struct saying *ret_remark)
 {
 	const struct journey *journey = NULL;
 	size_t width = artefact->columns ? artefact->columns : COLUMNS_USUAL;

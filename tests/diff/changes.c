@@ -46,7 +46,7 @@ static void print_changes(const struct difference *d)
 	for (size_t i = 0; i < d->changes.count; i++) {
 		struct buffer out = buffer_in(d->arena);
 
-		sentence_write(&out, &d->changes.items[i].sentence);
+		change_say(&out, TONGUE_EN, &d->changes.items[i]);
 		print_message("  %s: %.*s\n", change_rows[d->changes.items[i].id].name, (int)out.length, out.bytes);
 	}
 }
