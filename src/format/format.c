@@ -72,7 +72,7 @@ static void stop_before(struct pen *pen, uint32_t statement, uint32_t scalar)
 	if (node->flags & NODE_AFTER_ARROW)
 		pen_stop(pen, STOP_ARROW, 0);
 	else if (node->kind == NODE_PERCENT && scalar == behind_reference(pen, behind_reference(pen, statement + 1)))
-		pen_stop(pen, STOP_SHARE, 1 + pen_width(node_text(pen->source, node)));
+		pen_stop(pen, STOP_SHARE, 1 + pen_width(node_text(pen->tree, node)));
 }
 
 static void put_head_on_line(struct pen *pen, uint32_t statement, uint32_t end)
