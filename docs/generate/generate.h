@@ -23,8 +23,10 @@ void generate_changes(struct buffer *out);
 /* The colours and letters of themes, for docs/themes.md. */
 void generate_themes(struct buffer *out);
 
-/* The words of the language, as a dictionary for a fuzzer. */
-void generate_dictionary(struct buffer *out);
+/* Dictionaries for the fuzzers of tests/fuzz: of the language, of what is imported, of configuration. */
+void generate_dictionary_of_language(struct buffer *out);
+void generate_dictionary_of_imports(struct buffer *out);
+void generate_dictionary_of_configuration(struct buffer *out);
 
 /* The sentences of the tables, for src/report/po. */
 void generate_catalogue(struct buffer *out);

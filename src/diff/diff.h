@@ -77,6 +77,10 @@ void diff_lists(const struct difference *d, struct values old, struct values new
 struct stretches change_sentence(struct arena *arena, enum tongue tongue, const struct change *change);
 void change_say(struct buffer *out, enum tongue tongue, const struct change *change);
 
+/* Of two texts, what shows how they differ in `most` code points: where the first ones are nearly all the same, both begin a few
+ * words before the difference, with `…` for what is left out. */
+void words_at_difference(struct arena *arena, struct text *before, struct text *after, size_t most);
+
 /* A model as facts, a line each, for programs that compare lines. */
 void diff_facts(const struct model *model, struct buffer *out);
 

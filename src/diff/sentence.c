@@ -82,11 +82,14 @@ static void add(struct maker *m, const char *english)
 
 struct stretches change_sentence(struct arena *arena, enum tongue tongue, const struct change *change)
 {
-	struct maker m = {.arena = arena, .tongue = tongue, .parts = &change->parts, .words = buffer_in(arena)};
+	struct sentence_parts shown = change->parts;
+	struct maker m = {.arena = arena, .tongue = tongue, .parts = &shown, .words = buffer_in(arena)};
 
+	if (!shown.list)
+		words_at_difference(arena, &shown.before, &shown.after, QUOTED_RUNES_MAX);
 	add(&m, change_rows[change->id].sentence);
-	if (change->parts.tail)
-		add(&m, change->parts.tail);
+	if (shown.tail)
+		add(&m, shown.tail);
 	end_words(&m);
 	return (struct stretches){m.stretches.items, m.stretches.count};
 }

@@ -151,6 +151,7 @@ struct map {
 	double y;                               /* where the next thing goes */
 	double right;                           /* right edge of the last card */
 	double head_right;                      /* and of header and legend */
+	bool ghost;                             /* what is drawn is of a touchpoint that is gone */
 	bool signs[SIGN_COUNT];                 /* those that occur */
 };
 
@@ -302,6 +303,9 @@ struct text map_signed(struct map *map, enum standing standing, struct text text
 
 /* A ring around something that does not stand as it was. */
 void map_ring(struct map *map, enum standing standing, double x, double y, double width, double height, double radius);
+
+/* The same around a shape. */
+void map_ring_shape(struct map *map, enum standing standing, struct path *shape);
 
 /* The role of a line between touchpoints. */
 enum role map_step_role(struct map *map, const struct transition *transition, enum role usual);

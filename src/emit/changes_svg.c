@@ -49,7 +49,9 @@ bool changes_svg(struct buffer *out, const struct difference *difference, struct
 	struct pair pair;
 
 	if (!find_pair(difference, name, &pair)) {
-		*ret_problem = name.length ? SAY(JOURNEY_IN_NEITHER) : SAY(JOURNEY_TO_CHOOSE);
+		*ret_problem = name.length ? SAY(JOURNEY_IN_NEITHER)
+			: difference->old->journeys.count + difference->new->journeys.count ? SAY(JOURNEY_TO_CHOOSE)
+			: SAY(JOURNEYS_IN_NEITHER);
 		return false;
 	}
 	merged = merge_versions(out->arena, difference, pair.older, pair.newer);
