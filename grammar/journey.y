@@ -71,21 +71,27 @@ statement:
 |	flow_head targets                   { parse_close(parse, @2.end); }
 |	flow_head targets body              { parse_close(parse, @3.end); };
 
-/* ---- key: values */
+/* ---- key: values. What most of them are has rules of its own: a step for each, instead of two. */
 
 property_head:
 	NAME ":"                            { parse_open(parse, NODE_PROPERTY, &$1); };
 
 values:
-	value
-|	values value
-|	values "," value;
-
-value:
 	NAME                                { parse_add(parse, &$1); }
 |	STRING                              { parse_add(parse, &$1); }
 |	NUMBER                              { parse_add(parse, &$1); }
-|	COMPARISON                          { parse_add(parse, &$1); } literal
+|	other_value
+|	values NAME                         { parse_add(parse, &$2); }
+|	values STRING                       { parse_add(parse, &$2); }
+|	values NUMBER                       { parse_add(parse, &$2); }
+|	values other_value
+|	values "," NAME                     { parse_add(parse, &$3); }
+|	values "," STRING                   { parse_add(parse, &$3); }
+|	values "," NUMBER                   { parse_add(parse, &$3); }
+|	values "," other_value;
+
+other_value:
+	COMPARISON                          { parse_add(parse, &$1); } literal
 |	qualified;
 
 literal:
@@ -116,14 +122,13 @@ flow_head:
 |	NAME "." NAME "->"                  { parse_open(parse, NODE_FLOW, &$1); parse_add(parse, &$1); parse_add(parse, &$3); };
 
 targets:
-	target
-|	targets "->" target
-|	targets "," target
-|	targets literal;
-
-target:
 	NAME                                { parse_add(parse, &$1); }
-|	qualified;
+|	qualified
+|	targets "->" NAME                   { parse_add(parse, &$3); }
+|	targets "->" qualified
+|	targets "," NAME                    { parse_add(parse, &$3); }
+|	targets "," qualified
+|	targets literal;
 %%
 
 static int yyreport_syntax_error(const yypcontext_t *context, struct parse *parse)

@@ -5,15 +5,40 @@
 #include "model/cursor.h"
 #include "syntax/syntax.h"
 
+/* A number of few digits: both parts of the fraction are exact, and so it is rounded as strtod rounds it. */
+static bool read_short(const char *at, double *ret_value)
+{
+	static const double powers[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+	bool negative = *at == '-', point = false;
+	unsigned digits = 0, decimals = 0;
+	int64_t whole = 0;
+
+	for (at += *at == '-' || *at == '+'; (*at >= '0' && *at <= '9') || (*at == '.' && !point); at++) {
+		if (*at == '.') {
+			point = true;
+			continue;
+		}
+		if (++digits > 15)
+			return false;
+		decimals += point;
+		whole = whole * 10 + (*at - '0');
+	}
+	*ret_value = (double)whole / powers[decimals];
+	*ret_value = negative ? -*ret_value : *ret_value;
+	return true;
+}
+
 double read_number(struct cursor *c)
 {
 	const struct node *node = here(c);
+	const char *text = resolving_file(c->r, c->file)->source->text.bytes + node->start;
 	double value;
 
 	if (node->flags & NODE_BAD)
 		return NAN;
 	/* The text of the token is followed by one that is no part of a number, so strtod ends where it does. */
-	value = strtod(node_text(resolving_file(c->r, c->file)->tree, node).bytes, NULL);
+	if (!read_short(text, &value))
+		value = strtod(text, NULL);
 	if (isfinite(value))
 		return value;
 	report_add(c->r->report, SAY(NUMBER_TOO_LARGE), here_place(c));

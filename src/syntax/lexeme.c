@@ -146,19 +146,19 @@ static uint8_t report_unterminated(struct parse *parse, struct text text, bool i
 	return NODE_BAD;
 }
 
-uint32_t parse_string(struct parse *parse, uint32_t at, size_t quotes, uint8_t *ret_flags)
+uint32_t parse_string(struct parse *parse, uint32_t at, size_t quotes, uint8_t *flags)
 {
 	const char *start = parse->base + at, *content = start + quotes, *end = parse->base + parse->size;
 	bool is_block = quotes == 3;
 	const char *close = is_block ? find_close(content, end, true) : find_quote(content, end);
 
 	if (close == end || *close != '"') {
-		*ret_flags = report_unterminated(parse, text_between(start, close), is_block);
+		*flags |= report_unterminated(parse, text_between(start, close), is_block);
 		return (uint32_t)(close - parse->base);
 	}
-	*ret_flags = is_block ? NODE_BLOCK_STRING : 0;
+	*flags |= is_block ? NODE_BLOCK_STRING : 0;
 	if (memchr(content, '\\', (size_t)(close - content)))
-		*ret_flags |= NODE_ESCAPED | (check_escapes(parse, content, close) ? 0 : NODE_BAD);
+		*flags |= NODE_ESCAPED | (check_escapes(parse, content, close) ? 0 : NODE_BAD);
 	return (uint32_t)(close - parse->base) + (uint32_t)quotes;
 }
 
@@ -224,7 +224,7 @@ static struct saying help_for(const struct parse *parse, uint32_t rune, uint32_t
 		return SAY(STRAIGHT_QUOTES);
 	case '=':
 		if (!in_value && length == 1)
-			return SAY(KEY_NEEDS_COLON, parse->last_name);
+			return SAY(KEY_NEEDS_COLON, parse_text(parse, parse->last_name));
 		return in_value ? SAY(COMPARISONS) : SAY(ARROW);
 	case '<': case '>':
 		return in_value ? SAY(COMPARISONS) : SAY(ARROW);
