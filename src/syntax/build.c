@@ -19,10 +19,10 @@ static unsigned keep_length(struct parse *parse, uint32_t index, struct span spa
 	return NODE_LONG;
 }
 
-void parse_open(struct parse *parse, enum node_kind kind, const struct token *name)
+void parse_open(struct parse *parse, enum node_kind kind, struct span name)
 {
-	struct node node = {.start = name->span.start, .kind = kind & 15u};
-	uint32_t symbol = kind == NODE_FLOW || !parse->known ? 0 : intern_find(parse->intern, parse_text(parse, name->span));
+	struct node node = {.start = name.start, .kind = kind & 15u};
+	uint32_t symbol = kind == NODE_FLOW || !parse->known ? 0 : intern_find(parse->intern, parse_text(parse, name));
 
 	if (symbol <= parse->known)
 		node.word = symbol & ((1u << NODE_WORD_BITS) - 1);
@@ -53,15 +53,15 @@ static void add_waiting(struct parse *parse, struct span name)
 	};
 }
 
-void parse_add(struct parse *parse, const struct token *token)
+void parse_add(struct parse *parse, struct token token, struct span at)
 {
 	struct node node = {
-		.start = token->span.start, .kind = token->kind & 15u, .flags = token->flags & 127u,
-		.length = keep_length(parse, node_count(parse), token->span) & NODE_LONG,
+		.start = at.start, .kind = token.kind & 15u, .flags = token.flags & 127u,
+		.length = keep_length(parse, node_count(parse), at) & NODE_LONG,
 	};
 
-	if (token->kind == NODE_NAME && parse->intern)
-		add_waiting(parse, token->span);
+	if (token.kind == NODE_NAME && parse->intern)
+		add_waiting(parse, at);
 	VECTOR_PUSH(parse->arena, &parse->tree->nodes, node);
 }
 
@@ -86,7 +86,7 @@ static void drop_statement(struct parse *parse)
 void parse_open_orphan(struct parse *parse)
 {
 	drop_statement(parse);
-	parse_open(parse, NODE_BLOCK, &(struct token){.span = {parse->size, parse->size}});
+	parse_open(parse, NODE_BLOCK, (struct span){parse->size, parse->size});
 	parse->tree->nodes.items[node_count(parse) - 1].flags |= NODE_BAD;
 	parse_open_body(parse);
 }

@@ -121,14 +121,14 @@ static const char *find_close(const char *at, const char *end, bool is_block)
 	return end;
 }
 
-/* The same for an ordinary string; most have nothing but their closing quote to look out for. */
-static const char *find_quote(const char *at, const char *end)
+/* The closing quote of a string that has nothing else to look out for, as most have not; NULL where it has. */
+static const char *find_plain_close(const char *at, const char *end)
 {
-	const char *quote = memchr(at, '"', (size_t)(end - at)), *stop = quote ? quote : end;
+	const char *quote = memchr(at, '"', (size_t)(end - at));
 
-	if (memchr(at, '\n', (size_t)(stop - at)) || memchr(at, '\\', (size_t)(stop - at)))
-		return find_close(at, end, false);
-	return stop;
+	if (!quote || memchr(at, '\n', (size_t)(quote - at)) || memchr(at, '\\', (size_t)(quote - at)))
+		return NULL;
+	return quote;
 }
 
 static uint8_t report_unterminated(struct parse *parse, struct text text, bool is_block)
@@ -150,8 +150,11 @@ uint32_t parse_string(struct parse *parse, uint32_t at, size_t quotes, uint8_t *
 {
 	const char *start = parse->base + at, *content = start + quotes, *end = parse->base + parse->size;
 	bool is_block = quotes == 3;
-	const char *close = is_block ? find_close(content, end, true) : find_quote(content, end);
+	const char *close = is_block ? NULL : find_plain_close(content, end);
 
+	if (close)
+		return (uint32_t)(close - parse->base) + 1;
+	close = find_close(content, end, is_block);
 	if (close == end || *close != '"') {
 		*flags |= report_unterminated(parse, text_between(start, close), is_block);
 		return (uint32_t)(close - parse->base);

@@ -83,17 +83,17 @@ int parse_token(struct token *token, struct span *span, struct parse *parse)
 	if (parse_is_boundary(before))
 		parse->joined = (struct span){0};
 	if (!parse->stopped)
-		sign = scanner_scan(token, parse->scanner);
+		sign = scanner_scan(token, span, parse->scanner);
 	if (parse_is_boundary(sign))
-		meet_boundary(parse, sign, token->span);
+		meet_boundary(parse, sign, *span);
 	else if (sign == TOKEN_NAME)
-		parse->last_name = token->span;
+		parse->last_name = *span;
 	if (parse->stopped) {
-		token->span = (struct span){parse->size, parse->size};
+		*span = (struct span){parse->size, parse->size};
 		sign = TOKEN_YYEOF;
 	}
 	parse->last = sign;
-	parse->last_span = *span = token->span;
+	parse->last_span = *span;
 	return sign;
 }
 

@@ -7,10 +7,9 @@
 /* Enough for NESTING_MAX blocks, so that the parser's stack never has to grow. */
 enum { PARSE_STACK = 8 * NESTING_MAX + 64 };
 
-/* A token, with what is needed to make a node of it. */
+/* What a token says of the node that it becomes, beside its span. */
 struct token {
-	struct span span;
-	uint8_t kind; /* of the node; NODE_NONE: it becomes none */
+	uint8_t kind; /* NODE_NONE: it becomes none */
 	uint8_t flags;
 };
 
@@ -76,7 +75,7 @@ bool parse_characters(struct parse *parse);
 
 /* The next token. The scanner adds to one that is empty but for what the token before says of it. */
 int parse_token(struct token *token, struct span *span, struct parse *parse);
-int scanner_scan(struct token *token, void *scanner);
+int scanner_scan(struct token *token, struct span *span, void *scanner);
 bool scanner_open(struct parse *parse, char *text, size_t padded_size);
 void scanner_close(struct parse *parse);
 
@@ -93,10 +92,10 @@ uint32_t parse_comment(struct parse *parse, uint32_t at);
 /* ---- tree: build.c */
 
 /* Begins a statement with the name of its kind, of its key or of its source. */
-void parse_open(struct parse *parse, enum node_kind kind, const struct token *name);
+void parse_open(struct parse *parse, enum node_kind kind, struct span name);
 void parse_open_body(struct parse *parse);
 void parse_open_orphan(struct parse *parse);
-void parse_add(struct parse *parse, const struct token *token);
+void parse_add(struct parse *parse, struct token token, struct span at);
 void parse_close(struct parse *parse, uint32_t end);
 
 /* At the end of the file: closes what is still open, and remembers what was not read. */
