@@ -7,7 +7,8 @@ DOT_LOG_COMPILER = $(SVG_LOG_COMPILER)
 JSON_LOG_COMPILER = $(SVG_LOG_COMPILER)
 
 # What tests need to know of the build.
-AM_TESTS_ENVIRONMENT = WRAPPER='$(WRAPPER)'; export WRAPPER; CC='$(CC)' LEX='$(LEX)' BISON='$(BISON)' SHELL='$(SHELL)'; export CC LEX BISON SHELL;
+AM_TESTS_ENVIRONMENT = WRAPPER='$(WRAPPER)'; export WRAPPER; CC='$(CC)' CFLAGS='$(CFLAGS)' LEX='$(LEX)' BISON='$(BISON)' SHELL='$(SHELL)'; \
+	export CC CFLAGS LEX BISON SHELL;
 
 include tests/unit/local.mk
 include tests/diff/local.mk
@@ -25,6 +26,7 @@ include tests/property/local.mk
 include tests/browser/local.mk
 include tests/formats/local.mk
 include tests/lint/local.mk
+include tests/messages/local.mk
 include tests/house/local.mk
 include tests/schema/local.mk
 include tests/fuzz/local.mk

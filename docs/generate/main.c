@@ -12,6 +12,7 @@ static const struct {
 	{"manual", generate_manual}, {"changes", generate_changes}, {"themes", generate_themes},
 	{"dictionary-language", generate_dictionary_of_language}, {"dictionary-import", generate_dictionary_of_imports},
 	{"dictionary-configuration", generate_dictionary_of_configuration},
+	{"catalogue", generate_catalogue},
 };
 
 int main(int count, char **parts_wanted)

@@ -79,7 +79,7 @@ static struct findings gather(struct journey_session *session, const struct jour
 		.items = all.findings.items, .show_suppressed = show_suppressed,
 		.failing_from = SEVERITY_NOTE + report->failing, .language_fails = report->language_fails,
 		.warnings_max = report->limits_warnings ? report->warnings_max : SIZE_MAX,
-		.exit_status = report->exit_status, .version = journey_version(),
+		.exit_status = report->exit_status, .version = journey_version(), .tongue = session->tongue,
 		.style = {.colour = report->colour, .width = report->width},
 	};
 
@@ -106,11 +106,10 @@ enum journey_status journey_write_report(struct journey_session *session, const 
 	*ret_output = (struct journey_output){0};
 	session_begin(session, &escape);
 	if (setjmp(escape)) {
-		session->problem = "there is not enough memory";
-		return JOURNEY_FAILED;
+		return session_no_memory(session);
 	}
 	if (format == SIZE_MAX) {
-		session_fail(session, TEXT("there is no such format of findings"));
+		session_fail(session, SAY(NO_SUCH_REPORT));
 		return JOURNEY_FAILED;
 	}
 	row = &report_formats[format];
@@ -148,7 +147,7 @@ enum journey_status journey_summary(struct journey_session *session, const struc
 		return JOURNEY_FAILED;
 	findings = gather(session, report, false);
 	out = buffer_in(&session->scratch);
-	findings_summary(&out, &findings.tally);
+	findings_summary(&out, session->tongue, &findings.tally);
 	output_take(&out, ret_output);
 	return JOURNEY_DONE;
 }

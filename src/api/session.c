@@ -64,9 +64,20 @@ void session_begin(struct journey_session *session, jmp_buf *escape)
 	session->problem = session->notice = NULL;
 }
 
-void session_fail(struct journey_session *session, struct text problem)
+const char *session_say(struct journey_session *session, struct saying saying)
 {
-	session->problem = arena_copy(&session->scratch, problem).bytes;
+	return arena_copy(&session->scratch, saying_text(&session->scratch, session->tongue, saying)).bytes;
+}
+
+void session_fail(struct journey_session *session, struct saying problem)
+{
+	session->problem = session_say(session, problem);
+}
+
+enum journey_status session_no_memory(struct journey_session *session)
+{
+	session->problem = tongue_say(session->tongue, phrases[PHRASE_NO_MEMORY].text);
+	return JOURNEY_FAILED;
 }
 
 const char *journey_problem(const struct journey_session *session)
@@ -118,7 +129,7 @@ static struct file_answer read_by_asking(void *context, struct arena *arena, str
 	jmp_buf *outer = arena->failure, failure;
 
 	if (!bytes)
-		return (struct file_answer){.status = FILE_MISSING, .reason = "no such file"};
+		return (struct file_answer){.status = FILE_MISSING, .reason = IN_ENGLISH("no such file")};
 	arena->failure = &failure;
 	if (setjmp(failure)) {
 		free(bytes);
@@ -161,11 +172,11 @@ static bool find_root(struct journey_session *session, struct journey_map *map, 
 	const char *real = realpath(arena_copy(arena, root).bytes, arena_take(arena, PATH_MAX));
 
 	if (!path_is_known(input->path) || !path_is_known(input->root ? input->root : "/")) {
-		session_fail(session, TEXT("the current folder is gone, or lies too deep to have a path"));
+		session_fail(session, SAY(NO_FOLDER));
 		return false;
 	}
 	if (!path_is_below(path, root)) {
-		session_fail(session, TEXT("it is not below the root of the includes"));
+		session_fail(session, SAY(OUT_OF_ROOT));
 		return false;
 	}
 	map->root = ARENA_NEW(arena, struct file_root);
@@ -196,17 +207,15 @@ struct file_answer session_read_input(struct journey_session *session, struct jo
 	if (answer.status == FILE_TOO_BIG)
 		answer.text = files_pad(&map->arena, TEXT(""));
 	if (answer.status == FILE_MISSING)
-		session_fail(session, text_of(answer.reason));
+		session_fail(session, SAY(AS_IT_IS, answer.reason));
 	return answer;
 }
 
 void map_report_too_big(struct journey_map *map, struct source *source, size_t limit)
 {
-	struct buffer text = buffer_in(&map->arena);
-	struct finding *finding;
+	struct text number = saying_number(&map->arena, (limit ? limit : SIZE_LIMIT) >> 20);
+	struct finding *finding = report_add(&map->report, SAY(FILE_TOO_LARGE, number), (struct place){source, 0, 0});
 
-	buffer_integer(&text, (int64_t)((limit ? limit : SIZE_LIMIT) >> 20));
-	finding = report_add(&map->report, SAY(FILE_TOO_LARGE, buffer_text(&text)), (struct place){source, 0, 0});
 	finding_help(&map->report, finding, SAY(RAISE_LIMIT, TEXT("--max-size")));
 }
 
@@ -257,7 +266,7 @@ struct journey_map *journey_read(struct journey_session *session, const struct j
 	session_begin(session, &escape);
 	if (setjmp(escape)) {
 		journey_map_close(session, map);
-		session->problem = "there is not enough memory";
+		session_no_memory(session);
 		return NULL;
 	}
 	map = session_add_map(session, &escape);

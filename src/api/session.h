@@ -73,6 +73,7 @@ struct journey_session {
 	const struct overlay *overlays;
 	VECTOR(const struct overlay *) fixed_files; /* the newest of each file that is not as it was, sorted by path */
 	size_t fixed;                    /* how many fixes were applied */
+	enum tongue tongue;              /* in which it speaks */
 	const char *problem;             /* of the last call; in scratch */
 	const char *notice;              /* of the last call; in scratch */
 };
@@ -82,8 +83,14 @@ struct journey_session {
 /* Begins a call: empties the scratch memory, and lets a lack of memory lead to `escape`. */
 void session_begin(struct journey_session *session, jmp_buf *escape);
 
+/* A saying in the tongue of the session, in scratch memory. */
+const char *session_say(struct journey_session *session, struct saying saying);
+
 /* Says why the call fails. */
-void session_fail(struct journey_session *session, struct text problem);
+void session_fail(struct journey_session *session, struct saying problem);
+
+/* The same where no memory is left to say anything with; JOURNEY_FAILED. */
+enum journey_status session_no_memory(struct journey_session *session);
 
 /* A map to be filled. Where there is no memory, control goes to `escape`. */
 struct journey_map *session_add_map(struct journey_session *session, jmp_buf *escape);

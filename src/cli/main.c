@@ -50,8 +50,11 @@ int main(int count, char **words)
 
 	open_streams();
 	ignore_signals();
-	if (arguments_read(&arguments, count, words))
+	language_guess(count, words);
+	if (arguments_read(&arguments, count, words)) {
+		language_settle(&arguments);
 		status = run(&arguments);
+	}
 	arguments_free(&arguments);
 	return status;
 }

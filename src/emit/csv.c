@@ -231,7 +231,7 @@ static void chain_transitions(struct csv *csv)
 	}
 }
 
-bool emit_csv(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
+bool emit_csv(const struct model *model, const struct artefact *artefact, struct buffer *out, struct saying *ret_remark)
 {
 	struct csv csv = {.model = model, .artefact = artefact, .arena = out->arena, .out = out, .cell = buffer_in(out->arena)};
 
@@ -246,7 +246,7 @@ bool emit_csv(const struct model *model, const struct artefact *artefact, struct
 			if (artefact_shows(artefact, entity_values(model, touchpoint, KEY_TOUCHPOINT_FOR)))
 				write_row(&csv, touchpoint);
 			if (out->length > OUTPUT_MOST) {
-				*ret_remark = TEXT("the table would be larger than 1 GiB; json holds the same, once");
+				*ret_remark = SAY(CSV_TOO_LARGE);
 				return false;
 			}
 		}

@@ -1,6 +1,6 @@
 #!/bin/sh
-# bench.sh PAIRS JSON [ROW…]: makes the inputs where they are missing or old, and measures. They stand outside of the sources, where
-# neither configuration nor a repository is around them: in BENCH_DIR, usually a folder in /tmp.
+# bench.sh PAIRS JSON [ROW…]: makes the inputs where they are missing or old, and measures. They stand outside of the
+# sources, where neither configuration nor a repository is around them: in BENCH_DIR, usually a folder in /tmp.
 set -eu
 build=$PWD
 source=$(cd "${srcdir:-.}" && pwd)
@@ -10,6 +10,10 @@ shift 2
 generate=$build/tests/bench/generate/generate
 folder=${BENCH_DIR:-${TMPDIR:-/tmp}/journeyc-bench-$(id -u)}
 mkdir -p "$folder"
+[ -O "$folder" ] || {
+	echo "bench: $folder is somebody else's" >&2
+	exit 2
+}
 cd "$folder"
 
 # input FILE COMMAND…: what a command writes, as a file that is newer than the command

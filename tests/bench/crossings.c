@@ -46,7 +46,8 @@ static void add_curve(size_t way, const struct point p[4])
 		double t = (double)i / BITS, s = 1 - t;
 		double a = s * s * s, b = 3 * s * s * t, c = 3 * s * t * t, d = t * t * t;
 		struct point next = {
-			a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x, a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y,
+			a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x,
+			a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y,
 		};
 
 		add(way, last, next);

@@ -1,12 +1,13 @@
-/* The front end by itself: `front read FILE` makes a tree of it, `front scan FILE` only its tokens, without a symbol for names.
- * Says how many seconds of processor that took, without reading the file. */
+/* The front end by itself. `front scan FILE` finds the tokens of a file, without a symbol for names; `front read FILE`
+ * makes a tree of it, `front resolve FILE` a model. Says how many seconds of processor that took, without fetching the
+ * file. */
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
 
 #include "api/files.h"
 #include "journey.tab.h"
-#include "model/language.h"
+#include "model/resolve.h"
 #include "syntax/parse.h"
 
 static bool scanning;
@@ -20,33 +21,54 @@ uint32_t __wrap_intern_name(struct intern *intern, struct text name)
 	return scanning ? 1 : __real_intern_name(intern, name);
 }
 
-/* All tokens; false where one of them is not of the language. */
-static bool scan(struct arena *arena, struct intern *intern, struct report *report, struct source *source)
+/* What is made of a file is good where nothing is found in it. */
+struct input {
+	struct arena *arena;
+	struct report *report;
+	struct text path;
+	struct file_answer file;
+};
+
+static void scan(const struct input *input)
 {
-	struct tree *tree = ARENA_NEW(arena, struct tree);
+	struct source *source = source_create(input->arena, input->path, input->file.text);
 	struct parse parse = {
-		.arena = arena, .intern = intern, .report = report, .source = source, .tree = tree, .base = source->text.bytes,
-		.size = (uint32_t)source->text.length,
+		.arena = input->arena, .report = input->report, .source = source, .base = source->text.bytes,
+		.tree = ARENA_NEW(input->arena, struct tree), .size = (uint32_t)source->text.length,
 	};
-	union value_of_token value;
+	struct node node;
 	struct span span;
 
 	scanning = true;
 	if (!scanner_open(&parse, (char *)source->text.bytes, source->text.length + 2))
-		return false;
-	while (parse_token(&value, &span, &parse) != TOKEN_YYEOF)
+		return;
+	while (parse_token(&node, &span, &parse) != TOKEN_YYEOF)
 		;
 	scanner_close(&parse);
-	return report->findings.count == 0;
 }
 
-static bool read(struct arena *arena, struct intern *intern, struct report *report, struct source *source)
+static void read(const struct input *input)
 {
+	struct source *source = source_create(input->arena, input->path, input->file.text);
+	struct intern intern;
 	struct language language;
 
-	language_create(&language, intern);
-	return syntax_read(arena, intern, language.symbols, report, source)->nodes.count > 1 && report->findings.count == 0;
+	intern_create(&intern, input->arena);
+	language_create(&language, &intern);
+	syntax_read(input->arena, &intern, language.symbols, input->report, source);
 }
+
+static void make_model(const struct input *input)
+{
+	resolve(input->arena, input->report, &(struct resolve_input){
+		.path = input->path, .file = input->file, .size_limit = SOURCE_BYTES_MAX,
+	});
+}
+
+static const struct {
+	const char *name;
+	void (*run)(const struct input *input);
+} stages[] = {{"scan", scan}, {"read", read}, {"resolve", make_model}};
 
 static double now(void)
 {
@@ -56,31 +78,31 @@ static double now(void)
 	return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
 
-int main(int count, char **arguments)
+static int measure(void (*run)(const struct input *input), const char *path)
 {
 	struct arena arena;
-	struct intern intern;
 	struct report report = {.arena = &arena};
-	struct file_answer file;
-	struct source *source;
-	double before;
-	bool good;
+	struct input input = {.arena = &arena, .report = &report, .path = text_of(path)};
+	int status = 2;
 
-	if (count != 3 || (strcmp(arguments[1], "read") != 0 && strcmp(arguments[1], "scan") != 0)) {
-		fputs("Usage: front read|scan FILE\n", stderr);
-		return 2;
-	}
 	arena_create(&arena, NULL);
-	file = files_read(&arena, text_of(arguments[2]), SOURCE_BYTES_MAX);
-	if (file.status != FILE_READ) {
-		fprintf(stderr, "front: %s cannot be read\n", arguments[2]);
-		return 2;
+	input.file = files_read(&arena, input.path, SOURCE_BYTES_MAX, FILES_ANY);
+	if (input.file.status == FILE_READ) {
+		double before = now();
+
+		run(&input);
+		printf("%.6f\n", now() - before);
+		status = report.findings.count ? 1 : 0;
 	}
-	before = now();
-	intern_create(&intern, &arena);
-	source = source_create(&arena, text_of(arguments[2]), file.text);
-	good = strcmp(arguments[1], "scan") == 0 ? scan(&arena, &intern, &report, source) : read(&arena, &intern, &report, source);
-	printf("%.6f\n", now() - before);
 	arena_destroy(&arena);
-	return good ? 0 : 1;
+	return status;
+}
+
+int main(int count, char **arguments)
+{
+	for (size_t i = 0; count == 3 && i < sizeof stages / sizeof *stages; i++)
+		if (strcmp(arguments[1], stages[i].name) == 0)
+			return measure(stages[i].run, arguments[2]);
+	fputs("Usage: front scan|read|resolve FILE\n", stderr);
+	return 2;
 }

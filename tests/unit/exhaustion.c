@@ -79,6 +79,7 @@ static bool use(const char *path, const struct journey_artefact *artefact)
 		journey_output_free(&out);
 		good &= journey_write_report(session, &(struct journey_report){.format = "json"}, &out) == JOURNEY_DONE;
 		journey_output_free(&out);
+		good &= journey_speak(session, "nl") == JOURNEY_DONE;
 		good &= journey_write_report(session, &(struct journey_report){.format = "text"}, &out) == JOURNEY_DONE;
 		journey_output_free(&out);
 	}

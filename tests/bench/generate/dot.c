@@ -4,13 +4,14 @@
 static void head(const struct plan *plan)
 {
 	fputs("digraph \"washing-machine\" {\n"
-	      "  graph [rankdir=LR, label=\"Buying a washing machine\", goal=\"A machine that fits, running by the weekend\"];\n"
+	      "  graph [rankdir=LR, label=\"Buying a washing machine\"];\n"
 	      "  node [shape=box];\n", plan->out);
 }
 
 static void phase(const struct plan *plan, size_t number)
 {
-	fprintf(plan->out, "  subgraph \"cluster_%s\" {\n    label=\"%s\";\n", phases[number].name, phases[number].title);
+	fprintf(plan->out, "  subgraph \"cluster_%s\" {\n", phases[number].name);
+	fprintf(plan->out, "    label=\"%s\";\n", phases[number].title);
 }
 
 static void phase_end(const struct plan *plan, size_t number)
@@ -23,8 +24,8 @@ static void step(const struct plan *plan, const struct step *step)
 {
 	FILE *out = plan->out;
 
-	fprintf(out, "    \"%s\" [label=\"%s\", channel=\"%s\", doing=\"%s\", thinking=\"%s\", emotion=\"%d", step->name, step->title,
-		step->channel, step->doing, step->thinking, step->score);
+	fprintf(out, "    \"%s\" [label=\"%s\", channel=\"%s\"", step->name, step->title, step->channel);
+	fprintf(out, ", doing=\"%s\", thinking=\"%s\", emotion=\"%d", step->doing, step->thinking, step->score);
 	if (step->families)
 		fprintf(out, ", families +%d", step->score + 1);
 	fprintf(out, "\", evidence=\"%s\"", step->evidence);
@@ -81,5 +82,6 @@ static void end(const struct plan *plan)
 }
 
 const struct language language_dot = {
-	.name = "dot", .head = head, .phase = phase, .step = step, .phase_end = phase_end, .links_head = start, .links = links, .end = end,
+	.name = "dot", .head = head, .phase = phase, .step = step, .phase_end = phase_end, .links_head = start,
+	.links = links, .end = end,
 };

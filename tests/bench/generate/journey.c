@@ -36,10 +36,22 @@ static void phase_end(const struct plan *plan, size_t number)
 
 static void emotion(const struct plan *plan, const struct step *step)
 {
-	fprintf(plan->out, "      emotion: %s%d", step->score > 0 ? "+" : "", step->score);
+	FILE *out = plan->out;
+
+	fprintf(out, "      emotion: %s%d", step->score > 0 ? "+" : "", step->score);
 	if (step->families)
-		fprintf(plan->out, ", families +%d \"knows the way by now\", starters %d", step->score + 1, step->score);
-	fputs("\n", plan->out);
+		fprintf(out, ", families +%d \"knows the way by now\", starters %d", step->score + 1, step->score);
+	fputs("\n", out);
+}
+
+static void pain(const struct plan *plan, const struct step *step)
+{
+	FILE *out = plan->out;
+
+	fprintf(out, "      pain hurts-%zu \"%s\" {\n", step->number + 1, step->pain);
+	fprintf(out, "        severity: medium\n        evidence: %s\n      }\n", step->evidence);
+	fprintf(out, "      opportunity \"%s\" {\n", step->opportunity);
+	fprintf(out, "        solves: hurts-%zu\n        value: 4\n        effort: 2\n      }\n", step->number + 1);
 }
 
 static void step(const struct plan *plan, const struct step *step)
@@ -47,19 +59,16 @@ static void step(const struct plan *plan, const struct step *step)
 	FILE *out = plan->out;
 
 	fprintf(out, "    touchpoint %s \"%s\" {\n", step->name, step->title);
-	fprintf(out, "      channel: %s\n      doing: \"%s\"\n      thinking: \"%s\"\n", step->channel, step->doing, step->thinking);
+	fprintf(out, "      channel: %s\n", step->channel);
+	fprintf(out, "      doing: \"%s\"\n      thinking: \"%s\"\n", step->doing, step->thinking);
 	emotion(plan, step);
 	if (step->importance)
 		fprintf(out, "      importance: %u\n", step->importance);
 	if (step->moment)
 		fprintf(out, "      moment: truth \"%s\"\n", step->moment);
 	fprintf(out, "      evidence: %s\n", step->evidence);
-	if (step->pain) {
-		fprintf(out, "      pain hurts-%zu \"%s\" {\n        severity: medium\n        evidence: %s\n      }\n",
-			step->number + 1, step->pain, step->evidence);
-		fprintf(out, "      opportunity \"%s\" {\n        solves: hurts-%zu\n        value: 4\n        effort: 2\n      }\n",
-			step->opportunity, step->number + 1);
-	}
+	if (step->pain)
+		pain(plan, step);
 	fputs("    }\n", out);
 }
 
@@ -101,6 +110,6 @@ static void end(const struct plan *plan)
 }
 
 const struct language language_journey = {
-	.name = "journey", .head = head, .phase = phase, .step = step, .phase_end = phase_end, .links_head = start, .links = links,
-	.end = end,
+	.name = "journey", .head = head, .phase = phase, .step = step, .phase_end = phase_end, .links_head = start,
+	.links = links, .end = end,
 };

@@ -12,8 +12,8 @@ static void head(const struct plan *plan)
 
 static void phase(const struct plan *plan, size_t number)
 {
-	fprintf(plan->out, "%s\n{\"name\":\"%s\",\"title\":\"%s\",\"touchpoints\":[", number ? "," : "", phases[number].name,
-		phases[number].title);
+	fprintf(plan->out, "%s\n{\"name\":\"%s\",", number ? "," : "", phases[number].name);
+	fprintf(plan->out, "\"title\":\"%s\",\"touchpoints\":[", phases[number].title);
 }
 
 static void phase_end(const struct plan *plan, size_t number)
@@ -26,9 +26,10 @@ static void step(const struct plan *plan, const struct step *step)
 {
 	FILE *out = plan->out;
 
-	fprintf(out, "%s\n{\"name\":\"%s\",\"title\":\"%s\",\"channel\":\"%s\",\"doing\":\"%s\",\"thinking\":\"%s\",\"emotion\":{\"all\":%d",
-		step->number == phase_start(plan, step->phase) ? "" : ",", step->name, step->title, step->channel, step->doing,
-		step->thinking, step->score);
+	fputs(step->number == phase_start(plan, step->phase) ? "\n{" : ",\n{", out);
+	fprintf(out, "\"name\":\"%s\",\"title\":\"%s\",\"channel\":\"%s\",", step->name, step->title, step->channel);
+	fprintf(out, "\"doing\":\"%s\",\"thinking\":\"%s\",", step->doing, step->thinking);
+	fprintf(out, "\"emotion\":{\"all\":%d", step->score);
 	if (step->families)
 		fprintf(out, ",\"families\":%d", step->score + 1);
 	fprintf(out, "},\"evidence\":[\"%s\"]", step->evidence);
@@ -55,7 +56,8 @@ static void links(const struct plan *plan, const struct step *step)
 	for (size_t i = 0; i < step->link_count; i++) {
 		const struct link *link = &step->links[i];
 
-		fprintf(out, "%s\n{\"from\":\"%s\",\"to\":\"%s\"", step->number || i ? "," : "", step->name, link->name);
+		fputs(step->number || i ? ",\n{" : "\n{", out);
+		fprintf(out, "\"from\":\"%s\",\"to\":\"%s\"", step->name, link->name);
 		if (link->share)
 			fprintf(out, ",\"share\":%u", link->share);
 		if (link->label)
@@ -70,6 +72,6 @@ static void end(const struct plan *plan)
 }
 
 const struct language language_json = {
-	.name = "json", .head = head, .phase = phase, .step = step, .phase_end = phase_end, .links_head = links_head, .links = links,
-	.end = end,
+	.name = "json", .head = head, .phase = phase, .step = step, .phase_end = phase_end, .links_head = links_head,
+	.links = links, .end = end,
 };

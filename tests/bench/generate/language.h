@@ -4,8 +4,8 @@
 
 #include "step.h"
 
-/* How a language writes a journey, in this order: the head, each phase with its touchpoints, all ways from one to the next, the
- * end. What a language has no place for is NULL. */
+/* How a language writes a journey, in this order: the head, each phase with its touchpoints, all ways from one to the
+ * next, the end. What a language has no place for is NULL. */
 struct language {
 	const char *name;
 	void (*head)(const struct plan *plan);
@@ -17,6 +17,7 @@ struct language {
 	void (*end)(const struct plan *plan);
 };
 
-extern const struct language language_journey, language_dot, language_json, language_mermaid, language_plantuml, language_d2;
+extern const struct language language_journey, language_dot, language_json, language_mermaid, language_plantuml,
+	language_d2;
 
 #endif

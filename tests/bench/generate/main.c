@@ -1,6 +1,5 @@
-/* Writes a made-up journey: `generate LANGUAGE N` one of N touchpoints to standard output; `generate maps COUNT N FOLDER` so
- * many different ones to files of a new folder. */
-#include <stdint.h>
+/* Writes a made-up journey: `generate LANGUAGE N` one of N touchpoints to standard output; `generate maps COUNT N FOLDER`
+ * so many different ones to files of a new folder. */
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -77,6 +76,8 @@ int main(int count, char **words)
 	for (size_t i = 0; count == 3 && number(words[2]) >= PHASES && i < sizeof languages / sizeof *languages; i++)
 		if (strcmp(words[1], languages[i]->name) == 0)
 			return write_file(stdout, languages[i], number(words[2]), 0) ? 0 : 1;
-	fputs("Usage: generate journey|dot|json|mermaid|plantuml|d2 N, generate maps COUNT N FOLDER (N from 5)\n", stderr);
+	fputs("Usage: generate journey|dot|json|mermaid|plantuml|d2 N\n"
+	      "       generate maps COUNT N FOLDER\n"
+	      "N touchpoints, at least 5\n", stderr);
 	return 2;
 }

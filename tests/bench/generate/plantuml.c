@@ -57,5 +57,6 @@ static void end(const struct plan *plan)
 }
 
 const struct language language_plantuml = {
-	.name = "plantuml", .head = head, .phase = phase, .step = step, .phase_end = phase_end, .links = links, .end = end,
+	.name = "plantuml", .head = head, .phase = phase, .step = step, .phase_end = phase_end, .links = links,
+	.end = end,
 };

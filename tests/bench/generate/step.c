@@ -13,33 +13,33 @@ const struct phase phases[PHASES] = {
 static const struct {
 	const char *name, *title;
 } acts[] = {
-	{"compare", "Compares"}, {"check", "Checks"}, {"discuss", "Discusses"}, {"save", "Saves"}, {"look-up", "Looks up"},
-	{"ask", "Asks about"}, {"read", "Reads about"}, {"share", "Shares"},
+	{"compare", "Compares"}, {"check", "Checks"}, {"discuss", "Discusses"}, {"save", "Saves"},
+	{"look-up", "Looks up"}, {"ask", "Asks about"}, {"read", "Reads about"}, {"share", "Shares"},
 };
 
-static const char *const things[] = {
-	"prices", "sizes", "reviews", "delivery", "guarantee", "energy use", "noise", "colours", "offers", "repairs", "returns",
-};
-
-static const char *const thing_names[] = {
-	"prices", "sizes", "reviews", "delivery", "guarantee", "energy-use", "noise", "colours", "offers", "repairs", "returns",
+static const struct {
+	const char *name, *title;
+} things[] = {
+	{"prices", "prices"}, {"sizes", "sizes"}, {"reviews", "reviews"}, {"delivery", "delivery"},
+	{"guarantee", "guarantee"}, {"energy-use", "energy use"}, {"noise", "noise"}, {"colours", "colours"},
+	{"offers", "offers"}, {"repairs", "repairs"}, {"returns", "returns"},
 };
 
 /* Of all kinds, in turn. */
 static const char *const channels[] = {
-	"webshop", "store", "review-site", "email", "phone", "search-ad", "app", "home-visit", "word-of-mouth", "chat", "social",
-	"marketplace", "newsletter",
+	"webshop", "store", "review-site", "email", "phone", "search-ad", "app", "home-visit", "word-of-mouth", "chat",
+	"social", "marketplace", "newsletter",
 };
 
 static const char *const doings[] = {
-	"Opens eight tabs and goes through them", "Measures the space under the counter", "Scrolls down to the small print",
-	"Takes a photograph and sends it on", "Types the address again", "Waits for an answer on the bus home",
-	"Reads the one-star reviews first",
+	"Opens eight tabs and goes through them", "Measures the space under the counter",
+	"Scrolls down to the small print", "Takes a photograph and sends it on", "Types the address again",
+	"Waits for an answer on the bus home", "Reads the one-star reviews first",
 };
 
 static const char *const thoughts[] = {
-	"Does it fit under the counter?", "Why is this not on the first page?", "At least they answer", "What are they not telling me?",
-	"That was easier than I feared",
+	"Does it fit under the counter?", "Why is this not on the first page?", "At least they answer",
+	"What are they not telling me?", "That was easier than I feared",
 };
 
 static const char *const evidence[] = {"interviews", "webstats", "returns-log"};
@@ -65,7 +65,7 @@ static const char *const asides[] = {"takes a short cut", "hesitates", "lets a f
 /* The scores along the way: a step forward never falls by two. At one of them families give one more. */
 static const int wave[] = {0, -1, 0, 0, 1, 1, 2, 2, 2, 1, 1, 0};
 
-enum { RISING = 3, JUMP_MAX = 20 };
+enum { RISING = 3, JUMP_MAX = 12 };
 
 /* A number that looks as if it had nothing to do with another. */
 static uint32_t mixed(size_t number)
@@ -102,8 +102,9 @@ static size_t phase_of(const struct plan *plan, size_t number)
 void step_name(const struct plan *plan, size_t number, char name[NAME_MAX_BYTES])
 {
 	uint32_t mix = mixed(number + plan->salt);
+	const char *act = acts[mix % COUNT(acts)].name, *thing = things[mix / 8 % COUNT(things)].name;
 
-	snprintf(name, NAME_MAX_BYTES, "%s-%s-%zu", acts[mix % COUNT(acts)].name, thing_names[mix / 8 % COUNT(things)], number + 1);
+	snprintf(name, NAME_MAX_BYTES, "%s-%s-%zu", act, thing, number + 1);
 }
 
 static void link_to(const struct plan *plan, struct step *step, size_t number, unsigned share, const char *label)
@@ -150,7 +151,7 @@ static void add_links(const struct plan *plan, struct step *step)
 		link_exit(step, 0, NULL);
 	} else if (here % 2) {
 		link_to(plan, step, next, 0, NULL);
-	} else if (mix % 8 == 0 && here >= plan->stride) {
+	} else if (mix % 8 == 0 && here >= phase_start(plan, step->phase) + plan->stride) {
 		link_to(plan, step, next, 0, label);
 		link_to(plan, step, here - plan->stride, 0, "tries again");
 		step->links[1].back = true;
@@ -168,15 +169,16 @@ struct step step_at(const struct plan *plan, size_t number)
 	uint32_t mix = mixed(number + plan->salt);
 	size_t level = number / plan->stride;
 	struct step step = {
-		.number = number, .phase = phase_of(plan, number), .channel = channels[(number + plan->salt) % COUNT(channels)],
+		.number = number, .phase = phase_of(plan, number),
+		.channel = channels[(number + plan->salt) % COUNT(channels)],
 		.doing = doings[mix / 2048 % COUNT(doings)], .thinking = thoughts[mix / 16384 % COUNT(thoughts)],
 		.evidence = evidence[number % COUNT(evidence)], .score = wave[level % COUNT(wave)],
 		.families = level % COUNT(wave) == RISING, .importance = mix / 4 % 3 ? 0 : 1 + mix / 32 % 5,
 	};
+	const char *act = acts[mix % COUNT(acts)].title, *thing = things[mix / 8 % COUNT(things)].title;
 
 	step_name(plan, number, step.name);
-	snprintf(step.title, sizeof step.title, "%s %s, %zu", acts[mix % COUNT(acts)].title, things[mix / 8 % COUNT(things)],
-		 number + 1);
+	snprintf(step.title, sizeof step.title, "%s %s, %zu", act, thing, number + 1);
 	if (number == phase_start(plan, step.phase))
 		step.moment = moments[step.phase];
 	if (step.score < 0) {

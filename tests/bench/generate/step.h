@@ -1,6 +1,7 @@
-/* A made-up journey, the same in every language: touchpoints in five phases, each with half a dozen attributes and one or two
- * ways on. Whatever is told of a touchpoint follows from its number, so a map of any size is written without being held, and
- * is the same every time. It is a good map: no rule objects to it, but that it has too many touchpoints for a picture. */
+/* A made-up journey, the same in every language: touchpoints in five phases, each with half a dozen attributes and one or
+ * two ways on. Whatever is told of a touchpoint follows from its number, so a map of any size is written without being
+ * held, and is the same every time. It is a good map, laid out as `fmt` does: no rule objects to it, but that it has too
+ * many touchpoints for a picture. So what is measured is reading, rather than the writing of findings. */
 #ifndef JOURNEY_BENCH_STEP_H
 #define JOURNEY_BENCH_STEP_H
 

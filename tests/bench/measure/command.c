@@ -38,22 +38,27 @@ static void find_program(const char *name, char *path, size_t size)
 
 void command_parse(struct command *command, const char *line)
 {
-	char *rest;
+	char *word, *rest;
 
 	*command = (struct command){0};
 	snprintf(command->text, sizeof command->text, "%s", line);
-	for (char *word = strtok_r(command->text, " ", &rest); word && command->word_count < WORDS_MAX; word = strtok_r(NULL, " ", &rest)) {
+	word = strtok_r(command->text, " ", &rest);
+	for (; word && command->word_count < WORDS_MAX; word = strtok_r(NULL, " ", &rest))
 		if (strcmp(word, "<") == 0)
 			command->input = strtok_r(NULL, " ", &rest);
 		else
 			command->words[command->word_count++] = word;
-	}
 	find_program(command->words[0], command->program, sizeof command->program);
 }
 
 static double seconds(struct timeval time)
 {
 	return (double)time.tv_sec + (double)time.tv_usec / 1e6;
+}
+
+double seconds_of(const struct rusage *usage)
+{
+	return seconds(usage->ru_utime) + seconds(usage->ru_stime);
 }
 
 static double now(void)
@@ -66,7 +71,7 @@ static double now(void)
 
 static void add_usage(struct usage *usage, const struct rusage *rusage)
 {
-	usage->cpu += seconds(rusage->ru_utime) + seconds(rusage->ru_stime);
+	usage->cpu += seconds_of(rusage);
 	usage->peak = fmax(usage->peak, (double)rusage->ru_maxrss * 1024);
 }
 

@@ -1,5 +1,5 @@
-/* `measure PAIRS JSON [ROW…]`: runs the rows of benchmarks.def, or those that are named, in the current folder; shows a table
- * and writes it to a file as JSON. A row is named by its id, or by its number for all of that number. */
+/* `measure PAIRS JSON [ROW…]`: runs the rows of benchmarks.def, or those that are named, in the current folder; shows a
+ * table and writes it to a file as JSON. A row is named by its id, or by its number for all of that number. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,7 +18,9 @@ enum { BENCHMARK_COUNT = sizeof benchmarks / sizeof *benchmarks };
 
 static bool is_named(const char *id, const char *name)
 {
-	return strcmp(id, name) == 0 || (strspn(id, "0123456789") == strlen(name) && strncmp(id, name, strlen(name)) == 0);
+	size_t length = strlen(name);
+
+	return strncmp(id, name, length) == 0 && (!id[length] || strspn(id, "0123456789") == length);
 }
 
 static bool is_wanted(const char *id, char **names)
@@ -50,7 +52,7 @@ int main(int count, char **words)
 	size_t pairs = count > 2 ? strtoul(words[1], NULL, 10) : 0, done = 0;
 
 	if (pairs < PAIRS_LEAST || pairs > PAIRS_MAX) {
-		fprintf(stderr, "Usage: measure PAIRS JSON [ROW…]; at least %d pairs, at most %d\n", PAIRS_LEAST, PAIRS_MAX);
+		fprintf(stderr, "Usage: measure PAIRS JSON [ROW…]; from %d to %d pairs\n", PAIRS_LEAST, PAIRS_MAX);
 		return 2;
 	}
 	if (unknown(words + 3)) {

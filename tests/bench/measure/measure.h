@@ -24,13 +24,30 @@ struct usage {
 	double said;       /* the number that its output starts with; NAN where it does not */
 };
 
+struct rusage;
+
+/* Seconds of processor, the system's and its own. */
+double seconds_of(const struct rusage *usage);
+
 void command_parse(struct command *command, const char *line);
 
-/* Runs a command and waits for all its processes. The result is its exit status; 128 and more for a signal, STATUS_MISSING
- * where there is no such program. Its standard output is read where it `says` a number, else dropped; its standard error goes
- * to the file `stderr` of the current folder. */
+/* Runs a command and waits for all its processes. The result is its exit status; 128 and more for a signal,
+ * STATUS_MISSING where there is no such program. Its standard output is read where it `says` a number, else dropped; its
+ * standard error goes to the file `stderr` of the current folder. */
 enum { STATUS_MISSING = 127 };
+
 int command_run(const struct command *command, bool says, struct usage *ret_usage);
+
+/* ---- the machine: machine.c. All in seconds: busy processors, those of them that were ours, and the clock. */
+
+struct machine {
+	double all, own, clock;
+};
+
+struct machine machine_now(void);
+
+/* What others used of the machine since then, 0 to 1; NAN where that cannot be known. */
+double machine_others(const struct machine *before);
 
 /* ---- rows: row.c */
 

@@ -4,10 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
-#include <time.h>
-#include <unistd.h>
 
 #include "measure.h"
 
@@ -31,58 +28,6 @@ double median(const double *samples, size_t count)
 	memcpy(sorted, samples, count * sizeof *samples);
 	qsort(sorted, count, sizeof *sorted, compare);
 	return count % 2 ? sorted[count / 2] : (sorted[count / 2 - 1] + sorted[count / 2]) / 2;
-}
-
-/* ---- what else the machine does */
-
-/* Seconds that all processors were busy since the machine was started; NAN where that cannot be known. */
-static double machine_busy(void)
-{
-	unsigned long long user, nice, system, idle, waiting, irq, soft, steal;
-	FILE *file = fopen("/proc/stat", "r");
-	int count = file ? fscanf(file, "cpu %llu %llu %llu %llu %llu %llu %llu %llu", &user, &nice, &system, &idle, &waiting, &irq,
-				  &soft, &steal) : 0;
-
-	if (file)
-		fclose(file);
-	return count == 8 ? (double)(user + nice + system + irq + soft + steal) / (double)sysconf(_SC_CLK_TCK) : NAN;
-}
-
-/* Seconds of processor that this program and what it has started took. */
-static double own_busy(void)
-{
-	double sum = 0;
-
-	for (int who = 0; who < 2; who++) {
-		struct rusage usage;
-
-		getrusage(who ? RUSAGE_CHILDREN : RUSAGE_SELF, &usage);
-		sum += (double)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + (double)(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
-	}
-	return sum;
-}
-
-/* Whatever of the machine others used; the first call begins. */
-struct watch {
-	double busy, own;
-	struct timespec start;
-};
-
-static struct watch watch_start(void)
-{
-	struct watch watch = {machine_busy(), own_busy(), {0}};
-
-	clock_gettime(CLOCK_MONOTONIC, &watch.start);
-	return watch;
-}
-
-static double watch_others(const struct watch *watch)
-{
-	struct watch end = watch_start();
-	double clock = (double)(end.start.tv_sec - watch->start.tv_sec) + (double)(end.start.tv_nsec - watch->start.tv_nsec) / 1e9;
-	double others = (end.busy - watch->busy) - (end.own - watch->own);
-
-	return fmax(0, others / (clock * (double)sysconf(_SC_NPROCESSORS_ONLN)));
 }
 
 /* ---- one run */
@@ -175,7 +120,9 @@ static bool prepare(struct result *result, struct side *side, const char *line)
 	command_parse(&side->command, line);
 	if (!run_side(result, side, &value))
 		return false;
-	side->runs = quantity == CPU && value > 0 ? (size_t)fmin(fmax(1, ceil(SAMPLE_SECONDS / value)), SAMPLE_RUNS_MAX) : 1;
+	side->runs = 1;
+	if (quantity == CPU && value < SAMPLE_SECONDS)
+		side->runs = (size_t)fmin(ceil(SAMPLE_SECONDS / value), SAMPLE_RUNS_MAX);
 	return true;
 }
 
@@ -197,7 +144,9 @@ static bool take_samples(struct result *result, size_t pairs)
 	const struct benchmark *benchmark = result->benchmark;
 	double constant = constant_peer(benchmark);
 
-	if (!prepare(result, &result->ours, benchmark->ours) || (benchmark->peer && !prepare(result, &result->peer, benchmark->peer)))
+	if (!prepare(result, &result->ours, benchmark->ours))
+		return false;
+	if (benchmark->peer && !prepare(result, &result->peer, benchmark->peer))
 		return false;
 	/* What is counted is the same every time. */
 	result->pairs = benchmark->quantity == COUNT ? 1 : pairs;
@@ -205,7 +154,9 @@ static bool take_samples(struct result *result, size_t pairs)
 		double ours, peer;
 
 		result->peer.samples[i] = constant;
-		if (!take_sample(result, &result->ours, i) || (benchmark->peer && !take_sample(result, &result->peer, i)))
+		if (!take_sample(result, &result->ours, i))
+			return false;
+		if (benchmark->peer && !take_sample(result, &result->peer, i))
 			return false;
 		ours = result->ours.samples[i];
 		peer = result->peer.samples[i];
@@ -221,7 +172,7 @@ static bool meets(const struct result *result, double wanted)
 
 void benchmark_run(const struct benchmark *benchmark, size_t pairs, struct result *ret_result)
 {
-	struct watch watch = watch_start();
+	struct machine before = machine_now();
 
 	*ret_result = (struct result){.benchmark = benchmark};
 	if (take_samples(ret_result, pairs)) {
@@ -229,5 +180,5 @@ void benchmark_run(const struct benchmark *benchmark, size_t pairs, struct resul
 		ret_result->verdict = meets(ret_result, benchmark->aim) ? AIM_MET
 			: meets(ret_result, benchmark->target) ? TARGET_MET : TARGET_MISSED;
 	}
-	ret_result->others = watch_others(&watch);
+	ret_result->others = machine_others(&before);
 }

@@ -4,7 +4,8 @@
 #include "measure.h"
 
 const char *const verdict_names[] = {
-	[AIM_MET] = "aim met", [TARGET_MET] = "met", [TARGET_MISSED] = "missed", [SKIPPED] = "skipped", [FAILED] = "failed",
+	[AIM_MET] = "aim met", [TARGET_MET] = "met", [TARGET_MISSED] = "missed",
+	[SKIPPED] = "skipped", [FAILED] = "failed",
 };
 
 /* From this on, what passes on the clock is not ours alone. */
@@ -72,7 +73,9 @@ static void write_figure(char cell[CELL_MAX], const struct benchmark *benchmark,
 
 static void write_bound(char cell[CELL_MAX], const struct benchmark *benchmark, double bound)
 {
-	snprintf(cell, CELL_MAX, "%s %g%s", benchmark->bound == AT_MOST ? "≤" : "≥", bound, benchmark->unit ? "" : "×");
+	const char *sign = benchmark->bound == AT_MOST ? "≤" : "≥";
+
+	snprintf(cell, CELL_MAX, "%s %g%s", sign, bound, benchmark->unit ? "" : "×");
 }
 
 void table_head(void)
