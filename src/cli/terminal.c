@@ -20,7 +20,7 @@ void complain(const char *format, ...)
 	if (message && journey_printed(message, &printed) == JOURNEY_DONE)
 		fprintf(stderr, "journeyc: %s\n", printed.bytes);
 	else
-		fputs("journeyc: there is not enough memory\n", stderr);
+		fprintf(stderr, "journeyc: %s\n", say("there is not enough memory"));
 	journey_output_free(&printed);
 	free(message);
 }
