@@ -153,7 +153,7 @@ int main(int count, char **words)
 	struct report report = {.arena = &arena};
 	struct findings findings = {.failing_from = SEVERITY_WARNING, .warnings_max = SIZE_MAX, .version = "1.2.3"}, kept;
 	struct source *sources[SOURCES];
-	struct problem problems[] = {{"io", TEXT(""), TEXT("")}, {"config", TEXT(".editorconfig"), TEXT("`x` is no number")}};
+	struct problem problems[] = {{"io", TEXT(""), TEXT(""), NULL}, {"config", TEXT(".editorconfig"), TEXT("`x` is no number"), NULL}};
 	uint64_t state = count == 3 ? strtoul(words[2], NULL, 10) + 1 : 0;
 
 	if (count != 3)
