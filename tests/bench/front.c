@@ -36,13 +36,13 @@ static void scan(const struct input *input)
 		.arena = input->arena, .report = input->report, .source = source, .base = source->text.bytes,
 		.tree = ARENA_NEW(input->arena, struct tree), .size = (uint32_t)source->text.length,
 	};
-	struct node node;
+	struct token token;
 	struct span span;
 
 	scanning = true;
 	if (!scanner_open(&parse, (char *)source->text.bytes, source->text.length + 2))
 		return;
-	while (parse_token(&node, &span, &parse) != TOKEN_YYEOF)
+	while (parse_token(&token, &span, &parse) != TOKEN_YYEOF)
 		;
 	scanner_close(&parse);
 }
