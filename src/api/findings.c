@@ -196,7 +196,7 @@ void journey_add_problem(struct journey_session *session, const char *kind, cons
 
 enum journey_status journey_problems(struct journey_session *session, struct journey_output *ret_output)
 {
-	struct findings findings = {0};
+	struct findings findings = {.tongue = session->tongue};
 	struct buffer out;
 	jmp_buf escape;
 
@@ -206,7 +206,7 @@ enum journey_status journey_problems(struct journey_session *session, struct jou
 		return session_exhausted(session);
 	gather_problems(session, &findings);
 	out = buffer_in(&session->scratch);
-	text_problems(&out, findings.problems, findings.problem_count);
+	text_problems(&out, &findings);
 	output_take(&out, ret_output);
 	return JOURNEY_DONE;
 }

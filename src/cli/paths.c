@@ -69,7 +69,7 @@ static void walk(struct paths *paths, struct journey_session *session, const cha
 		bool known = lstat(path, &status) == 0;
 
 		if (!known && errno != ENOENT)
-			problem_add(session, "io", path, errno == ENAMETOOLONG ? "the path is too long" : "it cannot be looked at");
+			problem_add(session, "io", path, errno == ENAMETOOLONG ? say("the path is too long") : say("it cannot be looked at"));
 		if (known && S_ISREG(status.st_mode) && is_map(path)) {
 			add_path(paths, path);
 			continue;
