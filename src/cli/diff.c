@@ -58,10 +58,23 @@ static struct journey_map *read_version(struct journey_session *session, const s
 
 /* ---- comparing */
 
+/* Whether what comes out would not be written over a file of a map; adds a problem where it would. */
+static bool is_apart(struct diff *diff, struct journey_map *map)
+{
+	const char *output = argument_value(diff->arguments, OPTION_CHANGES_OUTPUT), *file;
+	bool apart = true;
+
+	for (size_t i = 0; output && map && apart && (file = journey_map_file(map, i)) != NULL; i++)
+		apart = outputs_are_apart(diff->newer, &output, 1, &file, 1);
+	return apart;
+}
+
 int diff_compare(struct diff *diff, struct journey_map *older, struct journey_map *newer)
 {
 	bool older_bad = older && !journey_map_is_good(older), newer_bad = newer && !journey_map_is_good(newer);
 
+	if (!is_apart(diff, older) || !is_apart(diff, newer))
+		return JOURNEY_FAILED;
 	diff->older_bad |= older_bad;
 	diff->newer_bad |= newer_bad;
 	if ((older_bad && journey_count(diff->older).over_limit) || (newer_bad && journey_count(diff->newer).over_limit))
@@ -117,7 +130,7 @@ static bool show_changes(const struct diff *diff)
 		.journey = argument_value(a, OPTION_JOURNEY), .theme = argument_value(a, OPTION_THEME),
 		.id_prefix = argument_value(a, OPTION_ID_PREFIX),
 	};
-	const char *path = argument_value(a, OPTION_OUTPUT);
+	const char *path = argument_value(a, OPTION_CHANGES_OUTPUT);
 	struct journey_output out;
 	bool good;
 

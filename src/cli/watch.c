@@ -244,6 +244,7 @@ static bool watch_open(struct watch *watch)
 	sigemptyset(&ending);
 	sigaddset(&ending, SIGINT);
 	sigaddset(&ending, SIGTERM);
+	sigaddset(&ending, SIGHUP);
 	sigprocmask(SIG_BLOCK, &ending, NULL);
 	signal(SIGPIPE, SIG_DFL); /* when nobody listens any more, it is time to end */
 	watch->signals = signalfd(-1, &ending, SFD_CLOEXEC);

@@ -41,6 +41,10 @@ run journeyc diff --against main
 expect "against main" 0 'shop.journey:[0-9]*:[0-9]*: notable: touchpoint `size-finder` was added' 'journey `fresh` was added' \
 	'minimal.journey:.*breaking: journey' 'house/channels.journey:.*`medium` of channel' '!lost-card' '!segment .* was removed'
 [ "$(grep -c 'house/channels.journey' "$work/out")" = 1 ] || { echo "an included change is told of twice"; status=1; }
+cp shop.journey "$work/kept"
+run journeyc diff --against main -o ./shop.journey
+expect "over a map" 2 'is not overwritten'
+cmp -s shop.journey "$work/kept" || { echo "a map was written over"; status=1; }
 run journeyc diff --against main --fail-on breaking
 expect "breaking" 1 'breaking'
 run journeyc diff --against main --fail-on notable first-account.journey

@@ -131,26 +131,69 @@ function checkLint() {
   return found.output.markdown;
 }
 
-/** A `gh` that keeps what it was asked, and knows the comment that it is told to know. */
-function fakeGithub(comment) {
-  const folder = join(work, "bin"), record = join(work, "asked");
-  mkdirSync(folder, {recursive: true});
-  rmSync(record, {force: true});
-  writeFileSync(join(folder, "gh"), `#!/bin/sh\necho "$*" >> '${record}'\ncase "$*" in *--jq*) printf '%s' '${comment}' ;; esac\n`, {mode: 0o755});
-  return {env: {PATH: `${folder}:${process.env.PATH}`, COMMENTS: "repos/o/r/issues/7/comments"},
-    asked: () => readFileSync(record, "utf8").trim().split("\n").slice(1)};
+/** What changed, against the base: in the summary and in a file. */
+function checkDiff() {
+  const diff = (paths, base) => run(step("diff"), {PATHS: paths, BASE: base});
+  const told = diff("journeys\n", "main");
+  same(told.status, 0, "diff: the step goes on, though a map has an error");
+  same(told.summary, readFileSync(told.output.markdown, "utf8"), "diff: the summary is the comment");
+  check(told.summary.startsWith("<!-- journeyc:diff -->\n### journeyc: 1 notable change\n"), `diff: the head: ${told.summary}`);
+  check(told.summary.includes("journey `old` is now called `changed`"), `diff: what changed: ${told.summary}`);
+  check(told.log.includes("[undefined-segment]"), "diff: the log has the error of a map that cannot be compared");
+  for (const [paths, base] of [["journeys", "0123456789012345678901234567890123456789"], ["journeys/gone.journey", "main"], ["journeys", "--exact"],
+    ["$(touch injected)", "main"], ["--output=injected", "main"]]) {
+    const untold = diff(paths, base);
+    same([untold.status, untold.output.markdown, untold.summary], [0, undefined, ""], `diff of ${paths} against ${base}: no comment, no failure`);
+    same(orders(untold.log).map((order) => order.name), ["notice"], `diff of ${paths} against ${base}: a notice`);
+  }
+  check(!existsSync(join(repository, "injected")), "diff: an input is never run");
+  return [told.output.markdown, diff("journeys/fine.journey", "main").output.markdown];
 }
 
-function checkComment(body) {
-  const clean = lint("journeys/fine.journey").output.markdown, ours = "https://api.example.com/comments/1";
-  for (const [comment, file, expected] of [
-    ["", body, [`api --silent --method POST repos/o/r/issues/7/comments --field body=@${body}`]],
-    [ours + "\n", body, [`api --silent --method PATCH ${ours} --field body=@${body}`]],
-    [ours + "\n", clean, [`api --silent --method PATCH ${ours} --field body=@${clean}`]],
-    ["", clean, []],
+/** A `gh` that keeps what it was asked. It knows some comments, runs the filter that it is given on them with jq, and may refuse. */
+function fakeGithub(comments, {login = "", refuses = "never"} = {}) {
+  const folder = join(work, "bin"), record = join(work, "asked"), known = join(work, "comments.json");
+  mkdirSync(folder, {recursive: true});
+  writeFileSync(record, "");
+  writeFileSync(known, JSON.stringify(comments));
+  writeFileSync(join(folder, "gh"), `#!/bin/sh
+echo "$*" >> '${record}'
+case "$*" in
+*${refuses}*) echo 'gh: Resource not accessible by integration (HTTP 403)' >&2; exit 1 ;;
+'api user '*) [ -n '${login}' ] && echo '${login}' ;;
+'api --paginate '*) jq -r "$5" '${known}' ;;
+esac
+`, {mode: 0o755});
+  return {env: {PATH: `${folder}:${process.env.PATH}`, COMMENTS: "repos/o/r/issues/7/comments"},
+    written: () => readFileSync(record, "utf8").split("\n").filter((line) => line.includes("--method"))};
+}
+
+const comment = (number, body, type = "Bot", login = "github-actions[bot]") => ({url: `https://api.example.com/comments/${number}`, body, user: {type, login}});
+
+function checkComments(findings, [changes, unchanged]) {
+  const clean = lint("journeys/fine.journey").output.markdown, there = "repos/o/r/issues/7/comments";
+  const post = (file) => `api --silent --method POST ${there} --field body=@${file}`;
+  const patch = (number, file) => `api --silent --method PATCH https://api.example.com/comments/${number} --field body=@${file}`;
+  const lintMark = "<!-- journeyc:lint -->", diffMark = "<!-- journeyc:diff -->";
+  const others = [comment(1, "nice"), comment(2, `look: ${diffMark}`), comment(3, diffMark, "User", "stranger")];
+
+  for (const [what, comments, options, FINDINGS, CHANGES, expected] of [
+    ["the first time", others, {}, findings, changes, [post(findings), post(changes)]],
+    ["once more", [...others, comment(4, `${diffMark}\nx`), comment(5, `${lintMark}\nx`), comment(6, diffMark)], {}, findings, changes,
+      [patch(5, findings), patch(4, changes)]],
+    ["with a token of somebody's own", [comment(7, diffMark, "User", "me"), comment(8, diffMark)], {login: "me"}, "", changes, [patch(7, changes)]],
+    ["nothing to say any more", [comment(4, diffMark), comment(5, lintMark)], {}, clean, unchanged, [patch(5, clean), patch(4, unchanged)]],
+    ["nothing to say", others, {}, clean, unchanged, []],
+    ["only what changed", others, {}, "", changes, [post(changes)]],
+    ["turned off", [comment(4, diffMark)], {}, findings, "", [post(findings)]],
   ]) {
-    const github = fakeGithub(comment), result = run(step("comment"), {...github.env, BODY: file, STATUS: "1"});
-    same([result.status, github.asked()], [0, expected], `the comment, with ${comment ? "one" : "none"} there`);
+    const github = fakeGithub(comments, options), result = run(step("comment"), {...github.env, FINDINGS, CHANGES});
+    same([result.status, github.written(), orders(result.log).length], [0, expected, 0], `comments, ${what}`);
+  }
+  for (const refuses of ["POST", "paginate", "api"]) {
+    const github = fakeGithub([], {refuses}), result = run(step("comment"), {...github.env, FINDINGS: findings, CHANGES: changes});
+    same([result.status, orders(result.log).map((order) => order.name)], [0, ["notice"]], `comments, where ${refuses} is refused: a notice, no failure`);
+    same(github.written().length, refuses === "POST" ? 2 : 0, `comments, where ${refuses} is refused: each is tried`);
   }
 }
 
@@ -159,6 +202,7 @@ function checkPictures() {
   same(status, 0, "pictures: the step");
   same(readdirSync(join(output.folder, "journeys/more")), ["a,b 100%.svg"], "a picture of the changed map");
   same(readdirSync(join(output.folder, "journeys")), ["more"], "none of a map with errors, none of one that did not change");
+  check(readFileSync(join(output.folder, "changes.html"), "utf8").includes("is now called"), "a page of what changed");
   same(readdirSync(join(run(step("pictures"), {SINCE: ""}).output.folder, "journeys")).sort(), ["fine.svg", "more"], "without since: of all");
 }
 
@@ -166,8 +210,7 @@ checkManifests();
 checkHooks();
 makeRepository();
 checkHookRun();
-const body = checkLint();
-checkComment(body);
+checkComments(checkLint(), checkDiff());
 checkPictures();
 rmSync(work, {recursive: true});
 process.exitCode = failures ? 1 : 0;

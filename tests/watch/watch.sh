@@ -62,8 +62,16 @@ ln -s other.journey link && map nine >v2/other.journey && mv -T link v2/map.jour
 waits out.json nine || fails "the file becomes a link"
 map ten >v2/other.journey
 waits out.json ten || fails "the file that the link leads to"
+save=0
+while [ $save -lt 100 ]; do # half of them in place, half renamed
+	save=$((save + 1))
+	map "save $save." >v2/new
+	[ $((save % 2)) -eq 0 ] && mv v2/new v2/other.journey || cat v2/new >v2/other.journey
+done
+waits out.json 'save 100\.' || fails "many saves at once"
+rm v2/new
 kill -0 $watching || fails "it watches still"
-kill -TERM $watching
+kill -HUP $watching
 wait $watching || fails "it ends with status 0"
 watching=
 [ "$(ls)" = "$(printf 'current\nfindings\nold\nout.json\nv1\nv2')" ] || fails "files are left behind: $(ls)"
