@@ -248,7 +248,8 @@ JOURNEY_API enum journey_status journey_write_report(struct journey_session *ses
 						     struct journey_output *ret_output);
 JOURNEY_API struct journey_tally journey_count(struct journey_session *session);
 
-/* The exit status that follows from findings and problems; the format does not matter. */
+/* The exit status that follows from findings and problems; the format does not matter. JOURNEY_FAILED, too, where a call on the
+ * session lacked memory: what it was to add may be missing. */
 JOURNEY_API enum journey_status journey_judge(struct journey_session *session, const struct journey_report *report);
 
 /* What ends a report for people: `1 error, 2 warnings in 1 file`, with a line end; no bytes where nothing was found. */

@@ -171,10 +171,8 @@ enum journey_status journey_check_names(struct journey_session *session, struct 
 
 	session_begin(session, &escape);
 	map->arena.failure = &escape;
-	if (setjmp(escape)) {
-		session->problem = "there is not enough memory";
-		return JOURNEY_FAILED;
-	}
+	if (setjmp(escape))
+		return session_exhausted(session);
 	return find_names(session, map, asked) ? JOURNEY_DONE : JOURNEY_FAILED;
 }
 
@@ -198,9 +196,8 @@ enum journey_status journey_write(struct journey_session *session, struct journe
 	*ret_output = (struct journey_output){0};
 	session_begin(session, &escape);
 	map->arena.failure = &escape;
-	if (setjmp(escape)) {
-		return session_no_memory(session);
-	}
+	if (setjmp(escape))
+		return session_exhausted(session);
 	if (!find_artefact(session, model, asked, &artefact))
 		return JOURNEY_FAILED;
 	if (formats[artefact.format].findings) {

@@ -53,9 +53,8 @@ enum journey_status journey_compare(struct journey_session *session, struct jour
 	begin(session, &escape);
 	use_map(older, &escape);
 	use_map(newer, &escape);
-	if (setjmp(escape)) {
-		return session_no_memory(session);
-	}
+	if (setjmp(escape))
+		return session_exhausted(session);
 	if (!older && !newer)
 		return JOURNEY_DONE;
 	old = older ? older->model : nothing(&session->arena, newer->model);
@@ -85,8 +84,10 @@ struct journey_change_tally journey_count_changes(struct journey_session *sessio
 	jmp_buf escape;
 
 	begin(session, &escape);
-	if (setjmp(escape))
+	if (setjmp(escape)) {
+		session_exhausted(session);
 		return (struct journey_change_tally){0};
+	}
 	list = list_changes(session);
 	return (struct journey_change_tally){list.counts[CLASS_BREAKING], list.counts[CLASS_NOTABLE], list.counts[CLASS_COSMETIC]};
 }
@@ -124,9 +125,8 @@ enum journey_status journey_write_changes(struct journey_session *session, const
 
 	*ret_output = (struct journey_output){0};
 	begin(session, &escape);
-	if (setjmp(escape)) {
-		return session_no_memory(session);
-	}
+	if (setjmp(escape))
+		return session_exhausted(session);
 	if (format == SIZE_MAX) {
 		session_fail(session, SAY(NO_SUCH_CHANGE_REPORT));
 		return JOURNEY_FAILED;
@@ -155,9 +155,8 @@ enum journey_status journey_write_facts(struct journey_session *session, struct 
 	*ret_output = (struct journey_output){0};
 	begin(session, &escape);
 	use_map(map, &escape);
-	if (setjmp(escape)) {
-		return session_no_memory(session);
-	}
+	if (setjmp(escape))
+		return session_exhausted(session);
 	out = buffer_in(&session->scratch);
 	diff_facts(map->model, &out);
 	output_take(&out, ret_output);

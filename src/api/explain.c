@@ -155,7 +155,7 @@ enum journey_status journey_explain(struct journey_session *session, const char 
 
 	*ret_output = (struct journey_output){0};
 	session_begin(session, &escape);
-	return setjmp(escape) ? session_no_memory(session) : explain_name(session, text_of(name), format, ret_output);
+	return setjmp(escape) ? session_exhausted(session) : explain_name(session, text_of(name), format, ret_output);
 }
 
 static enum journey_status kinds_listed(struct journey_session *session, const char *format, struct journey_output *ret_output)
@@ -181,7 +181,7 @@ enum journey_status journey_list_kinds(struct journey_session *session, const ch
 
 	*ret_output = (struct journey_output){0};
 	session_begin(session, &escape);
-	return setjmp(escape) ? session_no_memory(session) : kinds_listed(session, format, ret_output);
+	return setjmp(escape) ? session_exhausted(session) : kinds_listed(session, format, ret_output);
 }
 
 static enum journey_status rules_listed(struct journey_session *session, const char *format, const char *path,
@@ -213,5 +213,5 @@ enum journey_status journey_list_rules(struct journey_session *session, const ch
 
 	*ret_output = (struct journey_output){0};
 	session_begin(session, &escape);
-	return setjmp(escape) ? session_no_memory(session) : rules_listed(session, format, path, ret_output);
+	return setjmp(escape) ? session_exhausted(session) : rules_listed(session, format, path, ret_output);
 }

@@ -105,9 +105,8 @@ enum journey_status journey_write_report(struct journey_session *session, const 
 
 	*ret_output = (struct journey_output){0};
 	session_begin(session, &escape);
-	if (setjmp(escape)) {
-		return session_no_memory(session);
-	}
+	if (setjmp(escape))
+		return session_exhausted(session);
 	if (format == SIZE_MAX) {
 		session_fail(session, SAY(NO_SUCH_REPORT));
 		return JOURNEY_FAILED;
@@ -129,7 +128,10 @@ enum journey_status journey_judge(struct journey_session *session, const struct 
 
 	session_begin(session, &escape);
 	if (setjmp(escape))
-		return JOURNEY_FAILED;
+		return session_exhausted(session);
+	for (struct journey_session *one = session; one; one = one->joined)
+		if (one->is_exhausted)
+			return session_exhausted(session);
 	findings = gather(session, report, false);
 	return (enum journey_status)findings_judge(&findings);
 }
@@ -144,7 +146,7 @@ enum journey_status journey_summary(struct journey_session *session, const struc
 	*ret_output = (struct journey_output){0};
 	session_begin(session, &escape);
 	if (setjmp(escape))
-		return JOURNEY_FAILED;
+		return session_exhausted(session);
 	findings = gather(session, report, false);
 	out = buffer_in(&session->scratch);
 	findings_summary(&out, session->tongue, &findings.tally);
@@ -160,8 +162,10 @@ struct journey_tally journey_count(struct journey_session *session)
 	jmp_buf escape;
 
 	session_begin(session, &escape);
-	if (setjmp(escape))
+	if (setjmp(escape)) {
+		session_exhausted(session);
 		return count;
+	}
 	findings = gather(session, &(struct journey_report){0}, false);
 	count = (struct journey_tally){
 		.files = findings.file_count, .files_with = findings.tally.files_with,
@@ -181,8 +185,10 @@ void journey_add_problem(struct journey_session *session, const char *kind, cons
 	jmp_buf escape;
 
 	session->arena.failure = &escape;
-	if (setjmp(escape))
+	if (setjmp(escape)) {
+		session_exhausted(session);
 		return;
+	}
 	problem.path = arena_copy(&session->arena, text_of(path));
 	problem.message = arena_copy(&session->arena, text_of(message));
 	VECTOR_PUSH(&session->arena, &session->problems, problem);
@@ -190,17 +196,17 @@ void journey_add_problem(struct journey_session *session, const char *kind, cons
 
 enum journey_status journey_problems(struct journey_session *session, struct journey_output *ret_output)
 {
-	struct findings findings = {0};
+	struct findings findings = {.tongue = session->tongue};
 	struct buffer out;
 	jmp_buf escape;
 
 	*ret_output = (struct journey_output){0};
 	session_begin(session, &escape);
 	if (setjmp(escape))
-		return JOURNEY_FAILED;
+		return session_exhausted(session);
 	gather_problems(session, &findings);
 	out = buffer_in(&session->scratch);
-	text_problems(&out, findings.problems, findings.problem_count);
+	text_problems(&out, &findings);
 	output_take(&out, ret_output);
 	return JOURNEY_DONE;
 }

@@ -180,6 +180,7 @@ static void undo(struct repair *f)
 	}
 	f->session->overlays = NULL;
 	f->session->fixed = 0;
+	f->session->fixed_files.count = 0;
 }
 
 /* ---- what is to be written */
@@ -214,7 +215,7 @@ enum journey_status journey_fix(struct journey_session *session, bool unsafe)
 	if (setjmp(escape)) {
 		if (repair)
 			undo(repair);
-		return session_no_memory(session);
+		return session_exhausted(session);
 	}
 	repair = ARENA_NEW(&session->arena, struct repair);
 	*repair = (struct repair){.session = session, .escape = &escape};
@@ -246,9 +247,8 @@ enum journey_status journey_write_patch(struct journey_session *session, struct 
 
 	*ret_output = (struct journey_output){0};
 	session_begin(session, &escape);
-	if (setjmp(escape)) {
-		return session_no_memory(session);
-	}
+	if (setjmp(escape))
+		return session_exhausted(session);
 	out = buffer_in(&session->scratch);
 	for (size_t i = 0; i < session->fixed_files.count; i++) {
 		const struct overlay *overlay = session->fixed_files.items[i];

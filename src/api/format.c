@@ -9,11 +9,8 @@
 
 bool map_lay_out(struct journey_map *map, struct source *source, struct buffer *out)
 {
-	struct intern intern;
-	struct tree *tree;
+	struct tree *tree = syntax_read(&map->arena, NULL, 0, &map->report, source);
 
-	intern_create(&intern, &map->arena);
-	tree = syntax_read(&map->arena, &intern, 0, &map->report, source);
 	if (map->report.errors)
 		return false;
 	format_source(out, source, tree);
@@ -43,7 +40,7 @@ enum journey_status journey_format(struct journey_session *session, const struct
 	if (setjmp(escape)) {
 		journey_map_close(session, map);
 		journey_layout_free(ret_layout);
-		return session_no_memory(session);
+		return session_exhausted(session);
 	}
 	map = session_add_map(session, &escape);
 	answer = session_read_input(session, map, input);

@@ -46,7 +46,7 @@ enum journey_status journey_import(struct journey_session *session, const struct
 	session_begin(session, &escape);
 	if (setjmp(escape)) {
 		journey_map_close(session, map);
-		return session_no_memory(session);
+		return session_exhausted(session);
 	}
 	map = session_add_map(session, &escape);
 	answer = session_read_input(session, map, input);
@@ -59,9 +59,9 @@ enum journey_status journey_import(struct journey_session *session, const struct
 	if (answer.status == FILE_TOO_BIG)
 		map_report_too_big(map, source, input->size_limit);
 	good = bring_in(map, from, source, &out);
+	session_check_source(session, map, input, source);
 	if (good)
 		output_take(&out, ret_output);
-	session_check_source(session, map, input, source);
 	journey_map_close(session, map);
 	return good ? JOURNEY_DONE : JOURNEY_FAULT;
 }

@@ -29,7 +29,7 @@ enum journey_status journey_choose_rule(struct journey_session *session, const c
 	jmp_buf escape;
 
 	session_begin(session, &escape);
-	return setjmp(escape) ? session_no_memory(session) : choose_rule(session, text_of(argument));
+	return setjmp(escape) ? session_exhausted(session) : choose_rule(session, text_of(argument));
 }
 
 /* `KEY=VALUE`; the key in any case, as in a file. */
@@ -53,7 +53,7 @@ enum journey_status journey_choose(struct journey_session *session, const char *
 	jmp_buf escape;
 
 	session_begin(session, &escape);
-	return setjmp(escape) ? session_no_memory(session) : choose(session, assignment);
+	return setjmp(escape) ? session_exhausted(session) : choose(session, assignment);
 }
 
 /* ---- the day */
@@ -94,7 +94,7 @@ enum journey_status journey_set_today(struct journey_session *session, const cha
 	jmp_buf escape;
 
 	session_begin(session, &escape);
-	return setjmp(escape) ? session_no_memory(session) : set_today(session, read_day(date));
+	return setjmp(escape) ? session_exhausted(session) : set_today(session, read_day(date));
 }
 
 void journey_read_configuration(struct journey_session *session, bool read)

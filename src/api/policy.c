@@ -154,23 +154,23 @@ enum journey_status journey_use_baseline(struct journey_session *session, const 
 	jmp_buf escape;
 
 	session_begin(session, &escape);
-	if (setjmp(escape)) {
-		return session_no_memory(session);
-	}
+	if (setjmp(escape))
+		return session_exhausted(session);
 	return read_baseline(session, input) ? JOURNEY_DONE : JOURNEY_FAILED;
 }
 
 enum journey_status journey_use_changes(struct journey_session *session, const struct journey_changes *changes)
 {
+	struct changes *read;
 	jmp_buf escape;
 
 	session_begin(session, &escape);
-	if (setjmp(escape)) {
-		return session_no_memory(session);
-	}
-	session->changes = ARENA_NEW(&session->arena, struct changes);
+	if (setjmp(escape))
+		return session_exhausted(session);
+	read = ARENA_NEW(&session->arena, struct changes);
 	changes_read(&session->arena, arena_copy(&session->arena, (struct text){changes->diff, changes->diff_length}),
-		     arena_copy(&session->arena, (struct text){changes->tracked, changes->tracked_length}), session->changes);
+		     arena_copy(&session->arena, (struct text){changes->tracked, changes->tracked_length}), read);
+	session->changes = read;
 	return JOURNEY_DONE;
 }
 
@@ -184,9 +184,8 @@ enum journey_status journey_write_baseline(struct journey_session *session, stru
 
 	*ret_output = (struct journey_output){0};
 	session_begin(session, &escape);
-	if (setjmp(escape)) {
-		return session_no_memory(session);
-	}
+	if (setjmp(escape))
+		return session_exhausted(session);
 	list = checked_all(session);
 	policy = make_policy(session, &list);
 	policy.baseline = NULL;

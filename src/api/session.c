@@ -74,9 +74,10 @@ void session_fail(struct journey_session *session, struct saying problem)
 	session->problem = session_say(session, problem);
 }
 
-enum journey_status session_no_memory(struct journey_session *session)
+enum journey_status session_exhausted(struct journey_session *session)
 {
 	session->problem = tongue_say(session->tongue, phrases[PHRASE_NO_MEMORY].text);
+	session->is_exhausted = true;
 	return JOURNEY_FAILED;
 }
 
@@ -224,11 +225,10 @@ static void find_links(struct journey_map *map, const struct journey_input *inpu
 {
 	struct arena *arena = &map->arena;
 	struct text base = path_absolute(arena, text_of(input->base ? input->base : "."));
-	char *real = realpath(base.bytes, NULL);
+	char *real = arena_take(arena, PATH_MAX);
 
-	if (real)
-		base = arena_copy(arena, text_of(real));
-	free(real);
+	if (realpath(base.bytes, real))
+		base = text_of(real);
 	if (input->bytes)
 		((struct source *)map->model->files.items[0].source)->identity = TEXT("");
 	for (size_t i = input->bytes ? 1 : 0; i < map->model->files.count; i++) {
@@ -238,6 +238,20 @@ static void find_links(struct journey_map *map, const struct journey_input *inpu
 		if (!text_equal(resolved, source->path))
 			source->resolved = resolved;
 	}
+}
+
+/* Asking must not fail later, when nobody could say so. */
+static void list_answers(struct journey_map *map)
+{
+	struct arena *arena = &map->arena;
+	const struct model *model = map->model;
+
+	for (size_t i = 0; i < model->journeys.count; i++)
+		VECTOR_PUSH(arena, &map->journeys, arena_copy(arena, entity_name(model, model->journeys.items[i].entity)).bytes);
+	for (size_t i = 0; i < model->files.count; i++)
+		VECTOR_PUSH(arena, &map->files, arena_join(arena, map->root->prefix, model->files.items[i].path).bytes);
+	for (size_t i = 0; i < model->missing.count; i++)
+		VECTOR_PUSH(arena, &map->missing, arena_join(arena, map->root->prefix, model->missing.items[i]).bytes);
 }
 
 bool session_read(struct journey_session *session, struct journey_map *map, const struct journey_input *input)
@@ -255,6 +269,7 @@ bool session_read(struct journey_session *session, struct journey_map *map, cons
 	if (answer.status == FILE_TOO_BIG)
 		map_report_too_big(map, (struct source *)map->model->files.items[0].source, input->size_limit);
 	find_links(map, input);
+	list_answers(map);
 	return true;
 }
 
@@ -266,7 +281,7 @@ struct journey_map *journey_read(struct journey_session *session, const struct j
 	session_begin(session, &escape);
 	if (setjmp(escape)) {
 		journey_map_close(session, map);
-		session_no_memory(session);
+		session_exhausted(session);
 		return NULL;
 	}
 	map = session_add_map(session, &escape);
@@ -298,36 +313,17 @@ bool journey_map_is_good(const struct journey_map *map)
 	return map->report.errors == 0;
 }
 
-/* Two texts as one string in the map's memory; NULL where there is none left. */
-static const char *map_string(struct journey_map *map, struct text first, struct text second)
-{
-	const char *volatile string = NULL;
-	jmp_buf escape;
-
-	map->arena.failure = &escape;
-	if (!setjmp(escape))
-		string = arena_join(&map->arena, first, second).bytes;
-	map->arena.failure = NULL;
-	return string;
-}
-
 const char *journey_map_journey(struct journey_map *map, size_t index)
 {
-	if (index >= map->model->journeys.count)
-		return NULL;
-	return map_string(map, entity_name(map->model, map->model->journeys.items[index].entity), TEXT(""));
+	return index < map->journeys.count ? map->journeys.items[index] : NULL;
 }
 
 const char *journey_map_file(struct journey_map *map, size_t index)
 {
-	if (index >= map->model->files.count)
-		return NULL;
-	return map_string(map, map->root->prefix, map->model->files.items[index].path);
+	return index < map->files.count ? map->files.items[index] : NULL;
 }
 
 const char *journey_map_missing(struct journey_map *map, size_t index)
 {
-	if (index >= map->model->missing.count)
-		return NULL;
-	return map_string(map, map->root->prefix, map->model->missing.items[index]);
+	return index < map->missing.count ? map->missing.items[index] : NULL;
 }

@@ -8,7 +8,7 @@ enum journey_status journey_speak(struct journey_session *session, const char *l
 
 	session_begin(session, &escape);
 	if (setjmp(escape))
-		return session_no_memory(session);
+		return session_exhausted(session);
 	if (tongue_find(text_of(language), &session->tongue))
 		return JOURNEY_DONE;
 	session_fail(session, SAY(NO_SUCH_TONGUE, text_of(language)));

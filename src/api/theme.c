@@ -90,7 +90,7 @@ enum journey_status journey_use_theme(struct journey_session *session, const str
 
 	session_begin(session, &escape);
 	if (setjmp(escape))
-		return session_no_memory(session);
+		return session_exhausted(session);
 	if (use_theme(session, input))
 		return JOURNEY_DONE;
 	session_fail(session, SAY(THEME_UNUSED));

@@ -257,6 +257,9 @@ struct collected {
 void collected_begin(struct collected *collected);
 void collected_end(struct collected *collected);
 
+/* The current folder, to be freed; NULL: it is gone. */
+char *memory_folder(void);
+
 /* printf to a string of its own; NULL where there is no memory. */
 char *memory_format(const char *format, va_list arguments);
 

@@ -97,7 +97,9 @@ static bool show_errors(struct journey_session *session, const struct arguments 
 	bool good = journey_problems(session, &problems) == JOURNEY_DONE
 		&& (!bad || journey_write_report(session, &report, &findings) == JOURNEY_DONE);
 
-	if (good && bad)
+	if (!good)
+		complain("%s", journey_problem(session));
+	else if (bad)
 		complain(is_old ? say("the older version cannot be compared until its errors are put right")
 				: say("the newer version cannot be compared until its errors are put right"));
 	good = good && output_stream(STDERR_FILENO, problems.bytes, problems.length)
@@ -168,6 +170,10 @@ static int finish(struct diff *diff, int status)
 {
 	struct journey_change_tally tally = journey_count_changes(diff->newer);
 
+	if (*journey_problem(diff->newer)) {
+		complain("%s", journey_problem(diff->newer));
+		return JOURNEY_FAILED;
+	}
 	if (!show_errors(diff->older, diff->arguments, true, diff->older_bad)
 	    || !show_errors(diff->newer, diff->arguments, false, diff->newer_bad))
 		return JOURNEY_FAILED;

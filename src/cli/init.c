@@ -158,6 +158,8 @@ int init_run(const struct arguments *arguments)
 
 		if (journey_format(session, &input, false, &layout) == JOURNEY_DONE)
 			status = write_new(path, &layout.text);
+		else
+			complain("%s", journey_problem(session));
 	}
 	journey_layout_free(&layout);
 	free(source);

@@ -12,7 +12,7 @@ enum { MEGABYTES = 256 }; /* of a source, where nothing else is said */
 
 char *input_base(void)
 {
-	char *folder = getcwd(NULL, 0), *top;
+	char *folder = memory_folder(), *top;
 	struct stat status;
 
 	if (!folder) /* it was deleted while the program runs */

@@ -10,7 +10,7 @@
 /* Paths are told as seen from a folder, so there has to be one. */
 static bool check_folder(void)
 {
-	char *folder = getcwd(NULL, 0);
+	char *folder = memory_folder();
 
 	if (!folder)
 		complain("the current folder is gone; go to one that is there");

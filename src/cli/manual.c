@@ -59,8 +59,10 @@ static bool show_problems(struct journey_session *session)
 	struct journey_output problems;
 	bool any;
 
-	if (journey_problems(session, &problems) != JOURNEY_DONE)
+	if (journey_problems(session, &problems) != JOURNEY_DONE) {
+		complain("%s", journey_problem(session));
 		return true;
+	}
 	any = problems.length > 0;
 	output_stream(STDERR_FILENO, problems.bytes, problems.length);
 	journey_output_free(&problems);

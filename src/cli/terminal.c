@@ -19,6 +19,8 @@ void complain(const char *format, ...)
 	va_end(arguments);
 	if (message && journey_printed(message, &printed) == JOURNEY_DONE)
 		fprintf(stderr, "journeyc: %s\n", printed.bytes);
+	else
+		fputs("journeyc: there is not enough memory\n", stderr);
 	journey_output_free(&printed);
 	free(message);
 }

@@ -302,11 +302,11 @@ bool emit_html(const struct model *model, const struct artefact *artefact, struc
 		.prefix = artefact->drawing.id_prefix, .several = !artefact->journey,
 	};
 
-	(void)ret_remark;
 	choose_look(&page);
 	write_body(&page);
 	add_style(&page);
 	write_head(&page, out);
 	buffer_add(out, buffer_text(&body));
+	*ret_remark = page.lacks;
 	return true;
 }

@@ -18,6 +18,7 @@ struct html_page {
 	bool used[ROLE_COUNT];    /* roles of any picture */
 	struct text prefix;       /* of every id */
 	size_t flows;             /* drawn so far */
+	struct saying lacks;      /* why a picture is not in it, as a remark; no phrase: all are */
 	bool several;             /* holds several journeys: their ids begin with their names, their headings are one level down */
 };
 

@@ -118,6 +118,8 @@ static void write_picture(struct html_journey *j, enum view view)
 		buffer_string(page->out, "</div>\n");
 		return;
 	}
+	if (page->lacks.phrase == PHRASE_NONE)
+		page->lacks = SAY(PAGE_LACKS, saying_keep(page->arena, problem));
 	buffer_format(page->out, "<p class=\"note\">The %s cannot be shown: ", views[view]);
 	html_text(page->out, saying_text(page->arena, TONGUE_EN, problem));
 	buffer_string(page->out, "</p>\n");

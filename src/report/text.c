@@ -193,19 +193,21 @@ void short_write(struct buffer *out, const struct findings *findings)
 	}
 }
 
-void text_problems(struct buffer *out, const struct problem *problems, size_t count)
+void text_problems(struct buffer *out, const struct findings *findings)
 {
-	struct writer w = {.out = out, .arena = out->arena};
+	struct writer w = {.out = out, .arena = out->arena, .tongue = findings->tongue};
 
-	for (size_t i = 0; i < count; i++) {
-		if (problems[i].finding) {
-			write_finding(&w, problems[i].finding);
+	for (size_t i = 0; i < findings->problem_count; i++) {
+		const struct problem *problem = &findings->problems[i];
+
+		if (problem->finding) {
+			write_finding(&w, problem->finding);
 			continue;
 		}
 		buffer_string(out, "journeyc: ");
-		printed_text(out, problems[i].path);
-		buffer_string(out, problems[i].path.length ? ": " : "");
-		printed_text(out, problems[i].message);
+		printed_text(out, problem->path);
+		buffer_string(out, problem->path.length ? ": " : "");
+		printed_text(out, problem->message);
 		buffer_byte(out, '\n');
 	}
 }

@@ -221,7 +221,7 @@ TEST(texts_that_begin_alike)
 	struct buffer out = buffer_in(arena);
 
 	assert_int_equal(d->changes.count, 1);
-	sentence_write(&out, &d->changes.items[0].sentence);
+	change_say(&out, TONGUE_EN, &d->changes.items[0]);
 	assert_text(buffer_text(&out), "`goal` of journey `j` went from `…room for: tea é` to `…room for: tea è`");
 	assert_true(text_starts(d->changes.items[0].before, TEXT("Words that")));
 }

@@ -62,7 +62,7 @@ static void check_drawing(const char *name, const struct model *model, const str
 static void check_flow(const char *name, const struct model *model, const struct journey *journey)
 {
 	struct drawing drawing = {.view = VIEW_FLOW};
-	struct text problem = TEXT("");
+	struct saying problem = {0};
 	struct arena arena;
 	struct scene scene;
 
@@ -72,7 +72,7 @@ static void check_flow(const char *name, const struct model *model, const struct
 	scene_create(&scene, &arena);
 	scene.title = entity_title(model, journey->entity);
 	if (!flow_draw(model, journey, &drawing, &scene, &problem))
-		fail_msg("%s: %.*s", name, (int)problem.length, problem.bytes);
+		fail_msg("%s: %s", name, arena_copy(&arena, saying_text(&arena, TONGUE_EN, problem)).bytes);
 	check_scene(name, &scene);
 	arena_destroy(&arena);
 }

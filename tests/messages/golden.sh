@@ -81,6 +81,18 @@ settle help.text
 cd "$work" || exit 99
 cp "$sources/examples/webshop.journey" shop.journey
 printf 'journey a { }\njourney b { }\n' >two.journey
+cat >bad.theme <<-'END'
+	extends = lihgt
+	background = #fff
+	background = #ffffff
+	text = #eeeeee
+	dark.text = #000000
+	touchpoint = #ff0000
+	font.title = "x
+	font.text = Noto Sans;
+	half a line
+END
+printf 'text = #eeeeee\nfont.title = A B C\n' >pale.theme
 : >"$work/seen"
 say
 say --formt x shop.journey
@@ -112,6 +124,13 @@ say compile -o x.svg -O shop.journey
 say compile -T mermaid -o x.mmd shop.journey
 say compile --max-flow 1 --view flow -o x.svg shop.journey
 say compile -w shop.journey
+say compile --theme drak -o x.svg shop.journey
+say compile --theme ./bad.theme -o x.svg shop.journey
+say compile --theme ./pale.theme -o x.svg shop.journey
+say compile --theme ./none.theme -o x.svg shop.journey
+say compile --id-prefix '<' -o x.svg shop.journey
+say import -o none shop.journey two.journey
+say import
 say diff shop.journey
 say diff --against HEAD
 say diff --textconv --against HEAD
