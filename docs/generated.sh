@@ -1,6 +1,6 @@
 #!/bin/sh
-# What is generated from the tables is up to date in docs/: the reference, the manual page, the schemas, the picture of the
-# README. With WRITE=1 it is brought up to date.
+# What is generated from the tables is up to date in docs/: the reference, the manual page, the schemas. With WRITE=1 it is brought
+# up to date.
 work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
 status=0
@@ -27,6 +27,4 @@ docs/generate/generate manual | $SHELL "$srcdir/docs/splice.sh" "$srcdir/docs/jo
 settle docs/journeyc.1
 docs/generate/generate model-schema > "$work/new"
 settle docs/model.schema.json
-./journeyc -q -T svg -o - "$srcdir/examples/webshop.journey" > "$work/new"
-settle docs/images/webshop.svg
 exit $status

@@ -2,6 +2,7 @@ EXTRA_DIST += docs/linting.md
 # The documentation, and what in it is generated from the tables of the program.
 check_PROGRAMS += docs/generate/generate
 docs_generate_generate_SOURCES = \
+	docs/generate/catalogue.c \
 	docs/generate/changes.c \
 	docs/generate/dictionary.c \
 	docs/generate/generate.h \
@@ -13,13 +14,13 @@ docs_generate_generate_SOURCES = \
 	docs/generate/themes.c
 
 dist_man_MANS = docs/journeyc.1
-EXTRA_DIST += docs/findings.schema.json docs/generated.sh docs/images/webshop.svg docs/language.md docs/model.schema.json \
+EXTRA_DIST += docs/findings.schema.json docs/generated.sh docs/language.md docs/model.schema.json \
 	docs/csv.md docs/design/language.md docs/design/libraries.md docs/design/overview.md docs/splice.sh docs/tour.md
 TESTS += docs/generated.sh
 
-# `make reference` brings what is generated up to date; `make images` the pictures, which is the same program.
-.PHONY: reference images
-reference images: journeyc docs/generate/generate
+# `make reference` brings what is generated up to date.
+.PHONY: reference
+reference: journeyc docs/generate/generate
 	WRITE=1 SHELL='$(SHELL)' srcdir='$(srcdir)' $(SHELL) $(srcdir)/docs/generated.sh
 
 EXTRA_DIST += docs/diff.md docs/diff.schema.json docs/fmt.md docs/import.md
@@ -29,3 +30,11 @@ EXTRA_DIST += action.yml .pre-commit-hooks.yaml .github/journeyc-matcher.json
 
 # What the formats hold.
 EXTRA_DIST += docs/artefacts.md docs/csv.md docs/themes.md
+
+# The gallery: every example in both views. `make gallery` brings it up to date.
+EXTRA_DIST += docs/gallery docs/gallery.md docs/gallery.sh
+TESTS += docs/gallery.sh
+
+.PHONY: gallery
+gallery: journeyc
+	WRITE=1 srcdir='$(srcdir)' $(SHELL) $(srcdir)/docs/gallery.sh

@@ -1,15 +1,15 @@
 /* The grammar: tokens to a syntax tree.
  *
  * It knows no kinds and no keys: which block may stand where, and which keys it takes, is a matter of tables and of a later
- * stage. It is flat and left-recursive everywhere, for speed. A token comes as the node that it may become, with a flag for
- * what stands before it; the tree is one array of nodes, so an action appends one, or tells an earlier one where it ends. */
+ * stage. It is flat and left-recursive everywhere, for speed. A token comes with all that its node needs to know, even what
+ * stands before it; the tree is one array of nodes, so an action appends one, or tells an earlier one where it ends. */
 
 %require "3.8"
 %define api.pure full
 %define api.prefix {grammar_}
 %define api.token.prefix {TOKEN_}
 %define api.token.raw
-%define api.value.type {struct node}
+%define api.value.type {struct token}
 %define api.location.type {struct span}
 %define parse.error custom
 %define parse.lac full

@@ -145,6 +145,20 @@ JOURNEY_API enum journey_status journey_set_today(struct journey_session *sessio
  * key does not take a problem. */
 JOURNEY_API void journey_read_configuration(struct journey_session *session, bool read);
 
+/* ---- the language of messages */
+
+/* Lets a session say everything in a language: `en` (the usual) or `nl`. It changes wording alone: rules, keys, severities,
+ * places, their order and their fingerprints are the same. JOURNEY_FAILED: there are no messages in it. */
+JOURNEY_API enum journey_status journey_speak(struct journey_session *session, const char *language);
+
+/* The language that the key `journey_messages` has for a map of that path, chosen or configured; NULL: neither says one. */
+JOURNEY_API const char *journey_language(struct journey_session *session, const char *path);
+
+/* A sentence of the program in a language, or as it is where there is none; and the form of one that goes with a count. For
+ * what a caller has to say itself. */
+JOURNEY_API const char *journey_translate(const char *language, const char *english);
+JOURNEY_API const char *journey_translate_count(const char *language, const char *one, const char *many, size_t count);
+
 /* ---- maps */
 
 /* Reads and checks a map and all that it includes. NULL: it could not be read; journey_problem says why. What is wrong in
@@ -234,7 +248,8 @@ JOURNEY_API enum journey_status journey_write_report(struct journey_session *ses
 						     struct journey_output *ret_output);
 JOURNEY_API struct journey_tally journey_count(struct journey_session *session);
 
-/* The exit status that follows from findings and problems; the format does not matter. */
+/* The exit status that follows from findings and problems; the format does not matter. JOURNEY_FAILED, too, where a call on the
+ * session lacked memory: what it was to add may be missing. */
 JOURNEY_API enum journey_status journey_judge(struct journey_session *session, const struct journey_report *report);
 
 /* What ends a report for people: `1 error, 2 warnings in 1 file`, with a line end; no bytes where nothing was found. */
@@ -296,7 +311,7 @@ JOURNEY_API bool journey_format_is_binary(size_t index);
 JOURNEY_API const char *journey_format_extension(size_t index);
 
 /* The words that an option of journey_artefact or journey_report takes: `what` is format, view, theme, lane, page,
- * report, model, change, import. In the order of the tables; NULL from `index` on where there are no more. */
+ * report, model, change, import, language. In the order of the tables; NULL from `index` on where there are no more. */
 JOURNEY_API const char *journey_word(const char *what, size_t index);
 
 /* The stages of a built-in model, in order, with single spaces between; "": it has none. NULL: there is no such model. */

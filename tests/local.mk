@@ -26,6 +26,7 @@ include tests/property/local.mk
 include tests/browser/local.mk
 include tests/formats/local.mk
 include tests/lint/local.mk
+include tests/messages/local.mk
 include tests/house/local.mk
 include tests/schema/local.mk
 include tests/fuzz/local.mk

@@ -3,6 +3,7 @@
 #define JOURNEY_DOCS_GENERATE_H
 
 #include "base/json.h"
+#include "cli/cli.h"
 #include "model/language.h"
 
 /* The kinds and keys, for docs/language.md. */
@@ -11,8 +12,10 @@ void generate_reference(struct buffer *out);
 /* The JSON Schema of the model, for docs/model.schema.json. */
 void generate_model_schema(struct buffer *out);
 
-/* The commands and their options, for docs/journeyc.1. */
+/* The commands and their options, for docs/journeyc.1; and their rows, without functions. */
 void generate_manual(struct buffer *out);
+extern const struct option_row option_rows[OPTION_COUNT];
+extern const struct command_row command_rows[COMMAND_COUNT];
 
 /* The changes that can be told of, for docs/diff.md. */
 void generate_changes(struct buffer *out);
@@ -20,8 +23,13 @@ void generate_changes(struct buffer *out);
 /* The colours and letters of themes, for docs/themes.md. */
 void generate_themes(struct buffer *out);
 
-/* The words of the language, as a dictionary for a fuzzer. */
-void generate_dictionary(struct buffer *out);
+/* Dictionaries for the fuzzers of tests/fuzz: of the language, of what is imported, of configuration. */
+void generate_dictionary_of_language(struct buffer *out);
+void generate_dictionary_of_imports(struct buffer *out);
+void generate_dictionary_of_configuration(struct buffer *out);
+
+/* The sentences of the tables, for src/report/po. */
+void generate_catalogue(struct buffer *out);
 
 /* ---- writing a schema: schema.c */
 

@@ -9,8 +9,10 @@ static const struct {
 	void (*generate)(struct buffer *out);
 } parts[] = {
 	{"reference", generate_reference}, {"model-schema", generate_model_schema},
-	{"manual", generate_manual}, {"dictionary", generate_dictionary}, {"changes", generate_changes},
-	{"themes", generate_themes},
+	{"manual", generate_manual}, {"changes", generate_changes}, {"themes", generate_themes},
+	{"dictionary-language", generate_dictionary_of_language}, {"dictionary-import", generate_dictionary_of_imports},
+	{"dictionary-configuration", generate_dictionary_of_configuration},
+	{"catalogue", generate_catalogue},
 };
 
 int main(int count, char **parts_wanted)

@@ -1,9 +1,7 @@
 /* The commands and their options, in the language of manual pages. */
 #include "generate.h"
 
-#include "cli/cli.h"
-
-static const struct option_row option_rows[] = {
+const struct option_row option_rows[OPTION_COUNT] = {
 #define OPTION(id, short_name, long_name, takes, of, ...) \
 	[OPTION_##id] = {.letter = short_name, .name = long_name, .argument = takes, .commands = of, __VA_ARGS__},
 #include "cli/options.def"
@@ -11,7 +9,7 @@ static const struct option_row option_rows[] = {
 };
 
 /* The rows without the functions, which are not linked here. */
-static const struct command_row command_rows[] = {
+const struct command_row command_rows[COMMAND_COUNT] = {
 #define COMMAND(id, called, takes, function, ...) [COMMAND_##id] = {.name = called, .operands = takes, __VA_ARGS__},
 #include "cli/commands.def"
 #undef COMMAND

@@ -7,15 +7,9 @@
 #include "emit/emit.h"
 #include "syntax/syntax.h"
 
-/* "there is no view called `grid`; did you mean `map`?" */
-static bool no_such(struct journey_session *session, const char *what, struct text word)
+static bool fail(struct journey_session *session, struct saying why)
 {
-	struct buffer out = buffer_in(&session->scratch);
-
-	buffer_format(&out, "there is no %s called `", what);
-	buffer_add(&out, word);
-	buffer_byte(&out, '`');
-	session_fail(session, buffer_text(&out));
+	session_fail(session, why);
 	return false;
 }
 
@@ -25,7 +19,7 @@ static bool find_journey(struct journey_session *session, const struct model *mo
 	*ret_journey = NULL;
 	if (artefact->journey) {
 		*ret_journey = model_journey(model, text_of(artefact->journey));
-		return *ret_journey ? true : no_such(session, "journey", text_of(artefact->journey));
+		return *ret_journey ? true : fail(session, SAY(NO_SUCH_JOURNEY, text_of(artefact->journey)));
 	}
 	return true;
 }
@@ -41,7 +35,7 @@ static bool find_segment(struct journey_session *session, const struct model *mo
 			if (text_is(entity_name(model, model->segments.items[one->segments + s]), name))
 				*ret_segment = model->segments.items[one->segments + s];
 	}
-	return !name || *ret_segment ? true : no_such(session, "segment", text_of(name));
+	return !name || *ret_segment ? true : fail(session, SAY(NO_SUCH_SEGMENT, text_of(name)));
 }
 
 static bool find_lanes(struct journey_session *session, const char *names, struct drawing *drawing)
@@ -53,7 +47,7 @@ static bool find_lanes(struct journey_session *session, const char *names, struc
 		size_t lane = table_find("lane", text_trim(name));
 
 		if (lane == SIZE_MAX)
-			return no_such(session, "lane", name);
+			return fail(session, SAY(NO_SUCH_LANE, name));
 		VECTOR_PUSH(&session->scratch, &lanes, (enum lane)lane);
 		names += name.length + (names[name.length] == ',');
 	}
@@ -62,11 +56,11 @@ static bool find_lanes(struct journey_session *session, const char *names, struc
 	return true;
 }
 
-/* The row of a table that a word names, `usual` where it is NULL. */
-static bool find_word(struct journey_session *session, const char *what, const char *word, size_t *ret_row)
+/* The row of a table that a word names, the first where it is NULL. */
+static bool find_word(const char *what, const char *word, size_t *ret_row)
 {
 	*ret_row = word ? table_find(what, text_of(word)) : 0;
-	return *ret_row != SIZE_MAX ? true : no_such(session, what, text_of(word));
+	return *ret_row != SIZE_MAX;
 }
 
 bool journey_is_prefix(const char *text)
@@ -90,7 +84,7 @@ bool session_find_prefix(struct journey_session *session, const char *prefix, st
 	*ret_prefix = text_of(prefix ? prefix : "");
 	if (!prefix || journey_is_prefix(prefix))
 		return true;
-	session_fail(session, TEXT("ids begin with a letter or `_`, and hold letters, digits, `-`, `_` and `.`"));
+	session_fail(session, SAY(PREFIX_FORM));
 	return false;
 }
 
@@ -99,7 +93,9 @@ static bool find_drawing(struct journey_session *session, const struct model *mo
 {
 	size_t view;
 
-	if (!find_word(session, "view", artefact->view, &view) || !session_find_theme(session, artefact->theme, &ret_drawing->theme)
+	if (!find_word("view", artefact->view, &view))
+		return fail(session, SAY(NO_SUCH_VIEW, text_of(artefact->view)));
+	if (!session_find_theme(session, artefact->theme, &ret_drawing->theme)
 	    || !find_segment(session, model, journey, artefact->segment, &ret_drawing->segment)
 	    || !find_lanes(session, artefact->lanes, ret_drawing))
 		return false;
@@ -113,9 +109,7 @@ static bool check_count(struct journey_session *session, const struct model *mod
 {
 	if (!formats[format].one_journey || journey || model->journeys.count == 1)
 		return true;
-	session_fail(session, model->journeys.count ? TEXT("it holds several journeys, and this format takes one")
-						    : TEXT("it holds no journey"));
-	return false;
+	return fail(session, model->journeys.count ? SAY(JOURNEYS_SEVERAL) : SAY(JOURNEYS_NONE));
 }
 
 static bool find_artefact(struct journey_session *session, const struct model *model, const struct journey_artefact *asked,
@@ -123,8 +117,11 @@ static bool find_artefact(struct journey_session *session, const struct model *m
 {
 	size_t format, page;
 
-	if (!find_word(session, "format", asked->format, &format) || !find_word(session, "page", asked->page, &page)
-	    || !find_journey(session, model, asked, &ret_artefact->journey)
+	if (!find_word("format", asked->format, &format))
+		return fail(session, SAY(NO_SUCH_FORMAT, text_of(asked->format)));
+	if (!find_word("page", asked->page, &page))
+		return fail(session, SAY(NO_SUCH_PAGE, text_of(asked->page)));
+	if (!find_journey(session, model, asked, &ret_artefact->journey)
 	    || !check_count(session, model, ret_artefact->journey, format))
 		return false;
 	ret_artefact->format = (enum format)format;
@@ -147,7 +144,7 @@ static bool is_hidden(struct journey_map *map, const char *name)
 	bool *broken = arena_clear(&map->arena, (model->intern.count + 1) * sizeof *broken);
 
 	for (size_t i = 0; i < model->files.count; i++)
-		tree_mark_broken(model->files.items[i].tree, model->files.items[i].source, &model->intern, broken);
+		tree_mark_broken(model->files.items[i].tree, &model->intern, broken);
 	return broken[symbol] || model->missing.count || !model->journeys.count;
 }
 
@@ -174,10 +171,8 @@ enum journey_status journey_check_names(struct journey_session *session, struct 
 
 	session_begin(session, &escape);
 	map->arena.failure = &escape;
-	if (setjmp(escape)) {
-		session->problem = "there is not enough memory";
-		return JOURNEY_FAILED;
-	}
+	if (setjmp(escape))
+		return session_exhausted(session);
 	return find_names(session, map, asked) ? JOURNEY_DONE : JOURNEY_FAILED;
 }
 
@@ -195,16 +190,14 @@ enum journey_status journey_write(struct journey_session *session, struct journe
 	const struct model *model = map->model;
 	struct artefact artefact = {0};
 	struct buffer out;
-	struct text remark = TEXT("");
+	struct saying remark = {0};
 	jmp_buf escape;
 
 	*ret_output = (struct journey_output){0};
 	session_begin(session, &escape);
 	map->arena.failure = &escape;
-	if (setjmp(escape)) {
-		session->problem = "there is not enough memory";
-		return JOURNEY_FAILED;
-	}
+	if (setjmp(escape))
+		return session_exhausted(session);
 	if (!find_artefact(session, model, asked, &artefact))
 		return JOURNEY_FAILED;
 	if (formats[artefact.format].findings) {
@@ -218,7 +211,7 @@ enum journey_status journey_write(struct journey_session *session, struct journe
 		session_fail(session, remark);
 		return JOURNEY_FAILED;
 	}
-	session->notice = arena_copy(&session->scratch, remark).bytes;
+	session->notice = remark.phrase ? session_say(session, remark) : NULL;
 	output_take(&out, ret_output);
 	return JOURNEY_DONE;
 }

@@ -53,10 +53,8 @@ enum journey_status journey_compare(struct journey_session *session, struct jour
 	begin(session, &escape);
 	use_map(older, &escape);
 	use_map(newer, &escape);
-	if (setjmp(escape)) {
-		session->problem = "there is not enough memory";
-		return JOURNEY_FAILED;
-	}
+	if (setjmp(escape))
+		return session_exhausted(session);
 	if (!older && !newer)
 		return JOURNEY_DONE;
 	old = older ? older->model : nothing(&session->arena, newer->model);
@@ -86,8 +84,10 @@ struct journey_change_tally journey_count_changes(struct journey_session *sessio
 	jmp_buf escape;
 
 	begin(session, &escape);
-	if (setjmp(escape))
+	if (setjmp(escape)) {
+		session_exhausted(session);
 		return (struct journey_change_tally){0};
+	}
 	list = list_changes(session);
 	return (struct journey_change_tally){list.counts[CLASS_BREAKING], list.counts[CLASS_NOTABLE], list.counts[CLASS_COSMETIC]};
 }
@@ -97,7 +97,7 @@ static bool write_picture(struct journey_session *session, const struct journey_
 			  const struct change_list *list, struct buffer *out)
 {
 	struct drawing drawing = {0};
-	struct text problem = TEXT("");
+	struct saying problem = {0};
 
 	if (!session_find_prefix(session, report->id_prefix, &drawing.id_prefix) ||
 	    !session_find_theme(session, report->theme, &drawing.theme))
@@ -108,7 +108,7 @@ static bool write_picture(struct journey_session *session, const struct journey_
 		if (changes_html(out, list, differences_of(session), session->compared.count, drawing, &problem))
 			return true;
 	} else if (session->compared.count != 1)
-		problem = session->compared.count ? TEXT("a picture shows one map; name it") : TEXT("there is nothing to draw: no map changed");
+		problem = session->compared.count ? SAY(MAPS_SEVERAL) : SAY(MAPS_NONE);
 	else if (changes_svg(out, session->compared.items[0].difference, text_of(report->journey ? report->journey : ""), drawing, &problem))
 		return true;
 	session_fail(session, problem);
@@ -125,12 +125,10 @@ enum journey_status journey_write_changes(struct journey_session *session, const
 
 	*ret_output = (struct journey_output){0};
 	begin(session, &escape);
-	if (setjmp(escape)) {
-		session->problem = "there is not enough memory";
-		return JOURNEY_FAILED;
-	}
+	if (setjmp(escape))
+		return session_exhausted(session);
 	if (format == SIZE_MAX) {
-		session_fail(session, TEXT("there is no such format of changes"));
+		session_fail(session, SAY(NO_SUCH_CHANGE_REPORT));
 		return JOURNEY_FAILED;
 	}
 	list = list_changes(session);
@@ -138,10 +136,10 @@ enum journey_status journey_write_changes(struct journey_session *session, const
 	if ((format == CHANGE_REPORT_SVG || format == CHANGE_REPORT_HTML) && !write_picture(session, report, format, &list, &out))
 		return JOURNEY_FAILED;
 	switch ((enum change_report)format) {
-	case CHANGE_REPORT_TEXT: changes_text(&out, &list, report->colour); break;
-	case CHANGE_REPORT_JSON: changes_json(&out, &list, journey_version()); break;
-	case CHANGE_REPORT_MARKDOWN: changes_markdown(&out, &list); break;
-	case CHANGE_REPORT_GITHUB: changes_github(&out, &list); break;
+	case CHANGE_REPORT_TEXT: changes_text(&out, session->tongue, &list, report->colour); break;
+	case CHANGE_REPORT_JSON: changes_json(&out, session->tongue, &list, journey_version()); break;
+	case CHANGE_REPORT_MARKDOWN: changes_markdown(&out, session->tongue, &list); break;
+	case CHANGE_REPORT_GITHUB: changes_github(&out, session->tongue, &list); break;
 	case CHANGE_REPORT_SVG: case CHANGE_REPORT_HTML: case CHANGE_REPORT_COUNT: break;
 	}
 	output_take(&out, ret_output);
@@ -157,10 +155,8 @@ enum journey_status journey_write_facts(struct journey_session *session, struct 
 	*ret_output = (struct journey_output){0};
 	begin(session, &escape);
 	use_map(map, &escape);
-	if (setjmp(escape)) {
-		session->problem = "there is not enough memory";
-		return JOURNEY_FAILED;
-	}
+	if (setjmp(escape))
+		return session_exhausted(session);
 	out = buffer_in(&session->scratch);
 	diff_facts(map->model, &out);
 	output_take(&out, ret_output);

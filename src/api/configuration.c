@@ -54,19 +54,17 @@ static bool split_line(struct arena *arena, struct source *source, struct text l
 	return true;
 }
 
-static void add_problem(struct journey_session *session, struct text path, int line, struct text message)
+static void add_problem(struct journey_session *session, struct text path, int line, struct saying message)
 {
-	struct buffer out = buffer_in(&session->arena);
-	struct text sentence;
+	struct arena *arena = &session->arena;
+	struct text sentence = saying_text(arena, session->tongue, line
+		? SAY(ON_LINE, saying_number(arena, (size_t)line), saying_keep(arena, message)) : message);
 
-	if (line)
-		buffer_format(&out, "line %d: ", line);
-	buffer_add(&out, message);
-	sentence = buffer_text(&out);
 	for (size_t i = 0; i < session->problems.count; i++)
 		if (text_equal(session->problems.items[i].path, path) && text_equal(session->problems.items[i].message, sentence))
 			return;
-	VECTOR_PUSH(&session->arena, &session->problems, ((struct problem){.kind = "config", .path = arena_copy(&session->arena, path), .message = sentence}));
+	VECTOR_PUSH(arena, &session->problems,
+		    ((struct problem){.kind = "config", .path = arena_copy(arena, path), .message = sentence}));
 }
 
 /* ---- what is wrong in it */
@@ -84,7 +82,7 @@ static void report_unknown(struct journey_session *session, struct saying messag
 	if (message.phrase == PHRASE_RULE_UNKNOWN)
 		place.start += sizeof RULE_KEY - 1;
 	finding = report_add_chosen(report, message, place, severity);
-	finding->rendered = saying_text(report->arena, message); /* it outlasts the call that shows it first */
+	finding->rendered = saying_text(report->arena, TONGUE_EN, message); /* it outlasts the call that shows it first */
 	if (message.phrase == PHRASE_KEY_TOO_EARLY)
 		finding_help(report, finding, SAY(BEGIN_SECTION));
 	else if (near.length)
@@ -99,7 +97,6 @@ static void check_line(struct journey_session *session, struct config_line *line
 	struct text id = line->key;
 	struct choice choice;
 	enum choice_status status = choice_read(line->key, line->value, &choice);
-	struct buffer out = buffer_in(&session->arena);
 
 	if (!line->in_section)
 		report_unknown(session, SAY(KEY_TOO_EARLY, line->key), line, TEXT(""), severity);
@@ -108,10 +105,9 @@ static void check_line(struct journey_session *session, struct config_line *line
 	else if (status == CHOICE_NO_RULE) {
 		id = (struct text){id.bytes + sizeof RULE_KEY - 1, id.length - (sizeof RULE_KEY - 1)};
 		report_unknown(session, SAY(RULE_UNKNOWN, id), line, choice_nearest_rule(id), severity);
-	} else if (status != CHOICE_GOOD) {
-		choice_complain(&out, status, line->key, line->value);
-		add_problem(session, source->path, (int)source_line(source, line->place.start), buffer_text(&out));
-	}
+	} else if (status != CHOICE_GOOD)
+		add_problem(session, source->path, (int)source_line(source, line->place.start),
+			    choice_complaint(&session->arena, status, line->key, line->value));
 }
 
 /* ---- files, each read once */
@@ -156,7 +152,7 @@ static void read_lines(struct journey_session *session, struct source *source, s
 		if (read_line(&session->arena, source, line, &in_section, file))
 			continue;
 		file->is_broken = true;
-		add_problem(session, source->path, (int)i, TEXT("the line cannot be understood"));
+		add_problem(session, source->path, (int)i, SAY(CONFIG_BAD_LINE));
 	}
 }
 
@@ -170,12 +166,9 @@ static struct config_file *read_file(struct journey_session *session, struct tex
 
 	if (answer.status == FILE_READ)
 		read_lines(session, source_create(arena, shown, answer.text), file);
-	else if (strcmp(answer.reason, "no such file") != 0 &&
-		 strcmp(answer.reason, "a part of the path is no folder") != 0) {
+	else if (strcmp(answer.reason, "no such file") != 0 && strcmp(answer.reason, "a part of the path is no folder") != 0) {
 		file->is_broken = true;
-		add_problem(session, shown, 0,
-			    answer.status == FILE_TOO_BIG ? TEXT("it is too large for configuration")
-							  : text_of(answer.reason));
+		add_problem(session, shown, 0, answer.status == FILE_TOO_BIG ? SAY(CONFIG_BIG) : SAY(AS_IT_IS, answer.reason));
 	}
 	return file;
 }
@@ -238,9 +231,9 @@ struct choices configuration_for(struct journey_session *session, struct text pa
 		return choices;
 	answer = editorconfig_ask(&session->editorconfig, arena, path);
 	if (answer.status == CONFIG_NO_LIBRARY)
-		add_problem(session, TEXT(CONFIG_NAME), 0, TEXT("what it says of maps cannot be read without libeditorconfig"));
+		add_problem(session, TEXT(CONFIG_NAME), 0, SAY(CONFIG_NO_EDITORCONFIG));
 	else if (answer.status == CONFIG_BROKEN)
-		add_problem(session, path_relative(arena, answer.file, base), answer.line, TEXT("the line cannot be understood"));
+		add_problem(session, path_relative(arena, answer.file, base), answer.line, SAY(CONFIG_BAD_LINE));
 	for (size_t i = 0; i < answer.pairs.count; i++)
 		if (choice_read(answer.pairs.items[i].key, answer.pairs.items[i].value, &choice) == CHOICE_GOOD)
 			VECTOR_PUSH(arena, &choices.list, choice);

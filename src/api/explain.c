@@ -47,34 +47,37 @@ static void explain(struct page *page, const struct meanings *found)
 }
 
 /* A rule or a setting is an object of its own; anything else one with the kind and the keys of that name. */
-static void explain_json(struct json *json, const struct meanings *found)
+static void explain_json(struct json *json, enum tongue tongue, const struct meanings *found)
 {
 	if (found->rule) {
-		explain_rule_json(json, found->rule);
+		explain_rule_json(json, tongue, found->rule);
 		return;
 	}
 	if (found->setting != SETTING_COUNT) {
-		explain_setting_json(json, found->setting);
+		explain_setting_json(json, tongue, found->setting);
 		return;
 	}
 	json_open(json, '{');
 	json_key(json, "kind");
 	if (found->kind)
-		explain_kind_json(json, found->kind);
+		explain_kind_json(json, tongue, found->kind);
 	else
 		json_null(json);
 	json_key(json, "keys");
 	json_open(json, '[');
 	for (size_t i = 0; i < found->keys.count; i++)
-		explain_key_json(json, found->keys.items[i]);
+		explain_key_json(json, tongue, found->keys.items[i]);
 	json_close(json, ']');
 	json_close(json, '}');
 }
 
 static void fail_unknown(struct journey_session *session, struct text name)
 {
+	static const enum phrase by_count[] = {
+		PHRASE_NOTHING_CALLED, PHRASE_NOTHING_CALLED_1, PHRASE_NOTHING_CALLED_2, PHRASE_NOTHING_CALLED_3,
+	};
 	struct nearest nearest = {.wanted = name, .budget = 1000000};
-	struct buffer out = buffer_in(&session->scratch);
+	struct saying problem = {.arguments = {argument_text(name)}};
 
 	for (enum rule rule = RULE_NONE + 1; rule < RULE_COUNT; rule++)
 		nearest_offer(&nearest, text_of(rules[rule].name));
@@ -84,16 +87,10 @@ static void fail_unknown(struct journey_session *session, struct text name)
 		nearest_offer(&nearest, text_of(keys[key].word));
 	for (enum setting setting = 0; setting < SETTING_COUNT; setting++)
 		nearest_offer(&nearest, text_of(settings_rows[setting].key));
-	buffer_string(&out, "nothing is called `");
-	buffer_add(&out, name);
-	buffer_byte(&out, '`');
-	for (unsigned i = 0; i < nearest.count; i++) {
-		buffer_string(&out, i == 0 ? "; did you mean `" : i + 1 == nearest.count ? " or `" : ", `");
-		buffer_add(&out, nearest.names[i]);
-		buffer_byte(&out, '`');
-	}
-	buffer_string(&out, nearest.count ? "?" : "; `journeyc rules` and `journeyc kinds` list what there is");
-	session_fail(session, buffer_text(&out));
+	problem.phrase = by_count[nearest.count];
+	for (unsigned i = 0; i < nearest.count; i++)
+		problem.arguments[i + 1] = argument_text(nearest.names[i]);
+	session_fail(session, problem);
 }
 
 /* ---- the forms */
@@ -109,14 +106,8 @@ static bool find_form(struct journey_session *session, const char *format, enum 
 			*ret_form = form;
 			return true;
 		}
-	session_fail(session, TEXT("the manual comes as text, markdown or json"));
+	session_fail(session, SAY(NO_SUCH_MANUAL));
 	return false;
-}
-
-static enum journey_status no_memory(struct journey_session *session)
-{
-	session->problem = "there is not enough memory";
-	return JOURNEY_FAILED;
 }
 
 static enum journey_status hand_out(struct buffer *out, enum form form, struct journey_output *ret_output)
@@ -127,9 +118,9 @@ static enum journey_status hand_out(struct buffer *out, enum form form, struct j
 	return JOURNEY_DONE;
 }
 
-static struct page page_on(struct buffer *out, enum form form)
+static struct page page_on(struct buffer *out, enum tongue tongue, enum form form)
 {
-	return (struct page){.out = out, .form = form == FORM_MARKDOWN ? PAGE_MARKDOWN : PAGE_TEXT};
+	return (struct page){.out = out, .tongue = tongue, .form = form == FORM_MARKDOWN ? PAGE_MARKDOWN : PAGE_TEXT};
 }
 
 /* ---- the calls */
@@ -149,9 +140,9 @@ static enum journey_status explain_name(struct journey_session *session, struct 
 		fail_unknown(session, name);
 		return JOURNEY_FAILED;
 	}
-	page = page_on(&out, form);
+	page = page_on(&out, session->tongue, form);
 	if (form == FORM_JSON)
-		explain_json(&json, &found);
+		explain_json(&json, session->tongue, &found);
 	else
 		explain(&page, &found);
 	return hand_out(&out, form, ret_output);
@@ -164,7 +155,7 @@ enum journey_status journey_explain(struct journey_session *session, const char 
 
 	*ret_output = (struct journey_output){0};
 	session_begin(session, &escape);
-	return setjmp(escape) ? no_memory(session) : explain_name(session, text_of(name), format, ret_output);
+	return setjmp(escape) ? session_exhausted(session) : explain_name(session, text_of(name), format, ret_output);
 }
 
 static enum journey_status kinds_listed(struct journey_session *session, const char *format, struct journey_output *ret_output)
@@ -176,9 +167,9 @@ static enum journey_status kinds_listed(struct journey_session *session, const c
 
 	if (!find_form(session, format, &form))
 		return JOURNEY_FAILED;
-	page = page_on(&out, form);
+	page = page_on(&out, session->tongue, form);
 	if (form == FORM_JSON)
-		list_kinds_json(&json);
+		list_kinds_json(&json, session->tongue);
 	else
 		list_kinds(&page);
 	return hand_out(&out, form, ret_output);
@@ -190,7 +181,7 @@ enum journey_status journey_list_kinds(struct journey_session *session, const ch
 
 	*ret_output = (struct journey_output){0};
 	session_begin(session, &escape);
-	return setjmp(escape) ? no_memory(session) : kinds_listed(session, format, ret_output);
+	return setjmp(escape) ? session_exhausted(session) : kinds_listed(session, format, ret_output);
 }
 
 static enum journey_status rules_listed(struct journey_session *session, const char *format, const char *path,
@@ -207,9 +198,9 @@ static enum journey_status rules_listed(struct journey_session *session, const c
 		return JOURNEY_FAILED;
 	if (path)
 		configuration_settings(session, path_absolute(&session->scratch, text_of(path)), here, &settings);
-	page = page_on(&out, form);
+	page = page_on(&out, session->tongue, form);
 	if (form == FORM_JSON)
-		list_rules_json(&json, chosen);
+		list_rules_json(&json, session->tongue, chosen);
 	else
 		list_rules(&page, chosen);
 	return hand_out(&out, form, ret_output);
@@ -222,5 +213,5 @@ enum journey_status journey_list_rules(struct journey_session *session, const ch
 
 	*ret_output = (struct journey_output){0};
 	session_begin(session, &escape);
-	return setjmp(escape) ? no_memory(session) : rules_listed(session, format, path, ret_output);
+	return setjmp(escape) ? session_exhausted(session) : rules_listed(session, format, path, ret_output);
 }

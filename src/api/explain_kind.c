@@ -3,12 +3,12 @@
 
 /* What a key takes, in words. */
 static const char *const type_names[] = {
-	[TYPE_TEXT] = "a text", [TYPE_LINK] = "an address", [TYPE_NAME] = "a word", [TYPE_WORD] = "one of some words",
-	[TYPE_NUMBER] = "a number", [TYPE_PERCENT] = "a percentage", [TYPE_AMOUNT] = "a number or a percentage",
-	[TYPE_TARGET] = "a number or a percentage, with >= or <= before it", [TYPE_DATE] = "a date",
-	[TYPE_DURATION] = "a duration", [TYPE_REF] = "a name", [TYPE_EVIDENCE] = "names of evidence, or assumption",
-	[TYPE_SCALE] = "two numbers", [TYPE_SCORE] = "a number for everyone, then one for each segment, with reasons",
-	[TYPE_MOMENT] = "a word, and the reason", [TYPE_RATING] = "names of competitors, each with a score and the reason",
+	[TYPE_TEXT] = IN_ENGLISH("a text"), [TYPE_LINK] = IN_ENGLISH("an address"), [TYPE_NAME] = IN_ENGLISH("a word"), [TYPE_WORD] = IN_ENGLISH("one of some words"),
+	[TYPE_NUMBER] = IN_ENGLISH("a number"), [TYPE_PERCENT] = IN_ENGLISH("a percentage"), [TYPE_AMOUNT] = IN_ENGLISH("a number or a percentage"),
+	[TYPE_TARGET] = IN_ENGLISH("a number or a percentage, with >= or <= before it"), [TYPE_DATE] = IN_ENGLISH("a date"),
+	[TYPE_DURATION] = IN_ENGLISH("a duration"), [TYPE_REF] = IN_ENGLISH("a name"), [TYPE_EVIDENCE] = IN_ENGLISH("names of evidence, or assumption"),
+	[TYPE_SCALE] = IN_ENGLISH("two numbers"), [TYPE_SCORE] = IN_ENGLISH("a number for everyone, then one for each segment, with reasons"),
+	[TYPE_MOMENT] = IN_ENGLISH("a word, and the reason"), [TYPE_RATING] = IN_ENGLISH("names of competitors, each with a score and the reason"),
 };
 
 static void add_line(struct page *page, enum key key)
@@ -33,19 +33,22 @@ void explain_key(struct page *page, enum key key)
 	const struct key_row *row = &keys[key];
 	struct buffer line = buffer_in(page->out->arena);
 
-	buffer_format(&line, "%s, of %s", row->word, kinds[row->kind].called);
+	buffer_format(&line, tongue_say(page->tongue, "%s, of %s"), row->word, tongue_say(page->tongue, kinds[row->kind].called));
 	page_title(page, buffer_text(&line));
 	page_paragraph(page, row->doc);
 	line = buffer_in(page->out->arena);
-	buffer_format(&line, "Takes %s%s%s", type_names[row->type], row->of && row->type == TYPE_REF ? " of " : "",
-		      row->of && row->type == TYPE_REF ? kinds[row->of].called : "");
+	if (row->of && row->type == TYPE_REF)
+		buffer_format(&line, tongue_say(page->tongue, "Takes a name of %s"), tongue_say(page->tongue, kinds[row->of].called));
+	else
+		buffer_format(&line, tongue_say(page->tongue, "Takes %s"), tongue_say(page->tongue, type_names[row->type]));
 	if (row->low != 0 || row->high != 0) {
-		buffer_string(&line, ", from ");
+		buffer_string(&line, tongue_say(page->tongue, ", from "));
 		buffer_number(&line, row->low);
-		buffer_string(&line, " to ");
+		buffer_string(&line, tongue_say(page->tongue, " to "));
 		buffer_number(&line, row->high);
 	}
-	buffer_format(&line, "%s.", row->many ? "; several, with commas between" : "");
+	buffer_string(&line, row->many ? tongue_say(page->tongue, "; several, with commas between") : "");
+	buffer_byte(&line, '.');
 	buffer_byte(&line, '\0');
 	page_paragraph(page, line.bytes);
 	page_heading(page, "Example");
@@ -98,13 +101,13 @@ void explain_kind(struct page *page, enum kind kind)
 }
 
 /* The keys of a kind in one line, for the list. */
-static const char *key_list(struct arena *arena, enum kind kind)
+static const char *key_list(struct arena *arena, enum tongue tongue, enum kind kind)
 {
 	struct buffer out = buffer_in(arena);
 
 	for (enum key key = KEY_NONE + 1; key < KEY_COUNT; key++)
 		if (keys[key].kind == kind)
-			buffer_format(&out, "%s%s", out.length ? " " : "Keys: ", keys[key].word);
+			buffer_format(&out, "%s%s", out.length ? " " : tongue_say(tongue, "Keys: "), keys[key].word);
 	buffer_byte(&out, '\0');
 	return out.bytes;
 }
@@ -120,7 +123,7 @@ void list_kinds(struct page *page)
 			continue;
 		if (page->form == PAGE_TEXT)
 			page->begun = false;
-		page_paragraph(page, key_list(page->out->arena, kind));
+		page_paragraph(page, key_list(page->out->arena, page->tongue, kind));
 	}
 }
 
@@ -142,27 +145,27 @@ static void write_words(struct json *json, enum word_set set)
 	json_close(json, ']');
 }
 
-void explain_key_json(struct json *json, enum key key)
+void explain_key_json(struct json *json, enum tongue tongue, enum key key)
 {
 	const struct key_row *row = &keys[key];
 
 	json_open_flat(json, '{');
 	write_string(json, "key", row->word);
 	write_string(json, "kind", kinds[row->kind].word);
-	write_string(json, "takes", type_names[row->type]);
+	write_string(json, "takes", tongue_say(tongue, type_names[row->type]));
 	json_key(json, "list");
 	json_bool(json, row->many);
 	write_words(json, row->words);
-	write_string(json, "doc", row->doc);
+	write_string(json, "doc", tongue_say(tongue, row->doc));
 	write_string(json, "example", row->example);
 	json_close(json, '}');
 }
 
-void explain_kind_json(struct json *json, enum kind kind)
+void explain_kind_json(struct json *json, enum tongue tongue, enum kind kind)
 {
 	json_open(json, '{');
 	write_string(json, "kind", kinds[kind].word);
-	write_string(json, "doc", kinds[kind].doc);
+	write_string(json, "doc", tongue_say(tongue, kinds[kind].doc));
 	write_string(json, "example", kinds[kind].example);
 	json_key(json, "holds");
 	json_open_flat(json, '[');
@@ -175,15 +178,15 @@ void explain_kind_json(struct json *json, enum kind kind)
 	json_open(json, '[');
 	for (enum key key = KEY_NONE + 1; key < KEY_COUNT; key++)
 		if (keys[key].kind == kind)
-			explain_key_json(json, key);
+			explain_key_json(json, tongue, key);
 	json_close(json, ']');
 	json_close(json, '}');
 }
 
-void list_kinds_json(struct json *json)
+void list_kinds_json(struct json *json, enum tongue tongue)
 {
 	json_open(json, '[');
 	for (enum kind kind = KIND_FILE + 1; kind < KIND_COUNT; kind++)
-		explain_kind_json(json, kind);
+		explain_kind_json(json, tongue, kind);
 	json_close(json, ']');
 }

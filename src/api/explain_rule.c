@@ -15,8 +15,9 @@ static void add_severities(struct page *page, const struct rule_row *row)
 {
 	struct buffer line = buffer_in(page->out->arena);
 
-	buffer_format(&line, "Group: %s. Severity: %s (profile recommended), %s (profile strict). Fix: %s.", rule_groups[row->group],
-		      severities[row->recommended], severities[row->strict], fixings[row->fixing]);
+	buffer_format(&line, tongue_say(page->tongue, "Group: %s. Severity: %s (profile recommended), %s (profile strict). Fix: %s."),
+		      tongue_say(page->tongue, rule_groups[row->group]), severities[row->recommended], severities[row->strict],
+		      tongue_say(page->tongue, fixings[row->fixing]));
 	buffer_byte(&line, '\0');
 	page_paragraph(page, line.bytes);
 }
@@ -49,7 +50,8 @@ static void add_keys(struct page *page, enum rule rule)
 			page_begin_list(page);
 		}
 		any = true;
-		buffer_format(&doc, "%s Usually %s.", settings_rows[setting].doc, setting_usual(page->out->arena, setting));
+		buffer_format(&doc, tongue_say(page->tongue, "%s Usually %s."), tongue_say(page->tongue, settings_rows[setting].doc),
+			      setting_usual(page->out->arena, page->tongue, setting));
 		buffer_byte(&doc, '\0');
 		page_entry(page, text_of(settings_rows[setting].key), doc.bytes);
 	}
@@ -73,9 +75,9 @@ static void add_suppression(struct page *page, enum rule rule)
 	}
 	page_begin_list(page);
 	if (rule_is_suppressible(rule))
-		add_way(page, rule, "# journeyc: ignore[", "] -- reason", "in the map, behind the statement or on the line before it.");
-	add_way(page, rule, RULE_KEY, " = off", "in .editorconfig, for all maps below it.");
-	add_way(page, rule, "-W off=", "", "on the command line.");
+		add_way(page, rule, "# journeyc: ignore[", "] -- reason", IN_ENGLISH("in the map, behind the statement or on the line before it."));
+	add_way(page, rule, RULE_KEY, " = off", IN_ENGLISH("in .editorconfig, for all maps below it."));
+	add_way(page, rule, "-W off=", "", IN_ENGLISH("on the command line."));
 }
 
 void explain_rule(struct page *page, enum rule rule)
@@ -85,16 +87,16 @@ void explain_rule(struct page *page, enum rule rule)
 	page_title(page, text_of(row->name));
 	page_paragraph(page, row->summary);
 	add_severities(page, row);
-	add_part(page, "Why", row->why);
-	add_part(page, "How to put it right", row->help);
-	add_part(page, "When not", row->when_not);
+	add_part(page, IN_ENGLISH("Why"), row->why);
+	add_part(page, IN_ENGLISH("How to put it right"), row->help);
+	add_part(page, IN_ENGLISH("When not"), row->when_not);
 	if (row->bad)
-		add_example(page, "Fires", row->bad, row->group != GROUP_LANGUAGE);
+		add_example(page, IN_ENGLISH("Fires"), row->bad, row->group != GROUP_LANGUAGE);
 	if (row->good)
-		add_example(page, "Clean", row->good, true);
+		add_example(page, IN_ENGLISH("Clean"), row->good, true);
 	add_keys(page, rule);
 	add_suppression(page, rule);
-	add_part(page, "Earlier names", row->aliases);
+	add_part(page, IN_ENGLISH("Earlier names"), row->aliases);
 }
 
 /* ---- JSON */
@@ -137,14 +139,14 @@ static void write_aliases(struct json *json, const char *old)
 	json_close(json, ']');
 }
 
-static void write_rule(struct json *json, enum rule rule)
+static void write_rule(struct json *json, enum tongue tongue, enum rule rule)
 {
 	const struct rule_row *row = &rules[rule];
 	struct buffer url = buffer_in(json->out->arena);
 
 	write_string(json, "id", row->name);
 	write_string(json, "group", rule_groups[row->group]);
-	write_string(json, "summary", row->summary);
+	write_string(json, "summary", tongue_say(tongue, row->summary));
 	write_string(json, "recommended", severities[row->recommended]);
 	write_string(json, "strict", severities[row->strict]);
 	write_string(json, "fix", fixings[row->fixing]);
@@ -157,15 +159,15 @@ static void write_rule(struct json *json, enum rule rule)
 	json_text(json, buffer_text(&url));
 }
 
-void explain_rule_json(struct json *json, enum rule rule)
+void explain_rule_json(struct json *json, enum tongue tongue, enum rule rule)
 {
 	const struct rule_row *row = &rules[rule];
 
 	json_open(json, '{');
-	write_rule(json, rule);
-	write_string(json, "why", row->why);
-	write_string(json, "when_not", row->when_not);
-	write_string(json, "help", row->help);
+	write_rule(json, tongue, rule);
+	write_string(json, "why", tongue_say(tongue, row->why));
+	write_string(json, "when_not", row->when_not ? tongue_say(tongue, row->when_not) : NULL);
+	write_string(json, "help", tongue_say(tongue, row->help));
 	write_example(json, "bad", row->bad);
 	write_example(json, "good", row->good);
 	json_close(json, '}');
@@ -177,15 +179,16 @@ static const int widths[PAGE_COLUMNS_MAX] = {24, 11, 12};
 
 static void list_group(struct page *page, enum rule_group group, const struct settings *settings)
 {
-	static const char *const names[] = {"rule", "recommended", "strict", "fires when"};
-	static const char *const names_for[] = {"rule", "severity", "from", "fires when"};
+	static const char *const names[] = {IN_ENGLISH("rule"), "recommended", "strict", IN_ENGLISH("fires when")};
+	static const char *const names_for[] = {IN_ENGLISH("rule"), IN_ENGLISH("severity"), IN_ENGLISH("from"), IN_ENGLISH("fires when")};
 
 	page_heading(page, rule_groups[group]);
 	page_table(page, settings ? names_for : names, widths, PAGE_COLUMNS_MAX);
 	for (enum rule rule = RULE_NONE + 1; rule < RULE_COUNT; rule++) {
 		const struct rule_row *row = &rules[rule];
 		struct buffer link = buffer_in(page->out->arena);
-		const char *cells[PAGE_COLUMNS_MAX] = {row->name, severities[row->recommended], severities[row->strict], row->summary};
+		const char *cells[PAGE_COLUMNS_MAX] = {row->name, severities[row->recommended], severities[row->strict],
+						       tongue_say(page->tongue, row->summary)};
 
 		if (row->group != group)
 			continue;
@@ -202,31 +205,37 @@ static void list_group(struct page *page, enum rule_group group, const struct se
 	}
 }
 
+static const int setting_widths[PAGE_COLUMNS_MAX] = {25, 20, 12};
+
+static void list_setting(struct page *page, const char *key, const char *value, enum origin from, const char *doc)
+{
+	const char *cells[PAGE_COLUMNS_MAX] = {key, value, origins[from], tongue_say(page->tongue, doc)};
+
+	page_row(page, cells, setting_widths, PAGE_COLUMNS_MAX);
+}
+
+/* What is in force; where `settings` is NULL, what usually is. */
 static void list_settings(struct page *page, const struct settings *settings)
 {
-	static const char *const names[] = {"key", "value", "from", "meaning"};
-	static const int setting_widths[PAGE_COLUMNS_MAX] = {25, 20, 12};
-	const char *cells[PAGE_COLUMNS_MAX] = {
-		"journey_profile", profiles[settings ? settings->strict : false],
-		origins[settings ? settings->profile_from : ORIGIN_DEFAULT], "The severities that rules have where nothing else is said.",
-	};
+	static const char *const names[] = {IN_ENGLISH("key"), IN_ENGLISH("value"), IN_ENGLISH("from"), IN_ENGLISH("meaning")};
+	static const struct settings usual;
+	const struct settings *s = settings ? settings : &usual;
+	struct arena *arena = page->out->arena;
 
 	page_heading(page, "settings");
 	page_table(page, names, setting_widths, PAGE_COLUMNS_MAX);
-	page_row(page, cells, setting_widths, PAGE_COLUMNS_MAX);
-	for (enum setting setting = 0; setting < SETTING_COUNT; setting++) {
-		cells[0] = settings_rows[setting].key;
-		cells[1] = settings ? setting_value(page->out->arena, settings, setting) : setting_usual(page->out->arena, setting);
-		cells[2] = origins[settings ? settings->values_from[setting] : ORIGIN_DEFAULT];
-		cells[3] = settings_rows[setting].doc;
-		page_row(page, cells, setting_widths, PAGE_COLUMNS_MAX);
-	}
+	list_setting(page, "journey_profile", profiles[s->strict], s->profile_from,
+		     IN_ENGLISH("The severities that rules have where nothing else is said."));
+	list_setting(page, "journey_messages", tongue_names[s->tongue], s->tongue_from, IN_ENGLISH("The language of messages: en or nl."));
+	for (enum setting setting = 0; setting < SETTING_COUNT; setting++)
+		list_setting(page, settings_rows[setting].key, settings ? setting_value(arena, page->tongue, settings, setting)
+			     : setting_usual(arena, page->tongue, setting), s->values_from[setting], settings_rows[setting].doc);
 }
 
 void list_rules(struct page *page, const struct settings *settings)
 {
 	if (page->form == PAGE_MARKDOWN) {
-		page_title(page, TEXT("The rules"));
+		page_title(page, text_of(tongue_say(page->tongue, "The rules")));
 		page_paragraph(page, "What `journeyc lint` can find. `journeyc explain RULE` shows the same pages.");
 	}
 	for (enum rule_group group = 0; group < GROUP_COUNT; group++)
@@ -242,6 +251,11 @@ static void list_force_json(struct json *json, const struct settings *settings)
 	json_open_flat(json, '{');
 	write_string(json, "value", profiles[settings->strict]);
 	write_string(json, "from", origins[settings->profile_from]);
+	json_close(json, '}');
+	json_key(json, "messages");
+	json_open_flat(json, '{');
+	write_string(json, "value", tongue_names[settings->tongue]);
+	write_string(json, "from", origins[settings->tongue_from]);
 	json_close(json, '}');
 	json_key(json, "rules");
 	json_open(json, '[');
@@ -267,7 +281,7 @@ static void list_force_json(struct json *json, const struct settings *settings)
 	json_close(json, '}');
 }
 
-void list_rules_json(struct json *json, const struct settings *settings)
+void list_rules_json(struct json *json, enum tongue tongue, const struct settings *settings)
 {
 	if (settings) {
 		list_force_json(json, settings);
@@ -276,7 +290,7 @@ void list_rules_json(struct json *json, const struct settings *settings)
 	json_open(json, '[');
 	for (enum rule rule = RULE_NONE + 1; rule < RULE_COUNT; rule++) {
 		json_open(json, '{');
-		write_rule(json, rule);
+		write_rule(json, tongue, rule);
 		json_close(json, '}');
 	}
 	json_close(json, ']');

@@ -11,18 +11,18 @@ static const char *number_string(struct arena *arena, double number)
 	return out.bytes;
 }
 
-const char *setting_usual(struct arena *arena, enum setting setting)
+const char *setting_usual(struct arena *arena, enum tongue tongue, enum setting setting)
 {
 	const struct setting_row *row = &settings_rows[setting];
 
-	return row->usual_text ? row->usual_text : number_string(arena, row->usual);
+	return row->usual_text ? tongue_say(tongue, row->usual_text) : number_string(arena, row->usual);
 }
 
-const char *setting_value(struct arena *arena, const struct settings *settings, enum setting setting)
+const char *setting_value(struct arena *arena, enum tongue tongue, const struct settings *settings, enum setting setting)
 {
 	double value = settings->values[setting];
 
-	return isnan(value) ? setting_usual(arena, setting) : number_string(arena, value);
+	return isnan(value) ? setting_usual(arena, tongue, setting) : number_string(arena, value);
 }
 
 void explain_setting(struct page *page, enum setting setting)
@@ -33,8 +33,9 @@ void explain_setting(struct page *page, enum setting setting)
 
 	page_title(page, text_of(row->key));
 	page_paragraph(page, row->doc);
-	buffer_format(&range, "%s from %s to %s; usually %s.", row->decimal ? "A number" : "A whole number",
-		      number_string(arena, row->low), number_string(arena, row->high), setting_usual(arena, setting));
+	buffer_format(&range, row->decimal ? tongue_say(page->tongue, "A number from %s to %s; usually %s.")
+					   : tongue_say(page->tongue, "A whole number from %s to %s; usually %s."),
+		      number_string(arena, row->low), number_string(arena, row->high), setting_usual(arena, page->tongue, setting));
 	buffer_byte(&range, '\0');
 	page_paragraph(page, range.bytes);
 	page_heading(page, "Used by");
@@ -46,7 +47,7 @@ void explain_setting(struct page *page, enum setting setting)
 	page_map(page, buffer_text(&range), false);
 }
 
-void explain_setting_json(struct json *json, enum setting setting)
+void explain_setting_json(struct json *json, enum tongue tongue, enum setting setting)
 {
 	const struct setting_row *row = &settings_rows[setting];
 
@@ -56,7 +57,7 @@ void explain_setting_json(struct json *json, enum setting setting)
 	json_key(json, "rule");
 	json_string(json, rules[row->rule].name);
 	json_key(json, "doc");
-	json_string(json, row->doc);
+	json_string(json, tongue_say(tongue, row->doc));
 	json_key(json, "usual");
 	json_number(json, row->usual);
 	json_key(json, "low");

@@ -14,15 +14,15 @@
 static const char *reason_for(int error)
 {
 	switch (error) {
-	case ENOENT: return "no such file";
-	case ENOTDIR: return "a part of the path is no folder";
-	case EACCES: case EPERM: return "permission denied";
-	case EISDIR: return "it is a folder";
-	case ELOOP: return "links that lead to each other";
-	case ENAMETOOLONG: return "the path is too long";
-	case EMFILE: case ENFILE: return "too many open files";
-	case EINVAL: return "it is not a file";
-	default: return "the file cannot be read";
+	case ENOENT: return IN_ENGLISH("no such file");
+	case ENOTDIR: return IN_ENGLISH("a part of the path is no folder");
+	case EACCES: case EPERM: return IN_ENGLISH("permission denied");
+	case EISDIR: return IN_ENGLISH("it is a folder");
+	case ELOOP: return IN_ENGLISH("links that lead to each other");
+	case ENAMETOOLONG: return IN_ENGLISH("the path is too long");
+	case EMFILE: case ENFILE: return IN_ENGLISH("too many open files");
+	case EINVAL: return IN_ENGLISH("it is not a file");
+	default: return IN_ENGLISH("the file cannot be read");
 	}
 }
 

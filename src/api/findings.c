@@ -79,7 +79,7 @@ static struct findings gather(struct journey_session *session, const struct jour
 		.items = all.findings.items, .show_suppressed = show_suppressed,
 		.failing_from = SEVERITY_NOTE + report->failing, .language_fails = report->language_fails,
 		.warnings_max = report->limits_warnings ? report->warnings_max : SIZE_MAX,
-		.exit_status = report->exit_status, .version = journey_version(),
+		.exit_status = report->exit_status, .version = journey_version(), .tongue = session->tongue,
 		.style = {.colour = report->colour, .width = report->width},
 	};
 
@@ -105,12 +105,10 @@ enum journey_status journey_write_report(struct journey_session *session, const 
 
 	*ret_output = (struct journey_output){0};
 	session_begin(session, &escape);
-	if (setjmp(escape)) {
-		session->problem = "there is not enough memory";
-		return JOURNEY_FAILED;
-	}
+	if (setjmp(escape))
+		return session_exhausted(session);
 	if (format == SIZE_MAX) {
-		session_fail(session, TEXT("there is no such format of findings"));
+		session_fail(session, SAY(NO_SUCH_REPORT));
 		return JOURNEY_FAILED;
 	}
 	row = &report_formats[format];
@@ -130,7 +128,10 @@ enum journey_status journey_judge(struct journey_session *session, const struct 
 
 	session_begin(session, &escape);
 	if (setjmp(escape))
-		return JOURNEY_FAILED;
+		return session_exhausted(session);
+	for (struct journey_session *one = session; one; one = one->joined)
+		if (one->is_exhausted)
+			return session_exhausted(session);
 	findings = gather(session, report, false);
 	return (enum journey_status)findings_judge(&findings);
 }
@@ -145,10 +146,10 @@ enum journey_status journey_summary(struct journey_session *session, const struc
 	*ret_output = (struct journey_output){0};
 	session_begin(session, &escape);
 	if (setjmp(escape))
-		return JOURNEY_FAILED;
+		return session_exhausted(session);
 	findings = gather(session, report, false);
 	out = buffer_in(&session->scratch);
-	findings_summary(&out, &findings.tally);
+	findings_summary(&out, session->tongue, &findings.tally);
 	output_take(&out, ret_output);
 	return JOURNEY_DONE;
 }
@@ -161,8 +162,10 @@ struct journey_tally journey_count(struct journey_session *session)
 	jmp_buf escape;
 
 	session_begin(session, &escape);
-	if (setjmp(escape))
+	if (setjmp(escape)) {
+		session_exhausted(session);
 		return count;
+	}
 	findings = gather(session, &(struct journey_report){0}, false);
 	count = (struct journey_tally){
 		.files = findings.file_count, .files_with = findings.tally.files_with,
@@ -182,8 +185,10 @@ void journey_add_problem(struct journey_session *session, const char *kind, cons
 	jmp_buf escape;
 
 	session->arena.failure = &escape;
-	if (setjmp(escape))
+	if (setjmp(escape)) {
+		session_exhausted(session);
 		return;
+	}
 	problem.path = arena_copy(&session->arena, text_of(path));
 	problem.message = arena_copy(&session->arena, text_of(message));
 	VECTOR_PUSH(&session->arena, &session->problems, problem);
@@ -191,17 +196,17 @@ void journey_add_problem(struct journey_session *session, const char *kind, cons
 
 enum journey_status journey_problems(struct journey_session *session, struct journey_output *ret_output)
 {
-	struct findings findings = {0};
+	struct findings findings = {.tongue = session->tongue};
 	struct buffer out;
 	jmp_buf escape;
 
 	*ret_output = (struct journey_output){0};
 	session_begin(session, &escape);
 	if (setjmp(escape))
-		return JOURNEY_FAILED;
+		return session_exhausted(session);
 	gather_problems(session, &findings);
 	out = buffer_in(&session->scratch);
-	text_problems(&out, findings.problems, findings.problem_count);
+	text_problems(&out, &findings);
 	output_take(&out, ret_output);
 	return JOURNEY_DONE;
 }

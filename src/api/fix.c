@@ -133,18 +133,17 @@ static bool does_harm(struct repair *f, const struct edits *edits, enum rule rul
 
 static void complain(struct repair *f, const struct edits *edits, bool safe)
 {
-	struct buffer problem = buffer_in(&f->session->scratch);
 	enum rule rule = RULE_NONE + 1;
+	struct text name;
 
 	while (rule < RULE_COUNT && !does_harm(f, edits, rule, safe))
 		rule++;
-	buffer_string(&problem, "nothing was changed: ");
-	if (rule < RULE_COUNT)
-		buffer_format(&problem, "a fix of `%s`", rules[rule].name);
-	else
-		buffer_string(&problem, "fixes of several rules together");
-	buffer_string(&problem, safe ? " would change what the map means" : " would bring in an error");
-	session_fail(f->session, buffer_text(&problem));
+	if (rule == RULE_COUNT) {
+		session_fail(f->session, safe ? SAY(FIXES_CHANGE) : SAY(FIXES_BREAK));
+		return;
+	}
+	name = text_of(rules[rule].name);
+	session_fail(f->session, safe ? SAY(FIX_CHANGES, name) : SAY(FIX_BREAKS, name));
 }
 
 /* ---- all passes */
@@ -181,6 +180,7 @@ static void undo(struct repair *f)
 	}
 	f->session->overlays = NULL;
 	f->session->fixed = 0;
+	f->session->fixed_files.count = 0;
 }
 
 /* ---- what is to be written */
@@ -215,8 +215,7 @@ enum journey_status journey_fix(struct journey_session *session, bool unsafe)
 	if (setjmp(escape)) {
 		if (repair)
 			undo(repair);
-		session->problem = "there is not enough memory";
-		return JOURNEY_FAILED;
+		return session_exhausted(session);
 	}
 	repair = ARENA_NEW(&session->arena, struct repair);
 	*repair = (struct repair){.session = session, .escape = &escape};
@@ -248,10 +247,8 @@ enum journey_status journey_write_patch(struct journey_session *session, struct 
 
 	*ret_output = (struct journey_output){0};
 	session_begin(session, &escape);
-	if (setjmp(escape)) {
-		session->problem = "there is not enough memory";
-		return JOURNEY_FAILED;
-	}
+	if (setjmp(escape))
+		return session_exhausted(session);
 	out = buffer_in(&session->scratch);
 	for (size_t i = 0; i < session->fixed_files.count; i++) {
 		const struct overlay *overlay = session->fixed_files.items[i];

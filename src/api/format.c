@@ -43,8 +43,7 @@ enum journey_status journey_format(struct journey_session *session, const struct
 	if (setjmp(escape)) {
 		journey_map_close(session, map);
 		journey_layout_free(ret_layout);
-		session->problem = "there is not enough memory";
-		return JOURNEY_FAILED;
+		return session_exhausted(session);
 	}
 	map = session_add_map(session, &escape);
 	answer = session_read_input(session, map, input);

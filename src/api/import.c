@@ -14,7 +14,7 @@ static bool find_format(struct journey_session *session, const char *name, struc
 	} else
 		*ret_format = import_guess(path, text);
 	if (*ret_format == IMPORT_COUNT)
-		session_fail(session, TEXT("it cannot be told what format it has; name it with --from"));
+		session_fail(session, SAY(IMPORT_UNKNOWN));
 	return *ret_format != IMPORT_COUNT;
 }
 
@@ -46,8 +46,7 @@ enum journey_status journey_import(struct journey_session *session, const struct
 	session_begin(session, &escape);
 	if (setjmp(escape)) {
 		journey_map_close(session, map);
-		session->problem = "there is not enough memory";
-		return JOURNEY_FAILED;
+		return session_exhausted(session);
 	}
 	map = session_add_map(session, &escape);
 	answer = session_read_input(session, map, input);
@@ -60,9 +59,9 @@ enum journey_status journey_import(struct journey_session *session, const struct
 	if (answer.status == FILE_TOO_BIG)
 		map_report_too_big(map, source, input->size_limit);
 	good = bring_in(map, from, source, &out);
+	session_check_source(session, map, input, source);
 	if (good)
 		output_take(&out, ret_output);
-	session_check_source(session, map, input, source);
 	journey_map_close(session, map);
 	return good ? JOURNEY_DONE : JOURNEY_FAULT;
 }

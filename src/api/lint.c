@@ -9,20 +9,11 @@
 static enum journey_status keep(struct journey_session *session, enum choice_status status, const struct choice *choice,
 				struct text key, struct text value)
 {
-	struct buffer out = buffer_in(&session->scratch);
-
 	if (status == CHOICE_GOOD) {
 		VECTOR_PUSH(&session->arena, &session->options.list, *choice);
 		return JOURNEY_DONE;
 	}
-	choice_complain(&out, status, key, value);
-	session_fail(session, buffer_text(&out));
-	return JOURNEY_FAILED;
-}
-
-static enum journey_status no_memory(struct journey_session *session)
-{
-	session->problem = "there is not enough memory";
+	session_fail(session, choice_complaint(&session->scratch, status, key, value));
 	return JOURNEY_FAILED;
 }
 
@@ -38,7 +29,7 @@ enum journey_status journey_choose_rule(struct journey_session *session, const c
 	jmp_buf escape;
 
 	session_begin(session, &escape);
-	return setjmp(escape) ? no_memory(session) : choose_rule(session, text_of(argument));
+	return setjmp(escape) ? session_exhausted(session) : choose_rule(session, text_of(argument));
 }
 
 /* `KEY=VALUE`; the key in any case, as in a file. */
@@ -49,7 +40,7 @@ static enum journey_status choose(struct journey_session *session, const char *a
 	struct choice choice = {0};
 
 	if (!sign) {
-		session_fail(session, TEXT("a setting is written KEY=VALUE, such as journey_profile=strict"));
+		session_fail(session, SAY(CHOICE_FORM));
 		return JOURNEY_FAILED;
 	}
 	key = configuration_key(&session->scratch, text_trim(text_between(assignment, sign)));
@@ -62,7 +53,7 @@ enum journey_status journey_choose(struct journey_session *session, const char *
 	jmp_buf escape;
 
 	session_begin(session, &escape);
-	return setjmp(escape) ? no_memory(session) : choose(session, assignment);
+	return setjmp(escape) ? session_exhausted(session) : choose(session, assignment);
 }
 
 /* ---- the day */
@@ -94,7 +85,7 @@ static enum journey_status set_today(struct journey_session *session, uint32_t d
 {
 	session->today = day;
 	if (!day)
-		session_fail(session, TEXT("a day is written with all digits, such as 2026-09-14"));
+		session_fail(session, SAY(DAY_FORM));
 	return day ? JOURNEY_DONE : JOURNEY_FAILED;
 }
 
@@ -103,7 +94,7 @@ enum journey_status journey_set_today(struct journey_session *session, const cha
 	jmp_buf escape;
 
 	session_begin(session, &escape);
-	return setjmp(escape) ? no_memory(session) : set_today(session, read_day(date));
+	return setjmp(escape) ? session_exhausted(session) : set_today(session, read_day(date));
 }
 
 void journey_read_configuration(struct journey_session *session, bool read)

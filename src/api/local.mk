@@ -28,6 +28,7 @@ libapi_la_SOURCES = \
 	src/api/prove.h \
 	src/api/session.c \
 	src/api/session.h \
+	src/api/speak.c \
 	src/api/tables.c \
 	src/api/tables.h \
 	src/api/theme.c

@@ -24,7 +24,7 @@ void page_heading(struct page *page, const char *heading)
 {
 	begin_part(page);
 	buffer_string(page->out, page->form == PAGE_MARKDOWN ? "## " : "");
-	buffer_string(page->out, heading);
+	buffer_string(page->out, tongue_say(page->tongue, heading));
 	buffer_byte(page->out, '\n');
 	page->begun = page->form == PAGE_MARKDOWN;
 }
@@ -55,8 +55,10 @@ static void write_wrapped(struct buffer *out, const char *text, size_t column, s
 	buffer_byte(out, '\n');
 }
 
-void page_paragraph(struct page *page, const char *text)
+void page_paragraph(struct page *page, const char *english)
 {
+	const char *text = tongue_say(page->tongue, english);
+
 	begin_part(page);
 	if (page->form == PAGE_TEXT) {
 		buffer_repeat(page->out, ' ', INDENT);
@@ -73,8 +75,9 @@ void page_begin_list(struct page *page)
 		buffer_byte(page->out, '\n');
 }
 
-void page_entry(struct page *page, struct text word, const char *meaning)
+void page_entry(struct page *page, struct text word, const char *english)
 {
+	const char *meaning = tongue_say(page->tongue, english);
 	size_t column = INDENT + utf8_count(word);
 
 	page->begun = true;
@@ -134,10 +137,14 @@ void page_row(struct page *page, const char *const *cells, const int *widths, un
 
 void page_table(struct page *page, const char *const *names, const int *widths, unsigned count)
 {
+	const char *said[PAGE_COLUMNS_MAX] = {NULL};
+
 	begin_part(page);
 	if (page->form == PAGE_TEXT)
 		return;
-	page_row(page, names, widths, count);
+	for (unsigned i = 0; i < count; i++)
+		said[i] = tongue_say(page->tongue, names[i]);
+	page_row(page, said, widths, count);
 	for (unsigned i = 0; i < count; i++)
 		buffer_string(page->out, "|---");
 	buffer_string(page->out, "|\n");

@@ -3,15 +3,18 @@
 #define JOURNEY_API_PAGE_H
 
 #include "base/buffer.h"
+#include "report/tongue.h"
 
 enum page_form { PAGE_TEXT, PAGE_MARKDOWN };
 
 struct page {
 	struct buffer *out;
+	enum tongue tongue;
 	enum page_form form;
 	bool begun; /* something was written: a blank line comes before the next part */
 };
 
+/* Headings, paragraphs, meanings and the names of columns are sentences of the program, and said in the tongue of the page. */
 void page_title(struct page *page, struct text title);
 void page_heading(struct page *page, const char *heading);
 void page_paragraph(struct page *page, const char *text);

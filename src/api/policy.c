@@ -124,7 +124,8 @@ struct report session_judge(struct journey_session *session)
 static bool read_baseline(struct journey_session *session, const struct journey_input *input)
 {
 	struct arena *arena = &session->arena;
-	struct text path = path_absolute(arena, text_of(input->path)), problem;
+	struct text path = path_absolute(arena, text_of(input->path));
+	struct saying problem;
 	struct file_answer answer = {.status = FILE_READ};
 	struct baseline *baseline = ARENA_NEW(arena, struct baseline);
 	struct settings settings;
@@ -135,7 +136,7 @@ static bool read_baseline(struct journey_session *session, const struct journey_
 	else
 		answer = files_read(arena, path, SOURCE_BYTES_MAX, FILES_ANY);
 	if (answer.status != FILE_READ) {
-		session_fail(session, answer.status == FILE_TOO_BIG ? TEXT("it is too large") : text_of(answer.reason));
+		session_fail(session, answer.status == FILE_TOO_BIG ? SAY(FILE_BIG) : SAY(AS_IT_IS, answer.reason));
 		return false;
 	}
 	if (!baseline_read(arena, source_create(arena, path_relative(arena, path, session->base), answer.text), baseline, &problem)) {
@@ -153,25 +154,23 @@ enum journey_status journey_use_baseline(struct journey_session *session, const 
 	jmp_buf escape;
 
 	session_begin(session, &escape);
-	if (setjmp(escape)) {
-		session->problem = "there is not enough memory";
-		return JOURNEY_FAILED;
-	}
+	if (setjmp(escape))
+		return session_exhausted(session);
 	return read_baseline(session, input) ? JOURNEY_DONE : JOURNEY_FAILED;
 }
 
 enum journey_status journey_use_changes(struct journey_session *session, const struct journey_changes *changes)
 {
+	struct changes *read;
 	jmp_buf escape;
 
 	session_begin(session, &escape);
-	if (setjmp(escape)) {
-		session->problem = "there is not enough memory";
-		return JOURNEY_FAILED;
-	}
-	session->changes = ARENA_NEW(&session->arena, struct changes);
+	if (setjmp(escape))
+		return session_exhausted(session);
+	read = ARENA_NEW(&session->arena, struct changes);
 	changes_read(&session->arena, arena_copy(&session->arena, (struct text){changes->diff, changes->diff_length}),
-		     arena_copy(&session->arena, (struct text){changes->tracked, changes->tracked_length}), session->changes);
+		     arena_copy(&session->arena, (struct text){changes->tracked, changes->tracked_length}), read);
+	session->changes = read;
 	return JOURNEY_DONE;
 }
 
@@ -185,10 +184,8 @@ enum journey_status journey_write_baseline(struct journey_session *session, stru
 
 	*ret_output = (struct journey_output){0};
 	session_begin(session, &escape);
-	if (setjmp(escape)) {
-		session->problem = "there is not enough memory";
-		return JOURNEY_FAILED;
-	}
+	if (setjmp(escape))
+		return session_exhausted(session);
 	list = checked_all(session);
 	policy = make_policy(session, &list);
 	policy.baseline = NULL;

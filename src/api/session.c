@@ -64,9 +64,21 @@ void session_begin(struct journey_session *session, jmp_buf *escape)
 	session->problem = session->notice = NULL;
 }
 
-void session_fail(struct journey_session *session, struct text problem)
+const char *session_say(struct journey_session *session, struct saying saying)
 {
-	session->problem = arena_copy(&session->scratch, problem).bytes;
+	return arena_copy(&session->scratch, saying_text(&session->scratch, session->tongue, saying)).bytes;
+}
+
+void session_fail(struct journey_session *session, struct saying problem)
+{
+	session->problem = session_say(session, problem);
+}
+
+enum journey_status session_exhausted(struct journey_session *session)
+{
+	session->problem = tongue_say(session->tongue, phrases[PHRASE_NO_MEMORY].text);
+	session->is_exhausted = true;
+	return JOURNEY_FAILED;
 }
 
 const char *journey_problem(const struct journey_session *session)
@@ -118,7 +130,7 @@ static struct file_answer read_by_asking(void *context, struct arena *arena, str
 	jmp_buf *outer = arena->failure, failure;
 
 	if (!bytes)
-		return (struct file_answer){.status = FILE_MISSING, .reason = "no such file"};
+		return (struct file_answer){.status = FILE_MISSING, .reason = IN_ENGLISH("no such file")};
 	arena->failure = &failure;
 	if (setjmp(failure)) {
 		free(bytes);
@@ -161,11 +173,11 @@ static bool find_root(struct journey_session *session, struct journey_map *map, 
 	const char *real = realpath(arena_copy(arena, root).bytes, arena_take(arena, PATH_MAX));
 
 	if (!path_is_known(input->path) || !path_is_known(input->root ? input->root : "/")) {
-		session_fail(session, TEXT("the current folder is gone, or lies too deep to have a path"));
+		session_fail(session, SAY(NO_FOLDER));
 		return false;
 	}
 	if (!path_is_below(path, root)) {
-		session_fail(session, TEXT("it is not below the root of the includes"));
+		session_fail(session, SAY(OUT_OF_ROOT));
 		return false;
 	}
 	map->root = ARENA_NEW(arena, struct file_root);
@@ -196,17 +208,15 @@ struct file_answer session_read_input(struct journey_session *session, struct jo
 	if (answer.status == FILE_TOO_BIG)
 		answer.text = files_pad(&map->arena, TEXT(""));
 	if (answer.status == FILE_MISSING)
-		session_fail(session, text_of(answer.reason));
+		session_fail(session, SAY(AS_IT_IS, answer.reason));
 	return answer;
 }
 
 void map_report_too_big(struct journey_map *map, struct source *source, size_t limit)
 {
-	struct buffer text = buffer_in(&map->arena);
-	struct finding *finding;
+	struct text number = saying_number(&map->arena, (limit ? limit : SIZE_LIMIT) >> 20);
+	struct finding *finding = report_add(&map->report, SAY(FILE_TOO_LARGE, number), (struct place){source, 0, 0});
 
-	buffer_integer(&text, (int64_t)((limit ? limit : SIZE_LIMIT) >> 20));
-	finding = report_add(&map->report, SAY(FILE_TOO_LARGE, buffer_text(&text)), (struct place){source, 0, 0});
 	finding_help(&map->report, finding, SAY(RAISE_LIMIT, TEXT("--max-size")));
 }
 
@@ -215,11 +225,10 @@ static void find_links(struct journey_map *map, const struct journey_input *inpu
 {
 	struct arena *arena = &map->arena;
 	struct text base = path_absolute(arena, text_of(input->base ? input->base : "."));
-	char *real = realpath(base.bytes, NULL);
+	char *real = arena_take(arena, PATH_MAX);
 
-	if (real)
-		base = arena_copy(arena, text_of(real));
-	free(real);
+	if (realpath(base.bytes, real))
+		base = text_of(real);
 	if (input->bytes)
 		((struct source *)map->model->files.items[0].source)->identity = TEXT("");
 	for (size_t i = input->bytes ? 1 : 0; i < map->model->files.count; i++) {
@@ -229,6 +238,20 @@ static void find_links(struct journey_map *map, const struct journey_input *inpu
 		if (!text_equal(resolved, source->path))
 			source->resolved = resolved;
 	}
+}
+
+/* Asking must not fail later, when nobody could say so. */
+static void list_answers(struct journey_map *map)
+{
+	struct arena *arena = &map->arena;
+	const struct model *model = map->model;
+
+	for (size_t i = 0; i < model->journeys.count; i++)
+		VECTOR_PUSH(arena, &map->journeys, arena_copy(arena, entity_name(model, model->journeys.items[i].entity)).bytes);
+	for (size_t i = 0; i < model->files.count; i++)
+		VECTOR_PUSH(arena, &map->files, arena_join(arena, map->root->prefix, model->files.items[i].path).bytes);
+	for (size_t i = 0; i < model->missing.count; i++)
+		VECTOR_PUSH(arena, &map->missing, arena_join(arena, map->root->prefix, model->missing.items[i]).bytes);
 }
 
 bool session_read(struct journey_session *session, struct journey_map *map, const struct journey_input *input)
@@ -246,6 +269,7 @@ bool session_read(struct journey_session *session, struct journey_map *map, cons
 	if (answer.status == FILE_TOO_BIG)
 		map_report_too_big(map, (struct source *)map->model->files.items[0].source, input->size_limit);
 	find_links(map, input);
+	list_answers(map);
 	return true;
 }
 
@@ -257,7 +281,7 @@ struct journey_map *journey_read(struct journey_session *session, const struct j
 	session_begin(session, &escape);
 	if (setjmp(escape)) {
 		journey_map_close(session, map);
-		session->problem = "there is not enough memory";
+		session_exhausted(session);
 		return NULL;
 	}
 	map = session_add_map(session, &escape);
@@ -289,36 +313,17 @@ bool journey_map_is_good(const struct journey_map *map)
 	return map->report.errors == 0;
 }
 
-/* Two texts as one string in the map's memory; NULL where there is none left. */
-static const char *map_string(struct journey_map *map, struct text first, struct text second)
-{
-	const char *volatile string = NULL;
-	jmp_buf escape;
-
-	map->arena.failure = &escape;
-	if (!setjmp(escape))
-		string = arena_join(&map->arena, first, second).bytes;
-	map->arena.failure = NULL;
-	return string;
-}
-
 const char *journey_map_journey(struct journey_map *map, size_t index)
 {
-	if (index >= map->model->journeys.count)
-		return NULL;
-	return map_string(map, entity_name(map->model, map->model->journeys.items[index].entity), TEXT(""));
+	return index < map->journeys.count ? map->journeys.items[index] : NULL;
 }
 
 const char *journey_map_file(struct journey_map *map, size_t index)
 {
-	if (index >= map->model->files.count)
-		return NULL;
-	return map_string(map, map->root->prefix, map->model->files.items[index].path);
+	return index < map->files.count ? map->files.items[index] : NULL;
 }
 
 const char *journey_map_missing(struct journey_map *map, size_t index)
 {
-	if (index >= map->model->missing.count)
-		return NULL;
-	return map_string(map, map->root->prefix, map->model->missing.items[index]);
+	return index < map->missing.count ? map->missing.items[index] : NULL;
 }

@@ -20,6 +20,7 @@ struct journey_map {
 	struct report report;
 	struct model *model;
 	struct file_root *root;
+	VECTOR(const char *) journeys, files, missing; /* what the caller may ask for: names, paths */
 	struct checked *checked;         /* NULL: no rule was run over it */
 };
 
@@ -73,6 +74,8 @@ struct journey_session {
 	const struct overlay *overlays;
 	VECTOR(const struct overlay *) fixed_files; /* the newest of each file that is not as it was, sorted by path */
 	size_t fixed;                    /* how many fixes were applied */
+	enum tongue tongue;              /* in which it speaks */
+	bool is_exhausted;               /* a call lacked memory */
 	const char *problem;             /* of the last call; in scratch */
 	const char *notice;              /* of the last call; in scratch */
 };
@@ -82,8 +85,14 @@ struct journey_session {
 /* Begins a call: empties the scratch memory, and lets a lack of memory lead to `escape`. */
 void session_begin(struct journey_session *session, jmp_buf *escape);
 
+/* A saying in the tongue of the session, in scratch memory. */
+const char *session_say(struct journey_session *session, struct saying saying);
+
 /* Says why the call fails. */
-void session_fail(struct journey_session *session, struct text problem);
+void session_fail(struct journey_session *session, struct saying problem);
+
+/* Ends a call for which there is no memory. What the session knows may not be all from then on, so that it judges itself failed. */
+enum journey_status session_exhausted(struct journey_session *session);
 
 /* A map to be filled. Where there is no memory, control goes to `escape`. */
 struct journey_map *session_add_map(struct journey_session *session, jmp_buf *escape);

@@ -11,8 +11,9 @@
 #include "emit/emit.h"
 #include "import/import.h"
 #include "journey.h"
-#include "report/reports.h"
 #include "model/language.h"
+#include "report/reports.h"
+#include "report/tongue.h"
 
 static const char *const views[] = {[VIEW_MAP] = "map", [VIEW_FLOW] = "flow"};
 
@@ -62,12 +63,18 @@ static const char *import_name(size_t index)
 	return index < IMPORT_COUNT ? import_names[index] : NULL;
 }
 
+static const char *tongue_name(size_t index)
+{
+	return index < TONGUE_COUNT ? tongue_names[index] : NULL;
+}
+
 static const struct table {
 	const char *what;
 	const char *(*name)(size_t index);
 } tables[] = {
 	{"format", format_name}, {"view", view_name}, {"theme", theme_name}, {"lane", lane_name}, {"page", page_name},
 	{"report", report_name}, {"model", model_name}, {"change", change_report_name}, {"import", import_name},
+	{"language", tongue_name},
 };
 
 static const struct table *table_called(const char *what)

@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 
-/* The row of the table `what` (format, view, theme, lane, page, report, model, import) that a word names; SIZE_MAX: none. */
+/* The row of the table `what` (format, view, theme, lane, page, report, model, import, language) that a word names; SIZE_MAX: none. */
 size_t table_find(const char *what, struct text word);
 
 #endif

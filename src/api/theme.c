@@ -7,21 +7,24 @@
 #include "api/files.h"
 #include "api/session.h"
 
-static void add_problem(struct journey_session *session, const char *kind, struct text path, struct text message)
+static void add_problem(struct journey_session *session, const char *kind, struct text path, struct saying message)
 {
-	VECTOR_PUSH(&session->arena, &session->problems, ((struct problem){.kind = kind, .path = path, .message = message}));
+	struct text sentence = saying_text(&session->arena, session->tongue, message);
+
+	VECTOR_PUSH(&session->arena, &session->problems, ((struct problem){.kind = kind, .path = path, .message = sentence}));
 }
 
 /* What is wrong at a place: as a finding for people, as a sentence for programs. */
 static void add_finding(struct journey_session *session, struct finding *finding)
 {
-	struct buffer out = buffer_in(&session->arena);
+	struct arena *arena = &session->arena;
+	struct buffer out = buffer_in(arena);
 	struct place_in_source place = source_place(finding->place.source, finding->place.start);
 
-	finding->rendered = saying_text(&session->arena, finding->message);
-	buffer_format(&out, "line %u, column %u: ", (unsigned)place.line, (unsigned)place.column);
-	buffer_add(&out, finding->rendered);
-	finding_helps(&out, finding, "; ");
+	finding->rendered = saying_text(arena, TONGUE_EN, finding->message);
+	saying_render(&out, session->tongue, SAY(AT_PLACE, saying_number(arena, place.line), saying_number(arena, place.column),
+						 saying_keep(arena, finding->message)));
+	finding_helps(&out, session->tongue, finding, "; ");
 	VECTOR_PUSH(&session->arena, &session->problems,
 		    ((struct problem){"config", finding->place.source->path, buffer_text(&out), finding}));
 }
@@ -45,7 +48,7 @@ static struct file_answer read_file(struct journey_session *session, const struc
 	struct file_answer answer = {.status = input->length > THEME_BYTES_MAX ? FILE_TOO_BIG : FILE_READ};
 
 	if (!is_below_root(session, path, input->root)) {
-		add_problem(session, "config", shown, TEXT("the theme is not below the root of the includes"));
+		add_problem(session, "config", shown, SAY(THEME_OUT_OF_ROOT));
 		answer.status = FILE_OUTSIDE;
 		return answer;
 	}
@@ -54,9 +57,9 @@ static struct file_answer read_file(struct journey_session *session, const struc
 	else if (answer.status == FILE_READ)
 		answer.text = files_pad(arena, (struct text){input->bytes, input->length});
 	if (answer.status == FILE_TOO_BIG)
-		add_problem(session, "limit", shown, TEXT("it is too large for a theme, which has at most 64 KiB"));
+		add_problem(session, "limit", shown, SAY(THEME_BIG));
 	else if (answer.status != FILE_READ)
-		add_problem(session, "io", shown, arena_join(arena, TEXT("cannot read the theme: "), text_of(answer.reason)));
+		add_problem(session, "io", shown, SAY(THEME_UNREAD, answer.reason));
 	return answer;
 }
 
@@ -86,19 +89,16 @@ enum journey_status journey_use_theme(struct journey_session *session, const str
 	jmp_buf escape;
 
 	session_begin(session, &escape);
-	if (setjmp(escape)) {
-		session->problem = "there is not enough memory";
-		return JOURNEY_FAILED;
-	}
+	if (setjmp(escape))
+		return session_exhausted(session);
 	if (use_theme(session, input))
 		return JOURNEY_DONE;
-	session_fail(session, TEXT("the theme cannot be used"));
+	session_fail(session, SAY(THEME_UNUSED));
 	return JOURNEY_FAILED;
 }
 
 bool session_find_theme(struct journey_session *session, const char *name, const struct theme **ret_theme)
 {
-	struct buffer out = buffer_in(&session->scratch);
 	enum built_in built_in;
 
 	*ret_theme = NULL;
@@ -111,9 +111,6 @@ bool session_find_theme(struct journey_session *session, const char *name, const
 			*ret_theme = &session->themes.items[i];
 	if (*ret_theme)
 		return true;
-	buffer_string(&out, "there is no theme called `");
-	buffer_string(&out, name);
-	buffer_byte(&out, '`');
-	session_fail(session, buffer_text(&out));
+	session_fail(session, SAY(NO_SUCH_THEME, text_of(name)));
 	return false;
 }

@@ -11,13 +11,15 @@ static uint32_t room_in(uint32_t slots)
 
 static void create(struct intern *intern, struct arena *arena, uint32_t slots)
 {
-	*intern = (struct intern){.arena = arena, .mask = slots - 1, .room = room_in(slots)};
-	intern->slots = arena_block(arena, slots * sizeof *intern->slots);
+	struct intern made = {.arena = arena, .mask = slots - 1, .room = room_in(slots)};
+
+	made.slots = arena_block(arena, slots * sizeof *made.slots);
 	/* It differs from run to run, so that nobody can write a map whose names all fall into one slot; symbols do not depend
 	 * on it. */
-	intern->seed = (uint64_t)(uintptr_t)intern->slots * 0x9E3779B97F4A7C15u;
-	intern->names = arena_resize(arena, NULL, intern->room * sizeof *intern->names);
-	intern->names[0] = TEXT("");
+	made.seed = (uint64_t)(uintptr_t)made.slots * 0x9E3779B97F4A7C15u;
+	made.names = arena_resize(arena, NULL, made.room * sizeof *made.names);
+	made.names[0] = TEXT("");
+	*intern = made;
 }
 
 void intern_create(struct intern *intern, struct arena *arena)
@@ -53,12 +55,13 @@ static struct intern_slot *slot_of(const struct intern *intern, struct text name
 	}
 }
 
-/* Doubles the table. */
+/* Doubles the table. Where there is no memory for that, it stays as it is. */
 static void grow(struct intern *intern)
 {
 	struct intern_slot *old = intern->slots;
 	uint32_t count = intern->mask + 1;
 
+	intern->names = arena_resize(intern->arena, intern->names, room_in(2 * count) * sizeof *intern->names);
 	intern->slots = arena_block(intern->arena, 2 * (size_t)count * sizeof *old);
 	intern->mask = 2 * count - 1;
 	for (uint32_t i = 0; i < count; i++) {
@@ -72,7 +75,6 @@ static void grow(struct intern *intern)
 	}
 	arena_release(intern->arena, old);
 	intern->room = room_in(2 * count);
-	intern->names = arena_resize(intern->arena, intern->names, intern->room * sizeof *intern->names);
 }
 
 uint32_t intern_name(struct intern *intern, struct text name)

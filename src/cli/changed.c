@@ -32,19 +32,19 @@ static char *find_start(const char *folder, const char *revision, const char **r
 	char *commit = NULL, *start = NULL;
 
 	if (!top)
-		*ret_problem = "it needs git, and a repository around the current folder";
+		*ret_problem = say("it needs git, and a repository around the current folder");
 	else
 		commit = ask_line(folder, GIT_WORDS("rev-parse", "--verify", "--quiet", wanted));
 	if (commit)
 		start = ask_line(folder, GIT_WORDS("merge-base", commit, "HEAD"));
 	if (commit && !start)
 		*ret_problem = is_shallow(folder)
-			? "it has no commit in common with the current one, for the clone is shallow; fetch the whole history (`git fetch --unshallow`)"
-			: "it has no commit in common with the current one";
+			? say("it has no commit in common with the current one, for the clone is shallow; fetch the whole history (`git fetch --unshallow`)")
+			: say("it has no commit in common with the current one");
 	else if (top && !commit)
 		*ret_problem = is_shallow(folder)
-			? "the repository has no such revision; the clone is shallow, so fetch the whole history (`git fetch --unshallow`)"
-			: "the repository has no such revision";
+			? say("the repository has no such revision; the clone is shallow, so fetch the whole history (`git fetch --unshallow`)")
+			: say("the repository has no such revision");
 	free(wanted);
 	free(top);
 	free(commit);
@@ -60,7 +60,7 @@ static bool use_changes(struct journey_session *session, const char *folder, con
 					      "--dst-prefix=b/", start, "--"), &diff)
 		&& git_ask(folder, GIT_WORDS("ls-files", "-z", "--full-name"), &tracked);
 
-	*ret_problem = "git cannot say what was changed";
+	*ret_problem = say("git cannot say what was changed");
 	if (good) {
 		struct journey_changes changes = {
 			.diff = diff.bytes, .diff_length = diff.length, .tracked = tracked.bytes, .tracked_length = tracked.length,
@@ -75,7 +75,7 @@ static bool use_changes(struct journey_session *session, const char *folder, con
 
 bool changed_since(struct journey_session *session, const char *revision)
 {
-	const char *problem = "a revision does not begin with `-`";
+	const char *problem = say("a revision does not begin with `-`");
 	char *base = input_base(), *start = NULL;
 	bool good;
 

@@ -58,7 +58,7 @@ void check_paths(struct journey_session *session, const struct arguments *argume
 	progress_begin(&check.progress, arguments, paths->count);
 	/* Where no more threads can be had, those that there are do it. */
 	for (; helpers + 1 < jobs; helpers++) {
-		workers[helpers] = (struct worker){.check = &check, .session = journey_session_create()};
+		workers[helpers] = (struct worker){.check = &check, .session = session_open()};
 		if (workers[helpers].session && choose_rules(workers[helpers].session, arguments)
 		    && pthread_create(&workers[helpers].thread, NULL, work, &workers[helpers]) == 0)
 			continue;

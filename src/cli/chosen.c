@@ -1,5 +1,17 @@
 /* What the options choose for the rules, in the order given. */
+#include <stdlib.h>
+
 #include "cli/cli.h"
+
+/* An option that stands for a configuration key. */
+static enum journey_status choose_key(struct journey_session *session, const char *key, const char *value)
+{
+	char *assignment = memory_join(key, value, "");
+	enum journey_status status = journey_choose(session, assignment);
+
+	free(assignment);
+	return status;
+}
 
 static bool choose(struct journey_session *session, const struct given *given)
 {
@@ -9,6 +21,8 @@ static bool choose(struct journey_session *session, const struct given *given)
 		status = journey_choose_rule(session, given->value);
 	else if (given->option == OPTION_SET)
 		status = journey_choose(session, given->value);
+	else if (given->option == OPTION_MESSAGES)
+		status = choose_key(session, "journey_messages=", given->value);
 	else if (given->option == OPTION_TODAY)
 		status = journey_set_today(session, given->value);
 	if (status != JOURNEY_DONE)

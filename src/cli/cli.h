@@ -77,6 +77,19 @@ bool argument_given(const struct arguments *arguments, enum option option);
 /* The number given for an option; 0 where none was. */
 size_t argument_number(const struct arguments *arguments, enum option option);
 
+/* ---- language.c */
+
+/* Finds the language in a command line that may be wrong otherwise; and in one that is right, and in what is configured. */
+void language_guess(int count, char **words);
+void language_settle(const struct arguments *arguments);
+
+/* What the program says, in that language; and the form of it that goes with a count. */
+const char *say(const char *english) __attribute__((format_arg(1)));
+const char *say_count(const char *one, const char *many, size_t count) __attribute__((format_arg(1), format_arg(2)));
+
+/* A session that speaks it; NULL: there is no memory. */
+struct journey_session *session_open(void);
+
 /* ---- help.c */
 
 int help_show(const struct arguments *arguments);
@@ -144,7 +157,8 @@ struct journey_map *input_read(struct journey_session *session, const struct arg
 /* What an operand is called by its user. */
 const char *input_name(const struct arguments *arguments, const char *operand);
 
-/* Adds a problem to what reports tell, with the path as they show it; `path` may be "". */
+/* Adds a problem to what reports tell, with the path as they show it; `path` may be "". `format` is said in the language of
+ * messages. */
 void problem_add(struct journey_session *session, const char *kind, const char *path, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
 
@@ -165,7 +179,7 @@ int findings_show(struct journey_session *session, const struct arguments *argum
 
 /* ---- terminal.c */
 
-/* "journeyc: …" on standard error, in printed form. */
+/* "journeyc: …" on standard error, in printed form and in the language of messages. */
 void complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* Whether to colour what goes to a file descriptor; the columns of its terminal, 0 where it is none. */
@@ -242,6 +256,9 @@ struct collected {
 
 void collected_begin(struct collected *collected);
 void collected_end(struct collected *collected);
+
+/* The current folder, to be freed; NULL: it is gone. */
+char *memory_folder(void);
 
 /* printf to a string of its own; NULL where there is no memory. */
 char *memory_format(const char *format, va_list arguments);

@@ -195,7 +195,7 @@ static int compile_once(const struct arguments *arguments, struct watched *ret_w
 	}
 	if (!sinks_plan(&sinks, arguments))
 		return JOURNEY_FAILED;
-	c.session = journey_session_create();
+	c.session = session_open();
 	if (!c.session)
 		complain("there is not enough memory");
 	else if (choose_rules(c.session, arguments))

@@ -42,7 +42,8 @@ static struct journey_map *read_as(struct journey_session *session, const struct
 	if (bytes)
 		map = journey_read(session, &input);
 	if (!map)
-		problem_add(session, "io", operand, "cannot read: %s", bytes ? journey_problem(session) : errno == ENOENT ? "no such file" : "the file cannot be read");
+		problem_add(session, "io", operand, "cannot read: %s",
+			    bytes ? journey_problem(session) : errno == ENOENT ? say("no such file") : say("the file cannot be read"));
 	free(bytes);
 	free(base);
 	return map;
@@ -88,7 +89,7 @@ static int compare_files(struct diff *diff)
 /* ---- what comes out */
 
 /* What is wrong in a version, on standard error: what could not be read, and, where it has them, errors of the language. */
-static bool show_errors(struct journey_session *session, const struct arguments *arguments, const char *version, bool bad)
+static bool show_errors(struct journey_session *session, const struct arguments *arguments, bool is_old, bool bad)
 {
 	struct journey_report report = {.colour = terminal_colour(arguments, STDERR_FILENO), .width = terminal_width(STDERR_FILENO),
 					.least = 2};
@@ -96,8 +97,11 @@ static bool show_errors(struct journey_session *session, const struct arguments 
 	bool good = journey_problems(session, &problems) == JOURNEY_DONE
 		&& (!bad || journey_write_report(session, &report, &findings) == JOURNEY_DONE);
 
-	if (good && bad)
-		complain("the %s version cannot be compared until its errors are put right", version);
+	if (!good)
+		complain("%s", journey_problem(session));
+	else if (bad)
+		complain(is_old ? say("the older version cannot be compared until its errors are put right")
+				: say("the newer version cannot be compared until its errors are put right"));
 	good = good && output_stream(STDERR_FILENO, problems.bytes, problems.length)
 		&& output_stream(STDERR_FILENO, findings.bytes, findings.length);
 	journey_output_free(&findings);
@@ -127,12 +131,13 @@ static bool show_changes(const struct diff *diff)
 	return good;
 }
 
-static void add_count(char *line, size_t room, size_t count, const char *what)
+static void show_count(const char *format, size_t count, bool *any)
 {
-	size_t length = strlen(line);
-
-	if (count)
-		snprintf(line + length, room - length, "%s%zu %s", length ? ", " : "", count, what);
+	if (!count)
+		return;
+	fputs(*any ? ", " : "", stderr);
+	fprintf(stderr, format, count);
+	*any = true;
 }
 
 /* Beside text for people only. */
@@ -140,14 +145,14 @@ static void show_summary(const struct arguments *arguments, const struct journey
 {
 	const char *format = argument_value(arguments, OPTION_CHANGE_FORMAT);
 	size_t all = tally->breaking + tally->notable + tally->cosmetic;
-	char line[120] = "";
+	bool any = false;
 
 	if (!all || argument_given(arguments, OPTION_QUIET) || (format && strcmp(format, "text") != 0))
 		return;
-	add_count(line, sizeof line, tally->breaking, "breaking");
-	add_count(line, sizeof line, tally->notable, "notable");
-	add_count(line, sizeof line, tally->cosmetic, "cosmetic");
-	fprintf(stderr, "%s change%s\n", line, all == 1 ? "" : "s");
+	show_count(say("%zu breaking"), tally->breaking, &any);
+	show_count(say("%zu notable"), tally->notable, &any);
+	show_count(say("%zu cosmetic"), tally->cosmetic, &any);
+	fprintf(stderr, "%s\n", say_count(" change", " changes", all));
 }
 
 static bool is_fault(const struct arguments *arguments, const struct journey_change_tally *tally)
@@ -165,8 +170,12 @@ static int finish(struct diff *diff, int status)
 {
 	struct journey_change_tally tally = journey_count_changes(diff->newer);
 
-	if (!show_errors(diff->older, diff->arguments, "older", diff->older_bad)
-	    || !show_errors(diff->newer, diff->arguments, "newer", diff->newer_bad))
+	if (*journey_problem(diff->newer)) {
+		complain("%s", journey_problem(diff->newer));
+		return JOURNEY_FAILED;
+	}
+	if (!show_errors(diff->older, diff->arguments, true, diff->older_bad)
+	    || !show_errors(diff->newer, diff->arguments, false, diff->newer_bad))
 		return JOURNEY_FAILED;
 	if (status == JOURNEY_FAILED || (status == JOURNEY_FAULT && !diff->many))
 		return status;
@@ -188,7 +197,7 @@ static int show_facts(struct diff *diff)
 	bool good;
 
 	if (!map) {
-		show_errors(diff->newer, diff->arguments, "newer", false);
+		show_errors(diff->newer, diff->arguments, false, false);
 		return is_nothing(operand) ? JOURNEY_DONE : JOURNEY_FAILED;
 	}
 	if (!journey_map_is_good(map)) {
@@ -214,7 +223,7 @@ static bool check_operands(const struct arguments *a)
 	if (textconv && against)
 		complain("--textconv and --against exclude each other");
 	else if (!against && a->operand_count != wanted)
-		complain(textconv ? "--textconv takes one map" : "diff takes two maps, the older one first; or --against REV in a git repository");
+		complain(textconv ? say("--textconv takes one map") : say("diff takes two maps, the older one first; or --against REV in a git repository"));
 	else
 		return true;
 	return false;
@@ -227,8 +236,8 @@ int diff_run(const struct arguments *arguments)
 
 	if (!check_operands(arguments))
 		return JOURNEY_FAILED;
-	diff.older = journey_session_create();
-	diff.newer = journey_session_create();
+	diff.older = session_open();
+	diff.newer = session_open();
 	if (!diff.older || !diff.newer)
 		complain("there is not enough memory");
 	else if (!theme_prepare(diff.newer, arguments))

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include "cli/diff.h"
+#include "cli/diff_old.h"
 #include "cli/git.h"
 
 /* A map in both versions, by its path from the top of the work tree; NULL: it is not there. */
@@ -13,11 +14,15 @@ struct both {
 
 struct against {
 	struct diff *diff;
-	char *top, *base;              /* the top of the work tree; the commit to compare with */
+	char *top, *git_folder, *base; /* of the work tree; the commit to compare with */
+	struct old_tree tree;          /* the same */
 	char **scope;                  /* what the operands name, from the top; "." is everything */
 	size_t scope_count;
 	struct both *changed;          /* maps whose text changed, in the whole work tree, by path */
 	size_t changed_count;
+	char **touched;                /* whatever else is another now, or is a link or submodule that leads elsewhere */
+	size_t touched_count;
+	bool links_touched;
 	size_t size_limit;
 };
 
@@ -40,7 +45,8 @@ static bool find_base(struct against *against, const char *revision)
 	char *asked = memory_join(revision, "^{commit}", ""), *commit = NULL;
 
 	against->top = ask_line(".", GIT_WORDS("rev-parse", "--show-toplevel"));
-	if (!against->top)
+	against->git_folder = ask_line(".", GIT_WORDS("rev-parse", "--absolute-git-dir"));
+	if (!against->top || !against->git_folder)
 		complain("--against works in a git repository only");
 	else if (*revision == '-' || !(commit = ask_line(".", GIT_WORDS("rev-parse", "--verify", "--quiet", asked))))
 		complain("there is no revision `%s`", revision);
@@ -50,37 +56,16 @@ static bool find_base(struct against *against, const char *revision)
 		complain("%s and the current branch have no commit in common here; a shallow clone has to be fetched in full", revision);
 	free(commit);
 	free(asked);
+	against->tree = (struct old_tree){against->top, against->git_folder, against->base};
 	return against->base != NULL;
 }
 
-/* An object's text as it was; NULL: no such file. A link is none: what it leads to may be anywhere. */
+/* The library asks for what a map of the older version includes. */
 static char *read_old(void *context, const char *path, size_t limit, size_t *ret_length)
 {
 	const struct against *against = context;
-	size_t top = strlen(against->top);
-	struct git_answer entry, text = {0};
-	char *object, *size, *end;
 
-	if (strncmp(path, against->top, top) == 0 && path[top] == '/')
-		path += top + 1;
-	if (!git_ask(against->top, GIT_WORDS("--literal-pathspecs", "ls-tree", "-l", "-z", against->base, "--", path), &entry))
-		return NULL;
-	/* MODE blob OBJECT SIZE TAB PATH */
-	object = strncmp(entry.bytes, "100", 3) == 0 ? strstr(entry.bytes, " blob ") : NULL;
-	size = object ? strchr(object += strlen(" blob "), ' ') : NULL;
-	if (size) {
-		*size++ = '\0';
-		if (strtoull(size, &end, 10) > limit) {
-			free(entry.bytes);
-			*ret_length = limit;
-			return calloc(limit, 1);
-		}
-		if (!git_ask(against->top, GIT_WORDS("cat-file", "blob", object), &text))
-			text.bytes = NULL;
-	}
-	free(entry.bytes);
-	*ret_length = text.length;
-	return text.bytes;
+	return old_read(&against->tree, path, limit, ret_length);
 }
 
 /* ---- which maps */
@@ -113,23 +98,53 @@ static const char *next_string(const struct git_answer *answer, size_t *at)
 	return string;
 }
 
+static void add_touched(struct against *against, const char *path)
+{
+	against->touched = memory_grow(against->touched, against->touched_count + 1, sizeof *against->touched);
+	against->touched[against->touched_count++] = memory_join(path, "", "");
+}
+
+/* Links are no maps: what they lead to is one. */
+static bool is_file(const char *mode)
+{
+	return strncmp(mode, "100", 3) == 0;
+}
+
+static bool is_link(const char *mode)
+{
+	return strncmp(mode, "120", 3) == 0;
+}
+
+/* Notes a line of git's: `:MODE MODE OBJECT OBJECT STATUS`, and the paths that come behind it. */
+static void add_line(struct against *against, const char *line, const char *first, const char *second)
+{
+	const char *old_mode = line + 1, *new_mode = line + strlen(":100644 ");
+
+	add_changed(against, is_file(old_mode) ? first : NULL, is_file(new_mode) ? second : NULL);
+	against->links_touched |= is_link(old_mode) || is_link(new_mode);
+	add_touched(against, first);
+	if (second != first)
+		add_touched(against, second);
+}
+
 static bool find_tracked(struct against *against)
 {
 	struct git_answer answer;
-	const char *status;
+	const char *line, *status;
 	size_t at = 0;
 
-	if (!git_ask(against->top, GIT_WORDS("diff", "-M", "--name-status", "-z", "--no-ext-diff", "--no-textconv", "--no-color",
-					     "--no-relative", against->base, "--"), &answer))
+	if (!git_ask(against->top, GIT_WORDS("diff", "-M", "--raw", "-z", "--no-ext-diff", "--no-textconv", "--no-color", "--no-relative",
+					     "--ignore-submodules=none", against->base, "--"), &answer))
 		return false;
-	while ((status = next_string(&answer, &at)) != NULL) {
+	while ((line = next_string(&answer, &at)) != NULL && *line == ':' && (status = strrchr(line, ' ')) != NULL) {
 		const char *first = next_string(&answer, &at), *second = first;
 
-		if (*status == 'R' || *status == 'C')
+		if (status[1] == 'R' || status[1] == 'C')
 			second = next_string(&answer, &at);
 		if (!first || !second)
 			break;
-		add_changed(against, *status == 'A' || *status == 'C' ? NULL : first, *status == 'D' ? NULL : second);
+		if (status[1] != 'U') /* one that is not merged yet comes a second time, as it is */
+			add_line(against, line, first, second);
 	}
 	free(answer.bytes);
 	return true;
@@ -138,13 +153,20 @@ static bool find_tracked(struct against *against)
 static bool find_untracked(struct against *against)
 {
 	struct git_answer answer;
+	struct stat status;
 	const char *path;
 	size_t at = 0;
 
 	if (!git_ask(against->top, GIT_WORDS("ls-files", "-z", "--others", "--exclude-standard"), &answer))
 		return false;
-	while ((path = next_string(&answer, &at)) != NULL)
-		add_changed(against, NULL, path);
+	while ((path = next_string(&answer, &at)) != NULL) {
+		char *whole = memory_join(against->top, "/", path);
+
+		if (lstat(whole, &status) == 0 && S_ISREG(status.st_mode))
+			add_changed(against, NULL, path);
+		free(whole);
+		add_touched(against, path);
+	}
 	free(answer.bytes);
 	return true;
 }
@@ -152,6 +174,11 @@ static bool find_untracked(struct against *against)
 static const char *shown(const struct both *both)
 {
 	return both->new ? both->new : both->old;
+}
+
+static int compare_paths(const void *left, const void *right)
+{
+	return strcmp(*(const char *const *)left, *(const char *const *)right);
 }
 
 static int compare_both(const void *left, const void *right)
@@ -167,6 +194,8 @@ static bool find_changed(struct against *against)
 	}
 	if (against->changed_count)
 		qsort(against->changed, against->changed_count, sizeof *against->changed, compare_both);
+	if (against->touched_count)
+		qsort(against->touched, against->touched_count, sizeof *against->touched, compare_paths);
 	return true;
 }
 
@@ -266,16 +295,38 @@ static int compare_both_versions(struct against *against, const char *old, const
 	return diff_compare(against->diff, older, newer);
 }
 
-/* Whether a map includes something that changed. */
+/* Whether a file is another now, or a submodule that it is in. */
+static bool is_touched(const struct against *against, const char *path)
+{
+	char *part = memory_join(path, "", "");
+	bool found = false;
+
+	for (char *slash = part; slash && !found;) {
+		slash = strchr(slash + 1, '/');
+		if (slash)
+			*slash = '\0';
+		found = bsearch(&part, against->touched, against->touched_count, sizeof *against->touched, compare_paths) != NULL;
+		if (slash)
+			*slash = '/';
+	}
+	free(part);
+	return found;
+}
+
+/* Whether a map includes something that changed, or may do so through a link. */
 static bool is_affected(const struct against *against, struct journey_map *map)
 {
 	size_t top = strlen(against->top);
+	bool found = false;
 	const char *file;
 
-	for (size_t i = 1; (file = journey_map_file(map, i)) != NULL; i++)
-		if (strncmp(file, against->top, top) == 0 && file[top] && changed_at(against, file + top + 1))
-			return true;
-	return false;
+	for (size_t i = 1; !found && (file = journey_map_file(map, i)) != NULL; i++) {
+		char *real = realpath(file, NULL);
+
+		found = against->links_touched || (real && strncmp(real, against->top, top) == 0 && real[top] && is_touched(against, real + top + 1));
+		free(real);
+	}
+	return found;
 }
 
 /* Maps that are as they were, but may include what is not. */
@@ -283,15 +334,16 @@ static int compare_unchanged(struct against *against)
 {
 	struct git_answer answer;
 	int status = JOURNEY_DONE;
-	const char *path;
+	const char *line, *path;
 	size_t at = 0;
 
-	if (!git_ask(against->top, GIT_WORDS("ls-files", "-z", "--cached"), &answer))
+	if (!git_ask(against->top, GIT_WORDS("ls-files", "-s", "-z", "--cached"), &answer))
 		return JOURNEY_FAILED;
-	while ((path = next_string(&answer, &at)) != NULL) {
+	while ((line = next_string(&answer, &at)) != NULL && (path = strchr(line, '\t')) != NULL) {
 		struct journey_map *map;
 
-		if (!is_map(path) || !in_scope(against, path) || changed_at(against, path))
+		path++;
+		if (!is_file(line) || !is_map(path) || !in_scope(against, path) || changed_at(against, path))
 			continue;
 		map = read_newer(against, path);
 		if (!map)
@@ -316,7 +368,7 @@ static int compare_all(struct against *against)
 			status = worse(status, compare_both_versions(against, both->old, both->new,
 								     both->new ? read_newer(against, both->new) : NULL));
 	}
-	return against->changed_count ? worse(status, compare_unchanged(against)) : status;
+	return against->touched_count ? worse(status, compare_unchanged(against)) : status;
 }
 
 int diff_against(struct diff *diff, const char *revision)
@@ -331,11 +383,15 @@ int diff_against(struct diff *diff, const char *revision)
 		free(against.changed[i].old);
 		free(against.changed[i].new);
 	}
+	for (size_t i = 0; i < against.touched_count; i++)
+		free(against.touched[i]);
 	for (size_t i = 0; i < against.scope_count; i++)
 		free(against.scope[i]);
 	free(against.scope);
+	free(against.touched);
 	free(against.changed);
 	free(against.base);
+	free(against.git_folder);
 	free(against.top);
 	return status;
 }

@@ -63,19 +63,39 @@ static bool write_sink(struct journey_session *session, const struct arguments *
 	return false;
 }
 
+/* Writes what the library gives for people to standard error, or says why it gives nothing. */
+static bool show(struct journey_session *session, enum journey_status status, struct journey_output *output)
+{
+	if (status == JOURNEY_DONE)
+		return put(NULL, STDERR_FILENO, output);
+	complain("%s", journey_problem(session));
+	return false;
+}
+
 static bool show_problems(struct journey_session *session)
 {
 	struct journey_output output;
+	enum journey_status status = journey_problems(session, &output);
 
-	return journey_problems(session, &output) == JOURNEY_DONE && put(NULL, STDERR_FILENO, &output);
+	return show(session, status, &output);
 }
 
-static void show_summary(struct journey_session *session, const struct journey_report *report)
+static bool show_summary(struct journey_session *session, const struct journey_report *report)
 {
 	struct journey_output output;
+	enum journey_status status = journey_summary(session, report, &output);
 
-	if (journey_summary(session, report, &output) == JOURNEY_DONE)
-		put(NULL, STDERR_FILENO, &output);
+	return show(session, status, &output);
+}
+
+/* The exit status by what was found. A lack of memory is told of here: it is among no findings. */
+static int judge(struct journey_session *session, const struct journey_report *report)
+{
+	enum journey_status status = journey_judge(session, report);
+
+	if (*journey_problem(session))
+		complain("%s", journey_problem(session));
+	return (int)status;
 }
 
 static int worse(int one, int other)
@@ -86,14 +106,13 @@ static int worse(int one, int other)
 int findings_show(struct journey_session *session, const struct arguments *arguments, const struct sinks *sinks, int status)
 {
 	struct journey_report report = make_report(arguments);
-	bool good = true, is_taken = sinks_take(sinks, arguments, STDERR_FILENO);
+	bool good, is_taken = sinks_take(sinks, arguments, STDERR_FILENO);
 
-	if (!is_taken)
-		show_problems(session);
-	status = report.exit_status = worse(status, (int)journey_judge(session, &report));
+	good = is_taken || show_problems(session);
+	status = report.exit_status = worse(status, judge(session, &report));
 	for (size_t i = 0; i < sinks->count; i++)
 		good &= write_sink(session, arguments, &sinks->items[i], report);
 	if (sinks_have_text(sinks) && !argument_given(arguments, OPTION_QUIET) && !is_taken)
-		show_summary(session, &report);
+		good &= show_summary(session, &report);
 	return good ? status : JOURNEY_FAILED;
 }

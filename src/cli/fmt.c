@@ -83,7 +83,7 @@ int fmt_run(const struct arguments *arguments)
 
 	if (!sinks_plan(&sinks, arguments))
 		return JOURNEY_FAILED;
-	session = journey_session_create();
+	session = session_open();
 	if (session)
 		status = format_all(session, arguments, &sinks);
 	else

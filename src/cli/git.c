@@ -18,7 +18,8 @@ extern char **environ;
 /* Variables that would change what it writes. */
 static bool is_unwanted(const char *variable)
 {
-	static const char *const names[] = {"GIT_DIFF_OPTS=", "GIT_EXTERNAL_DIFF=", "GIT_OPTIONAL_LOCKS=", "LC_ALL="};
+	static const char *const names[] = {"GIT_DIFF_OPTS=", "GIT_EXTERNAL_DIFF=", "GIT_OPTIONAL_LOCKS=", "GIT_NO_LAZY_FETCH=",
+					     "LC_ALL="};
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (strncmp(variable, names[i], strlen(names[i])) == 0)
@@ -34,12 +35,13 @@ static char **make_environment(void)
 
 	while (environ[count])
 		count++;
-	made = memory_grow(NULL, count + 3, sizeof *made);
+	made = memory_grow(NULL, count + 4, sizeof *made);
 	for (size_t i = 0; i < count; i++)
 		if (!is_unwanted(environ[i]))
 			made[kept++] = environ[i];
 	made[kept++] = "LC_ALL=C";
 	made[kept++] = "GIT_OPTIONAL_LOCKS=0";
+	made[kept++] = "GIT_NO_LAZY_FETCH=1"; /* what is not here is not fetched */
 	made[kept] = NULL;
 	return made;
 }

@@ -39,15 +39,15 @@ static void show_option(FILE *out, const struct option_row *row)
 		fprintf(out, "\n%*s", COLUMN, "");
 	else
 		fprintf(out, "%*s", COLUMN - length, "");
-	show_wrapped(out, row->doc);
+	show_wrapped(out, say(row->doc));
 }
 
 static void show_commands(FILE *out)
 {
-	fputs("\nCommands (`journeyc COMMAND --help` for each):\n", out);
+	fputs(say("\nCommands (`journeyc COMMAND --help` for each):\n"), out);
 	for (size_t i = 0; i < COMMAND_COUNT; i++) {
 		fprintf(out, "  %-*s", COLUMN - 2, commands[i].name);
-		show_wrapped(out, commands[i].doc);
+		show_wrapped(out, say(commands[i].doc));
 	}
 }
 
@@ -60,14 +60,14 @@ int help_show(const struct arguments *arguments)
 
 	collected_begin(&text);
 	out = text.stream;
-	fprintf(out, "Usage: journeyc%s%s %s\n\n%s\n\nExample: %s\n\nOptions:\n", is_main ? "" : " ", is_main ? "" : command->name,
-		command->operands, command->doc, command->example);
+	fprintf(out, say("Usage: journeyc%s%s %s\n\n%s\n\nExample: %s\n\nOptions:\n"), is_main ? "" : " ", is_main ? "" : command->name,
+		command->operands, say(command->doc), command->example);
 	for (size_t i = 0; i < OPTION_COUNT; i++)
 		if (options[i].commands & 1u << arguments->command)
 			show_option(out, &options[i]);
 	if (is_main)
 		show_commands(out);
-	fputs("\nExit status: 0 done, 1 the map is at fault, 2 it could not be done.\n", out);
+	fputs(say("\nExit status: 0 done, 1 the map is at fault, 2 it could not be done.\n"), out);
 	return output_collected(&text);
 }
 

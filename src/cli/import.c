@@ -120,7 +120,7 @@ int import_run(const struct arguments *arguments)
 	}
 	if (!sinks_plan(&sinks, arguments))
 		return JOURNEY_FAILED;
-	session = journey_session_create();
+	session = session_open();
 	if (session)
 		status = import_all(arguments, session, &sinks);
 	else

@@ -143,7 +143,7 @@ static int write_new(const char *path, const struct journey_output *output)
 int init_run(const struct arguments *arguments)
 {
 	const char *path = arguments->operand_count ? arguments->operands[0] : "map.journey";
-	struct journey_session *session = journey_session_create();
+	struct journey_session *session = session_open();
 	struct starter starter = plan(arguments);
 	char *source = write_source(&starter);
 	struct journey_layout layout = {0};
@@ -158,6 +158,8 @@ int init_run(const struct arguments *arguments)
 
 		if (journey_format(session, &input, false, &layout) == JOURNEY_DONE)
 			status = write_new(path, &layout.text);
+		else
+			complain("%s", journey_problem(session));
 	}
 	journey_layout_free(&layout);
 	free(source);

@@ -12,7 +12,7 @@ enum { MEGABYTES = 256 }; /* of a source, where nothing else is said */
 
 char *input_base(void)
 {
-	char *folder = getcwd(NULL, 0), *top;
+	char *folder = memory_folder(), *top;
 	struct stat status;
 
 	if (!folder) /* it was deleted while the program runs */
@@ -83,7 +83,7 @@ void problem_add(struct journey_session *session, const char *kind, const char *
 	va_list arguments;
 
 	va_start(arguments, format);
-	message = memory_format(format, arguments);
+	message = memory_format(say(format), arguments);
 	va_end(arguments);
 	if (*path && strcmp(path, "<stdin>") != 0)
 		journey_shown_path(path, base, &shown);
@@ -128,7 +128,7 @@ void input_complain(struct journey_session *session, const struct arguments *arg
 {
 	const char *near = command_near(arguments, operand);
 
-	problem_add(session, "io", input_name(arguments, operand), near ? "cannot read: %s; did you mean the command `%s`?" : "cannot read: %s",
+	problem_add(session, "io", input_name(arguments, operand), near ? say("cannot read: %s; did you mean the command `%s`?") : say("cannot read: %s"),
 		    journey_problem(session), near);
 }
 

@@ -17,7 +17,7 @@ static void write_fixed(struct journey_session *session)
 		files[count] = (struct replacement){fixed.path, fixed.text, fixed.length};
 	}
 	if (!replace_files(files, count, &failed, &reason))
-		problem_add(session, "io", files[failed].path, "cannot write: %s", reason ? reason : "nobody reads it");
+		problem_add(session, "io", files[failed].path, "cannot write: %s", reason ? reason : say("nobody reads it"));
 	free(files);
 }
 
@@ -77,7 +77,7 @@ int lint_run(const struct arguments *arguments)
 
 	if (!policy_fits(arguments) || !sinks_plan(&sinks, arguments))
 		return JOURNEY_FAILED;
-	session = journey_session_create();
+	session = session_open();
 	if (!session)
 		complain("there is not enough memory");
 	else if (choose_rules(session, arguments))

@@ -11,6 +11,8 @@ journeyc_SOURCES = \
 	src/cli/diff.c \
 	src/cli/diff.h \
 	src/cli/diff_git.c \
+	src/cli/diff_old.c \
+	src/cli/diff_old.h \
 	src/cli/completion.c \
 	src/cli/completion.h \
 	src/cli/completion_bash.c \
@@ -24,6 +26,7 @@ journeyc_SOURCES = \
 	src/cli/import.c \
 	src/cli/init.c \
 	src/cli/input.c \
+	src/cli/language.c \
 	src/cli/lint.c \
 	src/cli/lint.h \
 	src/cli/main.c \

@@ -10,7 +10,7 @@
 /* Paths are told as seen from a folder, so there has to be one. */
 static bool check_folder(void)
 {
-	char *folder = getcwd(NULL, 0);
+	char *folder = memory_folder();
 
 	if (!folder)
 		complain("the current folder is gone; go to one that is there");
@@ -50,8 +50,11 @@ int main(int count, char **words)
 
 	open_streams();
 	ignore_signals();
-	if (arguments_read(&arguments, count, words))
+	language_guess(count, words);
+	if (arguments_read(&arguments, count, words)) {
+		language_settle(&arguments);
 		status = run(&arguments);
+	}
 	arguments_free(&arguments);
 	return status;
 }

@@ -17,13 +17,15 @@ static int answer(struct journey_session *session, enum journey_status status, s
 
 static struct journey_session *begin(const struct arguments *arguments, size_t operands)
 {
-	struct journey_session *session = journey_session_create();
+	struct journey_session *session = session_open();
 
 	if (!session)
 		complain("there is not enough memory");
 	else if (arguments->operand_count != operands) {
-		complain("`journeyc %s` takes %s; `journeyc %s --help` shows how", commands[arguments->command].name,
-			 operands ? "one name" : "no operand", commands[arguments->command].name);
+		const char *name = commands[arguments->command].name;
+
+		complain(operands ? say("`journeyc %s` takes one name; `journeyc %s --help` shows how")
+				  : say("`journeyc %s` takes no operand; `journeyc %s --help` shows how"), name, name);
 		journey_session_destroy(session);
 		session = NULL;
 	}
@@ -57,8 +59,10 @@ static bool show_problems(struct journey_session *session)
 	struct journey_output problems;
 	bool any;
 
-	if (journey_problems(session, &problems) != JOURNEY_DONE)
+	if (journey_problems(session, &problems) != JOURNEY_DONE) {
+		complain("%s", journey_problem(session));
 		return true;
+	}
 	any = problems.length > 0;
 	output_stream(STDERR_FILENO, problems.bytes, problems.length);
 	journey_output_free(&problems);

@@ -1,6 +1,8 @@
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli/cli.h"
 
@@ -16,6 +18,13 @@ static void *check(void *memory)
 void *memory_grow(void *old, size_t count, size_t size)
 {
 	return check(realloc(old, count * size));
+}
+
+char *memory_folder(void)
+{
+	char *folder = getcwd(NULL, 0);
+
+	return folder || errno != ENOMEM ? folder : check(NULL);
 }
 
 char *memory_join(const char *first, const char *second, const char *third)

@@ -71,6 +71,19 @@ static bool is_word_of(const char *table, const char *word)
 	return false;
 }
 
+static void complain_words(const char *option, const char *table, const char *word)
+{
+	char *words = memory_join(journey_word(table, 0), "", ""), *longer;
+
+	for (size_t i = 1; journey_word(table, i); i++) {
+		longer = memory_join(words, " ", journey_word(table, i));
+		free(words);
+		words = longer;
+	}
+	complain("--%s takes one of these words: %s; not `%s`", option, words, word);
+	free(words);
+}
+
 static bool check_word(const struct option_row *row, const char *word)
 {
 	const char *near;
@@ -78,10 +91,15 @@ static bool check_word(const struct option_row *row, const char *word)
 	if (is_word_of(row->words, word))
 		return true;
 	near = journey_nearest(word, table_word, (void *)row->words);
-	complain("--%s does not know `%s`%s%s%s%s", row->name, word, near ? "; did you mean `" : "", near ? near : "", near ? "`?" : "",
-		 row->or_file ? near ? " A file is named with its path, such as ./brand.theme"
-				     : "; a file is named with its path, such as ./brand.theme"
-			      : "");
+	if (near && row->or_file)
+		complain("--%s does not know `%s`; did you mean `%s`? A file is named with its path, such as ./brand.theme", row->name,
+			 word, near);
+	else if (near)
+		complain("--%s does not know `%s`; did you mean `%s`?", row->name, word, near);
+	else if (row->or_file)
+		complain("--%s does not know `%s`; a file is named with its path, such as ./brand.theme", row->name, word);
+	else
+		complain_words(row->name, row->words, word);
 	return false;
 }
 
@@ -131,7 +149,7 @@ static bool check_number(const struct option_row *row, const char *value)
 
 	if (digits && !value[digits] && digits < 9 && (row->from_zero || strspn(value, "0") < digits))
 		return true;
-	complain("--%s takes a whole number%s, not `%s`", row->name, row->from_zero ? "" : " above 0", value);
+	complain(row->from_zero ? say("--%s takes a whole number, not `%s`") : say("--%s takes a whole number above 0, not `%s`"), row->name, value);
 	return false;
 }
 

@@ -24,18 +24,18 @@ bool output_bytes(int descriptor, const char *bytes, size_t length)
 const char *output_reason(int error)
 {
 	switch (error) {
-	case ENOSPC: case EDQUOT: return "no space is left";
-	case EACCES: case EPERM: return "permission denied";
-	case ENOENT: return "there is no such folder";
-	case ENOTDIR: return "a part of the path is no folder";
-	case EISDIR: return "it is a folder";
-	case EROFS: return "the file system is read-only";
-	case ENAMETOOLONG: return "the path is too long";
-	case ELOOP: return "links that lead to each other";
-	case EFBIG: return "it would be larger than files may be";
-	case EBADF: return "it is closed";
-	case EMFILE: case ENFILE: return "too many open files";
-	default: return "writing failed";
+	case ENOSPC: case EDQUOT: return say("no space is left");
+	case EACCES: case EPERM: return say("permission denied");
+	case ENOENT: return say("there is no such folder");
+	case ENOTDIR: return say("a part of the path is no folder");
+	case EISDIR: return say("it is a folder");
+	case EROFS: return say("the file system is read-only");
+	case ENAMETOOLONG: return say("the path is too long");
+	case ELOOP: return say("links that lead to each other");
+	case EFBIG: return say("it would be larger than files may be");
+	case EBADF: return say("it is closed");
+	case EMFILE: case ENFILE: return say("too many open files");
+	default: return say("writing failed");
 	}
 }
 
@@ -44,7 +44,8 @@ bool output_stream(int descriptor, const char *bytes, size_t length)
 	if (output_bytes(descriptor, bytes, length))
 		return true;
 	if (errno != EPIPE)
-		complain("cannot write standard %s: %s", descriptor == STDOUT_FILENO ? "output" : "error", output_reason(errno));
+		complain(descriptor == STDOUT_FILENO ? say("cannot write standard output: %s") : say("cannot write standard error: %s"),
+			 output_reason(errno));
 	return false;
 }
 

@@ -1,6 +1,7 @@
 /* Operands to the maps that they stand for: a folder to those that git knows in it, else to those that a walk finds. */
 #include <dirent.h>
 #include <errno.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -68,7 +69,7 @@ static void walk(struct paths *paths, struct journey_session *session, const cha
 		bool known = lstat(path, &status) == 0;
 
 		if (!known && errno != ENOENT)
-			problem_add(session, "io", path, errno == ENAMETOOLONG ? "the path is too long" : "it cannot be looked at");
+			problem_add(session, "io", path, errno == ENAMETOOLONG ? say("the path is too long") : say("it cannot be looked at"));
 		if (known && S_ISREG(status.st_mode) && is_map(path)) {
 			add_path(paths, path);
 			continue;
@@ -93,13 +94,11 @@ static bool is_below(const char *path, const char *folder)
  * stranger. */
 static bool link_stays_in(const char *path, const char *folder)
 {
-	char *real = realpath(path, NULL), *real_folder = realpath(folder, NULL), *base = input_base();
+	char real[PATH_MAX], real_folder[PATH_MAX], *base = input_base();
 	struct stat status;
-	bool good = real && stat(real, &status) == 0 && S_ISREG(status.st_mode)
-		&& (is_below(real, base) || is_below(real, real_folder));
+	bool good = realpath(path, real) && stat(real, &status) == 0 && S_ISREG(status.st_mode)
+		&& (is_below(real, base) || (realpath(folder, real_folder) && is_below(real, real_folder)));
 
-	free(real);
-	free(real_folder);
 	free(base);
 	return good;
 }

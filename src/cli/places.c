@@ -25,7 +25,7 @@ bool output_make_folder(struct journey_session *session, const char *path)
 	if (!path || !ends_in_slash(path) || stat(path, &status) == 0 || mkdir(path, 0777) == 0)
 		return true;
 	problem_add(session, "io", path, "cannot make this folder: %s",
-		    errno == ENOENT ? "the folder around it is not there" : "it is not allowed");
+		    errno == ENOENT ? say("the folder around it is not there") : say("it is not allowed"));
 	return false;
 }
 

@@ -89,7 +89,7 @@ bool policy_record(struct journey_session *session, const struct arguments *argu
 	else
 		good = replace_file(path, output.bytes, output.length, &reason);
 	if (!good)
-		problem_add(session, "io", path, "cannot write the baseline: %s", reason ? reason : "nobody reads it");
+		problem_add(session, "io", path, "cannot write the baseline: %s", reason ? reason : say("nobody reads it"));
 	journey_output_free(&output);
 	free(path);
 	free(base);

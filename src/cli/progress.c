@@ -41,7 +41,8 @@ void progress_step(struct progress *progress)
 	pthread_mutex_lock(&progress->lock);
 	progress->done++;
 	if (is_past(progress->next)) {
-		fprintf(stderr, "\r%zu of %zu files", progress->done, progress->total);
+		fputc('\r', stderr);
+		fprintf(stderr, say("%zu of %zu files"), progress->done, progress->total);
 		fflush(stderr);
 		progress->shown = true;
 		progress->next = after(WAIT_AGAIN);

@@ -29,7 +29,7 @@ static const char *from_here(const char *path, const char *here)
 char *targets_rule(const struct targets *targets, const struct arguments *arguments, const struct compiled *maps, size_t count)
 {
 	const char *file, *theme = theme_path(arguments);
-	char *here = getcwd(NULL, 0);
+	char *here = memory_folder();
 	struct collected text;
 	FILE *out;
 

@@ -15,10 +15,12 @@ void complain(const char *format, ...)
 	char *message;
 
 	va_start(arguments, format);
-	message = memory_format(format, arguments);
+	message = memory_format(say(format), arguments);
 	va_end(arguments);
 	if (message && journey_printed(message, &printed) == JOURNEY_DONE)
 		fprintf(stderr, "journeyc: %s\n", printed.bytes);
+	else
+		fputs("journeyc: there is not enough memory\n", stderr);
 	journey_output_free(&printed);
 	free(message);
 }

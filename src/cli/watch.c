@@ -116,7 +116,7 @@ static void watch_path(struct watch *watch, const char *path, unsigned links)
 
 static void watch_from_here(struct watch *watch, const char *path)
 {
-	char *here = *path == '/' ? NULL : getcwd(NULL, 0);
+	char *here = *path == '/' ? NULL : memory_folder();
 	char *whole = here ? memory_join(here, "/", path) : memory_join(path, "", "");
 
 	watch_path(watch, whole, 0);

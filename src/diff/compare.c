@@ -41,9 +41,9 @@ static bool is_compared(enum kind kind)
 	return thing_changes[ADDED][kind] != 0;
 }
 
-static struct text kind_word(const struct model *model, uint32_t entity)
+static const char *kind_word(const struct model *model, uint32_t entity)
 {
-	return text_of(kinds[entity_at(model, entity)->kind].word);
+	return kinds[entity_at(model, entity)->kind].word;
 }
 
 /* ---- there in one version only */
@@ -69,10 +69,10 @@ static void report_single(struct difference *d, const struct model *model, uint3
 	if (parent && entity_at(model, parent)->kind != KIND_JOURNEY) {
 		parts.other_kind = kind_word(model, parent);
 		parts.other = thing_name(model, parent);
-		parts.tail = which == ADDED ? " to {5} `{6}`" : " from {5} `{6}`";
+		parts.tail = which == ADDED ? IN_ENGLISH(" to {5} `{6}`") : IN_ENGLISH(" from {5} `{6}`");
 	}
 	*(which == ADDED ? &change.new : &change.old) = entity;
-	change.sentence = sentence_make(d->arena, change_rows[change.id].sentence, &parts);
+	change.parts = parts;
 	added = change_add(d, change);
 	if (which == REMOVED && is_unused(model, entity))
 		added->class = CLASS_NOTABLE;
@@ -102,14 +102,14 @@ static void report_name(struct difference *d, const struct change *base)
 {
 	struct change change = *base;
 	struct text before = entity_name(d->old, base->old), after = entity_name(d->new, base->new);
-	struct sentence_parts parts = {.kind = text_of(kinds[base->kind].word), .before = before, .after = after};
+	struct sentence_parts parts = {.kind = kinds[base->kind].word, .before = before, .after = after};
 
 	if (text_equal(before, after) || !before.length || !after.length)
 		return;
 	change.id = thing_change(base->kind, RENAMED);
 	change.before = before;
 	change.after = after;
-	change.sentence = sentence_make(d->arena, change_rows[change.id].sentence, &parts);
+	change.parts = parts;
 	change_add(d, change);
 }
 
@@ -118,7 +118,7 @@ static void report_move(struct difference *d, const struct change *base)
 	struct change change = *base;
 	uint32_t from = entity_at(d->old, base->old)->parent, to = entity_at(d->new, base->new)->parent;
 	bool shared = !from || !to || entity_at(d->old, from)->kind == KIND_JOURNEY || entity_at(d->new, to)->kind == KIND_JOURNEY;
-	struct sentence_parts parts = {.kind = text_of(kinds[base->kind].word), .name = base->name};
+	struct sentence_parts parts = {.kind = kinds[base->kind].word, .name = base->name};
 
 	if (d->to_new[from] == to || (shared && base->kind != KIND_METRIC) || !from || !to || !thing_changes[MOVED][base->kind])
 		return;
@@ -127,7 +127,7 @@ static void report_move(struct difference *d, const struct change *base)
 	change.after = parts.after = thing_name(d->new, to);
 	parts.key = kind_word(d->old, from);
 	parts.other_kind = kind_word(d->new, to);
-	change.sentence = sentence_make(d->arena, change_rows[change.id].sentence, &parts);
+	change.parts = parts;
 	change_add(d, change);
 }
 
@@ -136,14 +136,14 @@ static void report_title(struct difference *d, const struct change *base)
 	struct change change = *base;
 	struct text before = model_text(d->old, entity_at(d->old, base->old)->title);
 	struct text after = model_text(d->new, entity_at(d->new, base->new)->title);
-	struct sentence_parts parts = {.kind = text_of(kinds[base->kind].word), .name = base->name, .before = before, .after = after};
+	struct sentence_parts parts = {.kind = kinds[base->kind].word, .name = base->name, .before = before, .after = after};
 
 	if (text_equal(before, after))
 		return;
 	change.id = CHANGE_TITLE_CHANGED;
 	change.before = before;
 	change.after = after;
-	change.sentence = sentence_make(d->arena, change_rows[change.id].sentence, &parts);
+	change.parts = parts;
 	change_add(d, change);
 }
 
@@ -176,8 +176,7 @@ static void report_order(struct difference *d, const struct change *base)
 	change.id = CHANGE_PHASES_REORDERED;
 	change.before = buffer_text(&before);
 	change.after = buffer_text(&after);
-	change.sentence = sentence_make(d->arena, change_rows[change.id].sentence,
-					&(struct sentence_parts){.before = change.before, .after = change.after});
+	change.parts = (struct sentence_parts){.before = change.before, .after = change.after};
 	change_add(d, change);
 }
 

@@ -59,7 +59,7 @@ int value_order(const struct difference *d, struct told a, struct told b)
 static struct sentence_parts parts_of(enum key key, const struct change *base)
 {
 	return (struct sentence_parts){
-		.kind = text_of(kinds[base->kind].word), .name = base->name, .key = text_of(keys[key].word),
+		.kind = kinds[base->kind].word, .name = base->name, .key = keys[key].word,
 		.list = keys[key].many,
 	};
 }
@@ -84,7 +84,7 @@ static void add_value_change(struct difference *d, enum change_id id, enum key k
 		parts.other = thing_name(d->new, base->segment);
 	if (after && !change.place.source)
 		change.place = value_place(d->new, file_of(d->new, base->new, base->new_step), after->value);
-	change.sentence = sentence_make(d->arena, change_rows[id].sentence, &parts);
+	change.parts = parts;
 	change_add(d, change);
 }
 
@@ -139,7 +139,7 @@ static void compare_scale(struct difference *d, struct values old, struct values
 	change.key = KEY_JOURNEY_SCALE;
 	change.before = parts.before = told[OLD];
 	change.after = parts.after = told[NEW];
-	change.sentence = sentence_make(d->arena, change_rows[change.id].sentence, &parts);
+	change.parts = parts;
 	change_add(d, change);
 }
 
@@ -232,7 +232,7 @@ static void add_list_change(struct difference *d, enum change_id id, enum key ke
 	change.after = parts.after = gained;
 	if (at)
 		change.place = value_place(d->new, file_of(d->new, base->new, base->new_step), at);
-	change.sentence = sentence_make(d->arena, change_rows[id].sentence, &parts);
+	change.parts = parts;
 	change_add(d, change);
 }
 
@@ -268,7 +268,7 @@ static void compare_ordered(struct difference *d, enum key key, struct values ol
 	change.after = parts.after = join_marked(d, d->new, new, all);
 	if (text_equal(change.before, change.after))
 		return;
-	change.sentence = sentence_make(d->arena, change_rows[change.id].sentence, &parts);
+	change.parts = parts;
 	change_add(d, change);
 }
 

@@ -26,7 +26,7 @@ static void report_score(struct difference *d, enum key key, const struct value 
 			 const struct change *base)
 {
 	struct told before = {d->old, old}, after = {d->new, new};
-	struct sentence_parts parts = {.kind = text_of(kinds[base->kind].word), .name = base->name, .key = text_of(keys[key].word)};
+	struct sentence_parts parts = {.kind = kinds[base->kind].word, .name = base->name, .key = keys[key].word};
 	struct change change = *base;
 
 	if (!same_number(old, new)) {
@@ -42,7 +42,7 @@ static void report_score(struct difference *d, enum key key, const struct value 
 	change.place = value_place(d->new, entity_at(d->new, base->new)->file, new);
 	if (base->segment)
 		parts.other = thing_name(d->new, base->segment);
-	change.sentence = sentence_make(d->arena, change_rows[change.id].sentence, &parts);
+	change.parts = parts;
 	change_add(d, change);
 }
 

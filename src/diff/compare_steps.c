@@ -124,7 +124,7 @@ static void report_single(struct difference *d, const struct end_of_step *step)
 	if (!is_told(d, step))
 		return;
 	change.id = is_new ? CHANGE_TRANSITION_ADDED : CHANGE_TRANSITION_REMOVED;
-	change.sentence = sentence_make(d->arena, change_rows[change.id].sentence, &(struct sentence_parts){.name = change.name});
+	change.parts = (struct sentence_parts){.name = change.name};
 	added = change_add(d, change);
 	if (!is_new && step->to == PLACE_EXIT)
 		added->class = CLASS_NOTABLE;
@@ -140,7 +140,7 @@ static void report_retargeted(struct difference *d, struct end_of_step *a, struc
 	change.id = CHANGE_TRANSITION_RETARGETED;
 	change.before = parts.before = place_name(d->old, transition_at(d->old, old)->to);
 	change.after = parts.after = place_name(d->new, transition_at(d->new, new)->to);
-	change.sentence = sentence_make(d->arena, change_rows[change.id].sentence, &parts);
+	change.parts = parts;
 	change_add(d, change);
 	compare_values_of(d, old + 1, new + 1);
 }
@@ -194,7 +194,7 @@ static void compare_implied(struct difference *d, const struct journey *old, con
 
 		if (counterpart && counterpart < last) {
 			change.name = thing_name(d->new, new->entity);
-			change.sentence = sentence_make(d->arena, change_rows[change.id].sentence, &(struct sentence_parts){.name = change.name});
+			change.parts = (struct sentence_parts){.name = change.name};
 			change_add(d, change);
 			return;
 		}

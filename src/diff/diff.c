@@ -7,41 +7,33 @@
 
 /* ---- places */
 
-static struct place place_of(const struct model *model, uint32_t file, uint32_t start, uint32_t end)
+static struct place node_place(const struct model *model, uint32_t file, uint32_t node)
 {
-	return (struct place){(struct source *)model->files.items[file].source, start, end};
-}
+	const struct tree *tree = model->files.items[file].tree;
+	struct span span = node_span(tree, &tree->nodes.items[node]);
 
-static const struct node *node_at(const struct model *model, uint32_t file, uint32_t node)
-{
-	return &model->files.items[file].tree->nodes.items[node];
+	return (struct place){(struct source *)tree->source, span.start, span.end};
 }
 
 /* A name, or the word for what has none. */
 struct place thing_place(const struct model *model, uint32_t entity)
 {
 	const struct entity *e = entity_at(model, entity);
-	const struct node *node = node_at(model, e->file, e->name ? e->node + 1 : e->node);
-	uint32_t end = e->name ? node->end : node->start + (uint32_t)strlen(kinds[e->kind].word);
+	struct place place = node_place(model, e->file, e->name ? e->node + 1 : e->node);
 
-	return place_of(model, e->file, node->start, end);
+	if (!e->name)
+		place.end = place.start + (uint32_t)strlen(kinds[e->kind].word);
+	return place;
 }
 
 struct place step_place(const struct model *model, const struct transition *transition)
 {
-	const struct node *node;
-
-	if (!transition->node)
-		return thing_place(model, transition->to);
-	node = node_at(model, transition->file, transition->node);
-	return place_of(model, transition->file, node->start, node->end);
+	return transition->node ? node_place(model, transition->file, transition->node) : thing_place(model, transition->to);
 }
 
 struct place value_place(const struct model *model, uint32_t file, const struct value *value)
 {
-	const struct node *node = node_at(model, file, value->node);
-
-	return place_of(model, file, node->start, node->end);
+	return node_place(model, file, value->node);
 }
 
 /* ---- the list */

@@ -29,6 +29,14 @@ extern const char *const change_classes[CLASS_COUNT]; /* cosmetic, notable, brea
 /* The change that another value of a key is. */
 enum change_id change_of_key(enum key key);
 
+/* What goes into the sentence of a change. */
+struct sentence_parts {
+	const char *kind, *key, *other_kind;    /* words of the tables */
+	struct text name, before, after, other; /* of the map */
+	bool list;                              /* values were gained and lost, rather than replaced */
+	const char *tail;                       /* more of a sentence, written as a row's is; NULL: none */
+};
+
 /* A change. What is not there in a version is 0; transitions are counted from 1. */
 struct change {
 	enum change_id id;
@@ -41,7 +49,7 @@ struct change {
 	struct text name;              /* what messages call it */
 	struct text journey;           /* the name of the journey; none: at file level */
 	struct text before, after;     /* the values in words; none: not given */
-	struct stretches sentence;
+	struct sentence_parts parts;
 	struct place place;            /* in the newer version; in the older one for what is removed */
 };
 
@@ -65,8 +73,13 @@ struct difference *diff_models(struct arena *arena, const struct model *old, con
 /* What each of two lists of one key has and the other has not, whatever the order; the marks begin cleared. */
 void diff_lists(const struct difference *d, struct values old, struct values new, bool *lost, bool *gained);
 
-/* A sentence as plain text, what is quoted in backticks. */
-void sentence_write(struct buffer *out, const struct stretches *sentence);
+/* A change as a sentence in a tongue; and as plain text, what is quoted in backticks. */
+struct stretches change_sentence(struct arena *arena, enum tongue tongue, const struct change *change);
+void change_say(struct buffer *out, enum tongue tongue, const struct change *change);
+
+/* Of two texts, what shows how they differ in `most` code points: where the first ones are nearly all the same, both begin a few
+ * words before the difference, with `…` for what is left out. */
+void words_at_difference(struct arena *arena, struct text *before, struct text *after, size_t most);
 
 /* A model as facts, a line each, for programs that compare lines. */
 void diff_facts(const struct model *model, struct buffer *out);

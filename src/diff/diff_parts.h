@@ -2,6 +2,7 @@
  *
  *   diff.c           the order of things, and the list of changes
  *   match.c          what of one version is what of the other: by name, title, values
+ *   match_swap.c     … by title and values, where names were handed round
  *   match_near.c     … by place, and by what stands in it
  *   compare.c        entities that are there in both, or in one
  *   compare_keys.c   the values of their keys;  compare_scores.c those by segment
@@ -44,6 +45,22 @@ typedef uint64_t match_key(const struct difference *d, enum side side, uint32_t 
  * says so. */
 void match_by(const struct scope *scope, enum kind kind, match_key *key,
 	      bool (*likely)(const struct difference *d, uint32_t old, uint32_t new));
+
+/* Kind, title and values; 0 for what has no title. */
+match_key match_content;
+
+/* ---- match_swap.c */
+
+/* Things of one name in both versions, whose titles differ. */
+struct namesakes {
+	struct {
+		uint32_t old, new;
+	} *items;
+	size_t count, room;
+};
+
+/* Pairs those whose names were handed round among them, such as two that took each other's. */
+void match_swapped(struct difference *d, const struct namesakes *all);
 
 /* ---- match_near.c */
 
@@ -92,16 +109,6 @@ struct text place_name(const struct model *model, uint32_t place);
 /* A value as a map would write it, texts without quotes. */
 void words_add(struct buffer *out, const struct model *model, const struct value *value);
 struct text words_of(struct arena *arena, const struct told *told);
-
-/* ---- sentence.c */
-
-struct sentence_parts {
-	struct text kind, name, before, after, key, other_kind, other;
-	bool list;          /* values were gained and lost, rather than replaced */
-	const char *tail;   /* more of a sentence, written as a row's is; NULL: none */
-};
-
-struct stretches sentence_make(struct arena *arena, const char *sentence, const struct sentence_parts *parts);
 
 /* The journey that an entity stands in, or is; NULL: it stands at file level. */
 const struct journey *journey_around(const struct model *model, uint32_t entity);

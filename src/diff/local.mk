@@ -12,6 +12,7 @@ libdiff_la_SOURCES = \
 	src/diff/facts.c \
 	src/diff/match.c \
 	src/diff/match_near.c \
+	src/diff/match_swap.c \
 	src/diff/render.c \
 	src/diff/render.h \
 	src/diff/render_github.c \

@@ -19,9 +19,15 @@ static uint32_t symbol_in(const struct model *model, const struct model *from, u
 	return entity_at(from, entity)->name ? intern_find(&model->intern, entity_name(from, entity)) : 0;
 }
 
+static bool has_same_title(const struct difference *d, uint32_t old, uint32_t new)
+{
+	return text_equal(model_text(d->old, entity_at(d->old, old)->title), model_text(d->new, entity_at(d->new, new)->title));
+}
+
 static void match_names(const struct scope *scope, uint32_t first, uint32_t end)
 {
 	struct difference *d = scope->d;
+	struct namesakes others = {0};
 
 	for (uint32_t old = first; old < end; old++) {
 		uint32_t symbol = symbol_in(d->new, d->old, old), new;
@@ -29,9 +35,22 @@ static void match_names(const struct scope *scope, uint32_t first, uint32_t end)
 		if (!symbol || d->to_new[old])
 			continue;
 		new = names_find(d->new, scope->new, (enum kind)entity_at(d->old, old)->kind, symbol);
-		if (new && !d->to_old[new])
+		if (!new || d->to_old[new])
+			continue;
+		if (has_same_title(d, old, new))
 			match_pair(d, old, new);
+		else {
+			VECTOR_RESERVE(d->arena, &others, 1);
+			others.items[others.count].old = old;
+			others.items[others.count++].new = new;
+		}
 	}
+	if (others.count > 1)
+		match_swapped(d, &others);
+	for (size_t i = 0; i < others.count; i++)
+		if (!d->to_new[others.items[i].old] && !d->to_old[others.items[i].new])
+			match_pair(d, others.items[i].old, others.items[i].new);
+	arena_release(d->arena, others.items);
 }
 
 /* A declaration that went from a journey to file level, or the other way, is still the same one. */
@@ -171,11 +190,12 @@ static uint64_t title_key(const struct difference *d, enum side side, uint32_t e
 	return entity_at(model, entity)->title ? hash_title(model, entity) : 0;
 }
 
-static uint64_t content_key(const struct difference *d, enum side side, uint32_t entity)
+uint64_t match_content(const struct difference *d, enum side side, uint32_t entity)
 {
 	const struct model *model = side == OLD ? d->old : d->new;
+	const struct entity *e = entity_at(model, entity);
 
-	return entity_at(model, entity)->title ? hash_values(hash_title(model, entity), model, entity) : 0;
+	return e->title ? hash_values(hash_bytes(hash_title(model, entity), &e->kind, sizeof e->kind), model, entity) : 0;
 }
 
 static uint64_t values_key(const struct difference *d, enum side side, uint32_t entity)
@@ -211,7 +231,7 @@ static void match_things(const struct scope *scope)
 {
 	for (enum kind kind = KIND_SEGMENT; kind < KIND_TRANSITION; kind++) {
 		match_by(scope, kind, title_here_key, kinds[kind].naming == NAMING_NAMED ? NULL : always);
-		match_by(scope, kind, content_key, NULL);
+		match_by(scope, kind, match_content, NULL);
 		match_by(scope, kind, title_key, NULL);
 		if (kind == KIND_TOUCHPOINT)
 			match_phases_by_touchpoints(scope);

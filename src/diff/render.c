@@ -10,7 +10,7 @@ static bool is_repeated(struct arena *arena, struct intern *seen, const struct c
 
 	buffer_add(&key, change->place.source->path);
 	buffer_format(&key, "\n%u\n%u\n", (unsigned)change->place.start, (unsigned)change->id);
-	sentence_write(&key, &change->sentence);
+	change_say(&key, TONGUE_EN, change);
 	return intern_name(seen, buffer_text(&key)) <= before;
 }
 
@@ -60,15 +60,23 @@ struct place_in_source place_end(struct place place)
 	return source_place(place.source, place.end);
 }
 
-void change_list_count(struct buffer *out, const struct change_list *list)
+/* One class, with a comma before it where it is not the first. */
+static void count_class(struct buffer *out, const char *format, size_t count, bool *any)
+{
+	if (!count)
+		return;
+	buffer_string(out, *any ? ", " : "");
+	buffer_format(out, format, count);
+	*any = true;
+}
+
+void change_list_count(struct buffer *out, enum tongue tongue, const struct change_list *list)
 {
 	bool any = false;
 
-	for (unsigned class = CLASS_COUNT; class-- > 0;) {
-		if (!list->counts[class])
-			continue;
-		buffer_format(out, "%s%zu %s", any ? ", " : "", list->counts[class], change_classes[class]);
-		any = true;
-	}
-	buffer_string(out, !any ? "no change in meaning" : list->count == 1 ? " change" : " changes");
+	count_class(out, tongue_say(tongue, "%zu breaking"), list->counts[CLASS_BREAKING], &any);
+	count_class(out, tongue_say(tongue, "%zu notable"), list->counts[CLASS_NOTABLE], &any);
+	count_class(out, tongue_say(tongue, "%zu cosmetic"), list->counts[CLASS_COSMETIC], &any);
+	buffer_string(out, any ? tongue_count(tongue, " change", " changes", list->count)
+			       : tongue_say(tongue, "no change in meaning"));
 }

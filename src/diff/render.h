@@ -29,11 +29,11 @@ struct place_in_source place_start(struct place place);
 struct place_in_source place_end(struct place place);
 
 /* `1 breaking, 2 notable changes`; `no change in meaning` where there is none. */
-void change_list_count(struct buffer *out, const struct change_list *list);
+void change_list_count(struct buffer *out, enum tongue tongue, const struct change_list *list);
 
-void changes_text(struct buffer *out, const struct change_list *list, bool colour);
-void changes_json(struct buffer *out, const struct change_list *list, const char *version);
-void changes_markdown(struct buffer *out, const struct change_list *list);
-void changes_github(struct buffer *out, const struct change_list *list);
+void changes_text(struct buffer *out, enum tongue tongue, const struct change_list *list, bool colour);
+void changes_json(struct buffer *out, enum tongue tongue, const struct change_list *list, const char *version);
+void changes_markdown(struct buffer *out, enum tongue tongue, const struct change_list *list);
+void changes_github(struct buffer *out, enum tongue tongue, const struct change_list *list);
 
 #endif

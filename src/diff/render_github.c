@@ -16,7 +16,7 @@ static void add_property(struct buffer *out, struct text text)
 	marked_order(out, buffer_text(&printed), true);
 }
 
-static void add_change(struct buffer *out, const struct listed_change *listed)
+static void add_change(struct buffer *out, enum tongue tongue, const struct listed_change *listed)
 {
 	const struct change *change = listed->change;
 	struct place place = change_new_place(listed);
@@ -34,32 +34,34 @@ static void add_change(struct buffer *out, const struct listed_change *listed)
 			buffer_format(out, ",col=%u,endColumn=%u", (unsigned)start.column_utf16, (unsigned)end.column_utf16);
 	}
 	buffer_format(out, ",title=%s::", change_rows[change->id].name);
-	sentence_write(&sentence, &change->sentence);
+	change_say(&sentence, tongue, change);
 	printed_text(&message, utf8_first(buffer_text(&sentence), MESSAGE_RUNES_MAX));
 	marked_order(out, buffer_text(&message), false);
 	buffer_byte(out, '\n');
 }
 
-static size_t add_class(struct buffer *out, const struct change_list *list, enum change_class class, size_t most)
+static size_t add_class(struct buffer *out, enum tongue tongue, const struct change_list *list, enum change_class class, size_t most)
 {
 	size_t shown = 0;
 
 	for (size_t i = 0; i < list->count && shown < most; i++)
 		if (list->items[i].change->class == class) {
-			add_change(out, &list->items[i]);
+			add_change(out, tongue, &list->items[i]);
 			shown++;
 		}
 	return shown;
 }
 
-void changes_github(struct buffer *out, const struct change_list *list)
+void changes_github(struct buffer *out, enum tongue tongue, const struct change_list *list)
 {
 	size_t all = list->counts[CLASS_BREAKING] + list->counts[CLASS_NOTABLE];
-	size_t shown = add_class(out, list, CLASS_BREAKING, SHOWN_MAX);
+	size_t shown = add_class(out, tongue, list, CLASS_BREAKING, SHOWN_MAX);
 	bool over = all - shown > SHOWN_MAX || list->counts[CLASS_BREAKING] > SHOWN_MAX;
 
-	shown += add_class(out, list, CLASS_NOTABLE, over ? SHOWN_MAX - 1 : SHOWN_MAX);
-	if (shown < all)
-		buffer_format(out, "::notice title=journeyc::%zu more change%s not shown here; the log has %s\n", all - shown,
-			      all - shown == 1 ? " is" : "s are", all - shown == 1 ? "it" : "them all");
+	shown += add_class(out, tongue, list, CLASS_NOTABLE, over ? SHOWN_MAX - 1 : SHOWN_MAX);
+	if (shown == all)
+		return;
+	buffer_string(out, "::notice title=journeyc::");
+	buffer_format(out, tongue_count(tongue, "%zu more change is not shown here; the log has it\n",
+					"%zu more changes are not shown here; the log has them all\n", all - shown), all - shown);
 }

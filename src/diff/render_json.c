@@ -29,12 +29,12 @@ static void add_span(struct json *json, const char *key, struct place place)
 	json_close(json, '}');
 }
 
-static void add_change(struct json *json, const struct listed_change *listed)
+static void add_change(struct json *json, enum tongue tongue, const struct listed_change *listed)
 {
 	const struct change *change = listed->change;
 	struct buffer message = buffer_in(json->out->arena);
 
-	sentence_write(&message, &change->sentence);
+	change_say(&message, tongue, change);
 	json_open(json, '{');
 	json_key(json, "id");
 	json_string(json, change_rows[change->id].name);
@@ -57,7 +57,7 @@ static void add_change(struct json *json, const struct listed_change *listed)
 	json_close(json, '}');
 }
 
-void changes_json(struct buffer *out, const struct change_list *list, const char *version)
+void changes_json(struct buffer *out, enum tongue tongue, const struct change_list *list, const char *version)
 {
 	struct json json = json_to(out);
 
@@ -81,7 +81,7 @@ void changes_json(struct buffer *out, const struct change_list *list, const char
 	json_key(&json, "changes");
 	json_open(&json, '[');
 	for (size_t i = 0; i < list->count; i++)
-		add_change(&json, &list->items[i]);
+		add_change(&json, tongue, &list->items[i]);
 	json_close(&json, ']');
 	json_close(&json, '}');
 	buffer_byte(out, '\n');

@@ -16,7 +16,7 @@ static void add_marked(struct buffer *out, const char *mark, struct text text, b
 	buffer_string(out, colour ? PLAIN : "");
 }
 
-static void add_change(struct buffer *out, const struct change *change, bool colour)
+static void add_change(struct buffer *out, enum tongue tongue, const struct change *change, bool colour)
 {
 	struct place_in_source at = place_start(change->place);
 	struct buffer place = buffer_in(out->arena), sentence = buffer_in(out->arena);
@@ -24,7 +24,7 @@ static void add_change(struct buffer *out, const struct change *change, bool col
 
 	buffer_add(&place, change->place.source->path);
 	buffer_format(&place, ":%u:%u:", (unsigned)at.line, (unsigned)at.column);
-	sentence_write(&sentence, &change->sentence);
+	change_say(&sentence, tongue, change);
 	add_marked(out, BOLD, buffer_text(&place), colour, &row);
 	buffer_byte(out, ' ');
 	add_marked(out, colours[change->class], text_of(change_classes[change->class]), colour, &row);
@@ -34,8 +34,8 @@ static void add_change(struct buffer *out, const struct change *change, bool col
 	buffer_format(out, "[%s]%s\n", change_rows[change->id].name, colour ? PLAIN : "");
 }
 
-void changes_text(struct buffer *out, const struct change_list *list, bool colour)
+void changes_text(struct buffer *out, enum tongue tongue, const struct change_list *list, bool colour)
 {
 	for (size_t i = 0; i < list->count; i++)
-		add_change(out, list->items[i].change, colour);
+		add_change(out, tongue, list->items[i].change, colour);
 }

@@ -1,4 +1,5 @@
 /* Values and things in words, as an author would write them. */
+#include "base/utf8.h"
 #include "diff/diff_parts.h"
 
 struct text thing_name(const struct model *model, uint32_t entity)
@@ -85,4 +86,46 @@ struct text words_of(struct arena *arena, const struct told *told)
 	if (told)
 		words_add(&out, told->model, told->value);
 	return buffer_text(&out);
+}
+
+/* ---- two texts beside each other */
+
+/* How much two texts begin with alike, in whole code points. */
+static size_t common_start(struct text a, struct text b)
+{
+	size_t most = a.length < b.length ? a.length : b.length, same = 0;
+
+	while (same < most && a.bytes[same] == b.bytes[same])
+		same++;
+	while (same && same < a.length && ((unsigned char)a.bytes[same] & 0xC0) == 0x80)
+		same--;
+	return same;
+}
+
+/* A place a few words before another one: the beginning of a word, where there is one near. */
+static size_t shortly_before(struct text text, size_t at)
+{
+	enum { NEAR = 16, NEARER = 6 };
+	size_t from = at > NEAR ? at - NEAR : 0;
+
+	for (size_t i = from; i + NEARER < at; i++)
+		if (i && text.bytes[i - 1] == ' ')
+			return i;
+	while (from && ((unsigned char)text.bytes[from] & 0xC0) == 0x80)
+		from--;
+	return from;
+}
+
+void words_at_difference(struct arena *arena, struct text *before, struct text *after, size_t most)
+{
+	enum { SEEN = 12 }; /* of what is different, at least */
+	size_t same = common_start(*before, *after), from;
+
+	if (utf8_first(*before, most).length == before->length && utf8_first(*after, most).length == after->length)
+		return;
+	if (utf8_first(*before, most - SEEN).length >= same)
+		return;
+	from = shortly_before(*before, same);
+	*before = arena_join(arena, TEXT("\xE2\x80\xA6"), (struct text){before->bytes + from, before->length - from});
+	*after = arena_join(arena, TEXT("\xE2\x80\xA6"), (struct text){after->bytes + from, after->length - from});
 }

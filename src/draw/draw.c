@@ -8,7 +8,7 @@
 #include "draw/svg.h"
 
 bool draw_svg(const struct model *model, const struct journey *journey, const struct drawing *drawing,
-	      struct buffer *out, struct text *ret_problem)
+	      struct buffer *out, struct saying *ret_problem)
 {
 	struct scene scene;
 
@@ -30,5 +30,7 @@ bool draw_svg(const struct model *model, const struct journey *journey, const st
 		break;
 	}
 	svg_write(&scene, drawing, out);
+	if (drawing->strip)
+		svg_write_strip(&scene, drawing, drawing->strip);
 	return true;
 }

@@ -5,6 +5,7 @@
 #include "base/buffer.h"
 #include "draw/theme.h"
 #include "draw/versions.h"
+#include "report/saying.h"
 
 enum view { VIEW_MAP, VIEW_FLOW };
 
@@ -27,6 +28,8 @@ struct drawing {
 	size_t flow_limit;        /* touchpoints in a flow picture; 0: the usual limit */
 	const struct versions *versions; /* of the map view: how its things stand to an older version; NULL: there is none */
 	bool from_left;           /* texts are anchored at their left ends, wherever they are aligned: for who stretches them */
+	struct buffer *strip;     /* takes, as a picture to be laid over the left side, what should stay in sight when that is scrolled
+	                             sideways; NULL: nobody wants it */
 	bool *used;               /* takes which roles are used (ROLE_COUNT items), for pages with a style sheet of their own;
 	                             NULL: the picture has its style sheet with it */
 };
@@ -41,7 +44,7 @@ static inline const struct theme *drawing_theme(const struct drawing *drawing)
 /* Writes one journey as SVG. Where that cannot be done (more touchpoints than the limit, no layout engine), *out is as it
  * was, *ret_problem says why in one sentence, in the memory of out's arena, and the result is false. */
 bool draw_svg(const struct model *model, const struct journey *journey, const struct drawing *drawing, struct buffer *out,
-	      struct text *ret_problem);
+	      struct saying *ret_problem);
 
 /* Writes the flow of one journey as DOT, for Graphviz. */
 void draw_dot(const struct model *model, const struct journey *journey, const struct drawing *drawing, struct buffer *out);

@@ -326,18 +326,14 @@ static void draw_graph(struct sheet *sheet)
 
 /* ---- the whole */
 
-static bool refuse_size(size_t touchpoints, size_t limit, struct arena *arena, struct text *ret_problem)
+static bool refuse_size(size_t touchpoints, size_t limit, struct arena *arena, struct saying *ret_problem)
 {
-	struct buffer out = buffer_in(arena);
-
-	buffer_format(&out, "the flow has %zu touchpoints, more than the limit of %zu; ", touchpoints, limit);
-	buffer_format(&out, "allow more with `--max-flow %zu`, or use `--view map`, which has no limit", touchpoints);
-	*ret_problem = buffer_text(&out);
+	*ret_problem = SAY(FLOW_TOO_LARGE, saying_number(arena, touchpoints), saying_number(arena, limit));
 	return false;
 }
 
 bool flow_draw(const struct model *model, const struct journey *journey, const struct drawing *drawing,
-	       struct scene *scene, struct text *ret_problem)
+	       struct scene *scene, struct saying *ret_problem)
 {
 	size_t limit = drawing->flow_limit ? drawing->flow_limit : FLOW_LIMIT;
 	size_t touchpoints = flow_touchpoints(model, journey, drawing);

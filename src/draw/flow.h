@@ -7,6 +7,6 @@
 /* Draws the flow of a journey into an empty scene. Where that cannot be done (too many touchpoints, no layout engine),
  * *ret_problem says why in one sentence and the result is false. */
 bool flow_draw(const struct model *model, const struct journey *journey, const struct drawing *drawing,
-	       struct scene *scene, struct text *ret_problem);
+	       struct scene *scene, struct saying *ret_problem);
 
 #endif

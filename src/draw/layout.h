@@ -5,7 +5,7 @@
 #ifndef JOURNEY_DRAW_LAYOUT_H
 #define JOURNEY_DRAW_LAYOUT_H
 
-#include "base/buffer.h"
+#include "report/saying.h"
 
 /* Distances that the layout keeps; the DOT for others (dot.c) asks for the same. */
 enum {
@@ -81,7 +81,7 @@ enum layout_way layout_choose(const struct layout *layout);
 
 /* Fills in the results. Where that cannot be done, *ret_problem says why in one sentence, in the layout's arena.
  * Graphviz runs in a process of its own: whatever it does there, this returns. */
-bool layout_run(struct layout *layout, enum layout_way way, struct text *ret_problem);
+bool layout_run(struct layout *layout, enum layout_way way, struct saying *ret_problem);
 
 /* A point of a cubic Bézier curve of four points; `t` from 0 to 1. */
 struct layout_point layout_curve_at(const struct layout_point *points, double t);

@@ -28,6 +28,7 @@ libdraw_la_SOURCES = \
 	src/draw/layout_answer.c \
 	src/draw/layout_child.c \
 	src/draw/layout_curve.c \
+	src/draw/layout_labels.c \
 	src/draw/layout_layered.c \
 	src/draw/layout_lean.c \
 	src/draw/layout_order.c \

@@ -161,6 +161,7 @@ static void draw_journey(struct map *map)
 	double top = map->y + bands.chevrons + bands.goals + map_side_height(map, SIDE_TOP) + starts + card_top_room;
 	double bottom = top + (height > nexts ? height : nexts);
 
+	map->scene->strip = (struct scene_strip){.width = map_left() - BAND_BESIDE, .top = top - card_top_room};
 	draw_columns(map, top - card_top_room);
 	scene_text(map->scene, ROLE_LANE_TITLE, MAP_MARGIN, top + title_drop, ANCHOR_START, TEXT("Touchpoints"));
 	for (size_t i = 0; i < map->phases.count; i++) {
@@ -203,6 +204,7 @@ void map_draw(const struct model *model, const struct journey *journey, const st
 					 TEXT("No touchpoint yet."));
 	map_draw_lanes(&map);
 	end_columns(&map);
+	scene->strip.bottom = map.y;
 	map_draw_legend(&map);
 	scene->height = map.y + MAP_MARGIN;
 	scene->items.items[0].height = tenths_of(scene->height);

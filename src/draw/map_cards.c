@@ -190,7 +190,8 @@ void map_draw_card(struct map *map, const struct map_column *column, double y, d
 	const struct model *model = map->model;
 	struct badges badges = find_badges(map, column);
 	bool action = entity_word(model, column->touchpoint, KEY_TOUCHPOINT_KIND) == WORD_CONTACT_ACTION;
-	enum role card = column->conversion ? ROLE_CARD_CONVERSION : ROLE_CARD;
+	bool outlined = column->conversion && !map->drawing->versions; /* which looks like something new */
+	enum role card = outlined ? ROLE_CARD_CONVERSION : ROLE_CARD;
 	struct values only = entity_values(model, column->touchpoint, KEY_TOUCHPOINT_FOR);
 	enum standing standing = map_standing(map, column->touchpoint);
 	double below;

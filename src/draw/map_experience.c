@@ -7,7 +7,6 @@ enum {
 	PLOT = 168,           /* from the lowest score to the highest */
 	PLOT_PAD = 22,        /* in the band, above the highest score */
 	PLOT_FOOT = 34,       /* and below the lowest: for words below a point there */
-	BAND_BESIDE = 10,     /* the band left and right of the cards */
 	FLAG_HEIGHT = 20,
 	FLAG_REASON_WIDTH = CARD_WIDTH - 8,
 	TICKS_MAX = 10,

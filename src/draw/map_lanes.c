@@ -38,6 +38,23 @@ static bool lane_is_used(const struct use *use, enum lane lane)
 
 /* ---- cells; each gives its height */
 
+/* The ink of words in a cell: as a value stands to the other version, else as its touchpoint does. */
+static void tint_words(struct map *map, enum standing standing)
+{
+	scene_tint(map->scene, map_standing_ink(standing == STANDING_SAME && map->ghost ? STANDING_REMOVED : standing));
+}
+
+/* A paragraph as wide as a cell. */
+static double draw_words(struct map *map, enum role role, double x, double y, enum standing standing, struct text text)
+{
+	double height;
+
+	tint_words(map, standing);
+	height = scene_paragraph(map->scene, role, x + INSET, y, CARD_WIDTH - 2 * INSET, ANCHOR_START, text);
+	scene_tint(map->scene, ROLE_NONE);
+	return height;
+}
+
 double map_draw_more(struct map *map, size_t count, double x, double y, double width)
 {
 	struct buffer *told = scene_draft(map->scene);
@@ -68,10 +85,7 @@ static double draw_texts(struct map *map, struct values values, bool quotes, dou
 
 		y += i ? CELL_GAP : 0;
 		text = map_signed(map, standing, quotes ? quoted(map, text) : text);
-		scene_tint(map->scene, map_standing_ink(standing));
-		y += scene_paragraph(map->scene, quotes ? ROLE_QUOTE : ROLE_CELL, x + INSET, y, CARD_WIDTH - 2 * INSET,
-				     ANCHOR_START, text);
-		scene_tint(map->scene, ROLE_NONE);
+		y += draw_words(map, quotes ? ROLE_QUOTE : ROLE_CELL, x, y, standing, text);
 	}
 	if (values.count > CELL_ITEMS_MAX)
 		y += map_draw_more(map, values.count - CELL_ITEMS_MAX, x + INSET, y, CARD_WIDTH - 2 * INSET);
@@ -91,8 +105,8 @@ static double draw_stage(struct map *map, struct values values, bool behind, dou
 
 		y += i ? CELL_GAP + 2 : 0;
 		scene_rect(map->scene, behind ? ROLE_STAGE_BACK : ROLE_STAGE, x, y, CARD_WIDTH, height, 6);
-		map_ring(map, standing, x, y, CARD_WIDTH, height, 6);
-		scene_tint(map->scene, map_standing_ink(standing));
+		map_ring(map, standing == STANDING_SAME && map->ghost ? STANDING_REMOVED : standing, x, y, CARD_WIDTH, height, 6);
+		tint_words(map, standing);
 		scene_lines(map->scene, ROLE_STAGE_TEXT, x + CARD_PAD, y + STAGE_PAD, CARD_WIDTH - 2 * CARD_PAD,
 			    ANCHOR_START, &lines);
 		scene_tint(map->scene, ROLE_NONE);
@@ -114,7 +128,7 @@ static const struct map_segment *find_segment(const struct map *map, uint32_t en
 /* A rank as dots, behind the point of the segment that it is for. */
 static double draw_rank(struct map *map, const struct value *rank, double indent, double x, double y)
 {
-	const double middle = y + 8, text_width_left = CARD_WIDTH - 2 * INSET;
+	const double middle = y + 8;
 	const struct map_segment *segment = find_segment(map, rank->ref);
 	struct buffer *number = scene_draft(map->scene);
 	double at = x + INSET;
@@ -127,8 +141,7 @@ static double draw_rank(struct map *map, const struct value *rank, double indent
 	phrase_add_number(number, rank->number, false);
 	scene_text(map->scene, ROLE_CELL_NOTE, at + 8, middle + 3.7, ANCHOR_START, scene_keep(map->scene));
 	map_sign(map, SIGN_RANK);
-	return ROW + scene_paragraph(map->scene, ROLE_CELL_NOTE, x + INSET, y + ROW, text_width_left, ANCHOR_START,
-				    model_text(map->model, rank->text));
+	return ROW + draw_words(map, ROLE_CELL_NOTE, x, y + ROW, STANDING_SAME, model_text(map->model, rank->text));
 }
 
 static double draw_ranks(struct map *map, struct values ranks, double x, double y)
@@ -184,8 +197,7 @@ static double draw_time(struct map *map, uint32_t touchpoint, double x, double y
 			continue;
 		buffer_string(told, times[i].word);
 		phrase_add_duration(told, map->model, time);
-		y += scene_paragraph(map->scene, ROLE_CELL, x + INSET, y, CARD_WIDTH - 2 * INSET, ANCHOR_START,
-				     scene_keep(map->scene));
+		y += draw_words(map, ROLE_CELL, x, y, STANDING_SAME, scene_keep(map->scene));
 	}
 	return y - start;
 }
@@ -203,11 +215,10 @@ static double draw_ratings(struct map *map, struct values ratings, double x, dou
 		buffer_add(told, entity_title(map->model, rating->ref));
 		buffer_byte(told, ' ');
 		phrase_add_number(told, rating->number, scale_is_signed(map->journey));
-		scene_tint(map->scene, ROLE_INK_TEXT);
+		scene_tint(map->scene, map->ghost ? map_standing_ink(STANDING_REMOVED) : ROLE_INK_TEXT);
 		y += scene_paragraph(map->scene, ROLE_ITEM, x + INSET, y, width, ANCHOR_START, scene_keep(map->scene));
 		scene_tint(map->scene, ROLE_NONE);
-		y += scene_paragraph(map->scene, ROLE_CELL_NOTE, x + INSET, y, width, ANCHOR_START,
-				     model_text(map->model, rating->text));
+		y += draw_words(map, ROLE_CELL_NOTE, x, y, STANDING_SAME, model_text(map->model, rating->text));
 	}
 	return y - start;
 }
@@ -216,8 +227,7 @@ static double draw_word(struct map *map, uint32_t touchpoint, enum key key, doub
 {
 	enum word word = entity_word(map->model, touchpoint, key);
 
-	return scene_paragraph(map->scene, ROLE_CELL, x + INSET, y, CARD_WIDTH - 2 * INSET, ANCHOR_START,
-			       text_of(words[word].word));
+	return draw_words(map, ROLE_CELL, x, y, STANDING_SAME, text_of(words[word].word));
 }
 
 static double draw_cell(struct map *map, enum lane lane, uint32_t touchpoint, double x, double y)
@@ -274,7 +284,9 @@ static double draw_cells(struct map *map, enum lane lane, double y)
 		scene_open(map->scene, &(struct scene_group){.kind = "cell", .name = first_name(lane),
 							     .other = entity_name(map->model, column->touchpoint),
 							     .label = scene_keep(map->scene)});
+		map->ghost = map_standing(map, column->touchpoint) == STANDING_REMOVED;
 		height = draw_cell(map, lane, column->touchpoint, column->x, y);
+		map->ghost = false;
 		scene_close(map->scene);
 		highest = height > highest ? height : highest;
 	}

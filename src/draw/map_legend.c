@@ -85,7 +85,9 @@ static void draw_sample(struct map *map, enum sign sign, double x, double y)
 	case SIGN_WAY_GONE: sample_line(map, ROLE_STEP_GONE, x, end, y); break;
 	case SIGN_BEFORE: sample_before(map, x, end, y); break;
 	case SIGN_DRIFT: sample_line(map, ROLE_DRIFT, x, end, y); break;
-	case SIGN_CONVERSION: sample_card(map, ROLE_CARD_CONVERSION, 5, x, y); break;
+	case SIGN_CONVERSION:
+		sample_card(map, map->drawing->versions ? ROLE_BADGE_CONVERSION : ROLE_CARD_CONVERSION, 5, x, y);
+		break;
 	case SIGN_ACTION: sample_card(map, ROLE_CARD, 8, x, y); break;
 	case SIGN_FAULT: sample_card(map, ROLE_CARD_FAULT, 5, x, y); break;
 	case SIGN_COMING: sample_card(map, ROLE_BADGE_COMING, 8, x, y); break;
@@ -134,8 +136,10 @@ static struct text evidence_words(struct map *map)
 	buffer_string(told, " of ");
 	buffer_integer(told, (int64_t)all);
 	buffer_string(told, all == 1 ? " score" : " scores");
-	buffer_string(told, filled == 1 ? " rests on evidence" : " rest on evidence");
-	if (filled < all)
+	buffer_string(told, filled == 1 || all == 1 ? " rests on evidence" : " rest on evidence");
+	if (all == 1 && !filled)
+		buffer_string(told, "; it is an assumption");
+	else if (filled < all)
 		buffer_string(told,
 			      all - filled == 1 ? "; the other is an assumption" : "; the others are assumptions");
 	return scene_keep(map->scene);

@@ -28,6 +28,7 @@ enum { /* px */
 	CARD_WIDTH = 176,
 	CARD_PAD = 12,
 	COLUMN_BESIDE = 8,      /* the ground of a column left and right of its card */
+	BAND_BESIDE = 10,       /* the ground of the curves left and right of all cards */
 	GAP_MIN = 30,           /* between cards; more where a transition has words */
 	GAP_LABEL = 96,         /* the widest words there */
 	PORT_FIRST = 14,        /* from the right edge of a card to its last port */
@@ -150,6 +151,7 @@ struct map {
 	double y;                               /* where the next thing goes */
 	double right;                           /* right edge of the last card */
 	double head_right;                      /* and of header and legend */
+	bool ghost;                             /* what is drawn is of a touchpoint that is gone */
 	bool signs[SIGN_COUNT];                 /* those that occur */
 };
 
@@ -301,6 +303,9 @@ struct text map_signed(struct map *map, enum standing standing, struct text text
 
 /* A ring around something that does not stand as it was. */
 void map_ring(struct map *map, enum standing standing, double x, double y, double width, double height, double radius);
+
+/* The same around a shape. */
+void map_ring_shape(struct map *map, enum standing standing, struct path *shape);
 
 /* The role of a line between touchpoints. */
 enum role map_step_role(struct map *map, const struct transition *transition, enum role usual);

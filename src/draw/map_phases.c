@@ -87,10 +87,8 @@ static void draw_shape(struct map *map, const struct map_phase *phase, double y,
 	path_line(&path, notch, y + height / 2);
 	path_close(&path);
 	scene_path(map->scene, ROLE_PHASE, &path);
-	if (map_standing(map, phase->entity)) {
-		scene_tint(map->scene, ROLE_NONE);
-		map_ring(map, map_standing(map, phase->entity), left, y, right - left, height, 2);
-	}
+	scene_tint(map->scene, ROLE_NONE);
+	map_ring_shape(map, map_standing(map, phase->entity), &path);
 }
 
 /* The title again, far to the right in a phase that is wider than a screen. Phases are drawn from left to right. */

@@ -171,7 +171,7 @@ static bool is_first(const struct map *map, size_t curve, size_t column)
 /* Below the band; gives the height. */
 static double draw_note(struct map *map, const struct map_curve *curve, uint32_t column, struct text text, double y)
 {
-	const double indent = 16;
+	const double indent = 18;
 	const struct map_column *at = &map->columns.items[column];
 
 	sign_point(map, curve->segment, at->x + 8, y + 7, 4, curve->points[column].filled);

@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-enum { BLOCK_PAD = 3, HEAD_ROOM = 5, ARROW_HEIGHT = 10 };
+enum { BLOCK_PAD = 3, HEAD_ROOM = 5, ARROW_HEIGHT = 10, NO_BREAK_SPACE = 0xA0 };
 
 /* ---- words */
 
@@ -17,6 +17,18 @@ static void add_words(struct buffer *out, const struct model *model, const char 
 	}
 }
 
+/* `after 3 days`, in which no line ends. */
+static void add_delay(struct buffer *out, const struct model *model, const struct value *delay)
+{
+	struct buffer told = buffer_in(out->arena);
+
+	buffer_string(&told, "after ");
+	phrase_add_duration(&told, model, delay);
+	phrase_separate(out);
+	for (size_t i = 0; i < told.length; i++)
+		buffer_rune(out, told.bytes[i] == ' ' ? NO_BREAK_SPACE : (unsigned char)told.bytes[i]);
+}
+
 /* What a transition says besides its share. */
 static struct text step_label(const struct map *map, const struct transition *transition)
 {
@@ -26,11 +38,8 @@ static struct text step_label(const struct map *map, const struct transition *tr
 	struct buffer *label = scene_draft(map->scene);
 
 	buffer_add(label, transition_text(model, transition, KEY_TRANSITION_LABEL));
-	if (delay.count) {
-		phrase_separate(label);
-		buffer_string(label, "after ");
-		phrase_add_duration(label, model, delay.items);
-	}
+	if (delay.count)
+		add_delay(label, model, delay.items);
 	add_words(label, model, "if ", transition_values(model, transition, KEY_TRANSITION_CONDITION));
 	add_words(label, model, "on ", transition_values(model, transition, KEY_TRANSITION_TRIGGER));
 	if (segments.count) {
@@ -205,10 +214,22 @@ static void draw_next(struct map *map, const struct map_step *step, double left,
 	scene_close(scene);
 }
 
+/* Where the steps to the next card begin. The arrow of a single one stands halfway down the cards, as its neighbours do, unless its
+ * words would then reach below them; several are centred. */
+static double nexts_top(const struct map *map, const struct map_column *column, double top, double bottom)
+{
+	const struct map_step *first = &map->steps.items[column->nexts];
+	double height = nexts_height(map, column), share = first->share.length ? font_leading(role_font(ROLE_SHARE)) : 0;
+
+	if (!column->nexts || first->chain)
+		return (top + bottom - height) / 2;
+	return fmin((top + bottom - ARROW_HEIGHT) / 2 - BLOCK_PAD - share, bottom - height);
+}
+
 static void draw_nexts(struct map *map, size_t at, double top, double bottom)
 {
 	const struct map_column *column = &map->columns.items[at];
-	double y = (top + bottom - nexts_height(map, column)) / 2;
+	double y = nexts_top(map, column, top, bottom);
 
 	for (uint32_t next = column->nexts; next; next = map->steps.items[next].chain) {
 		draw_next(map, &map->steps.items[next], column->x + CARD_WIDTH, column[1].x, y);

@@ -87,6 +87,14 @@ void map_ring(struct map *map, enum standing standing, double x, double y, doubl
 	scene_rect(map->scene, looks[standing].ring, x, y, width, height, radius);
 }
 
+void map_ring_shape(struct map *map, enum standing standing, struct path *shape)
+{
+	if (standing == STANDING_SAME)
+		return;
+	map_sign(map, looks[standing].legend);
+	scene_path(map->scene, looks[standing].ring, shape);
+}
+
 enum role map_step_role(struct map *map, const struct transition *transition, enum role usual)
 {
 	switch (map_step_standing(map, transition)) {

@@ -63,9 +63,15 @@ struct scene_kept {
 	bool image;
 };
 
+/* What should stay in sight at the left when a picture is scrolled sideways: the titles of its rows. */
+struct scene_strip {
+	double width, top, bottom;           /* no width: there is none */
+};
+
 struct scene {
 	struct arena *arena;
 	double width, height;                /* of the page */
+	struct scene_strip strip;
 	struct text title, description;      /* of the picture */
 	struct text language;                /* BCP 47 tag; none: unknown */
 	const char *kind;                    /* aria-roledescription, such as `customer journey map` */

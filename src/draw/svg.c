@@ -8,6 +8,7 @@ enum { HELD_WIDTH = 400 };
 
 struct writer {
 	const struct scene *scene;
+	const struct theme *theme;
 	struct text prefix; /* of ids, escaped */
 	struct buffer *out;
 	bool from_left;     /* as in struct drawing */
@@ -264,18 +265,32 @@ static void write_heads(struct writer *writer)
 	buffer_add(writer->out, TEXT("</defs>\n"));
 }
 
-static void write_root(struct writer *writer, const struct theme *theme)
+/* `name` is all that stands before the size, such as `<svg viewBox="0 0`. */
+static void add_size(struct writer *writer, const char *name, int32_t width, int32_t height)
 {
-	const struct scene *scene = writer->scene;
-	struct buffer *out = writer->out;
-	int32_t width = tenths_of(scene->width), height = tenths_of(scene->height);
-
-	buffer_add(out, TEXT("<svg xmlns=\"http://www.w3.org/2000/svg\""));
-	add_length(writer, TEXT(" viewBox=\"0 0 "), width);
-	out->length--;
+	buffer_string(writer->out, name);
+	add_length(writer, TEXT(" "), width);
+	writer->out->length--;
 	add_length(writer, TEXT(" "), height);
 	add_length(writer, TEXT(" width=\""), width);
 	add_length(writer, TEXT(" height=\""), height);
+}
+
+static void add_font(struct writer *writer)
+{
+	const struct text *families = writer->theme->families;
+
+	buffer_string(writer->out, " font-family=\"");
+	buffer_add(writer->out, families && families[ROLE_NONE].length ? families[ROLE_NONE] : TEXT(STYLE_FAMILY));
+	buffer_byte(writer->out, '"');
+}
+
+static void write_root(struct writer *writer)
+{
+	const struct scene *scene = writer->scene;
+	struct buffer *out = writer->out;
+
+	add_size(writer, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0", tenths_of(scene->width), tenths_of(scene->height));
 	buffer_add(out, TEXT(" role=\"graphics-document document\""));
 	add_attribute(writer, "aria-roledescription", text_of(scene->kind));
 	buffer_add(out, TEXT(" aria-labelledby=\""));
@@ -285,9 +300,8 @@ static void write_root(struct writer *writer, const struct theme *theme)
 	buffer_add(out, TEXT("desc\""));
 	if (scene->language.length)
 		add_attribute(writer, "lang", scene->language);
-	buffer_string(out, " font-family=\"");
-	buffer_add(out, theme->families && theme->families[ROLE_NONE].length ? theme->families[ROLE_NONE] : TEXT(STYLE_FAMILY));
-	buffer_string(out, "\">\n<title id=\"");
+	add_font(writer);
+	buffer_string(out, ">\n<title id=\"");
 	buffer_add(out, writer->prefix);
 	buffer_add(out, TEXT("title\">"));
 	add_escaped(out, scene->title);
@@ -298,24 +312,92 @@ static void write_root(struct writer *writer, const struct theme *theme)
 	buffer_add(out, TEXT("</desc>\n"));
 }
 
-void svg_write(const struct scene *scene, const struct drawing *drawing, struct buffer *out)
+static struct writer make_writer(const struct scene *scene, const struct drawing *drawing, struct buffer *out)
 {
 	struct buffer prefix = buffer_in(scene->arena);
-	const struct theme *theme = drawing_theme(drawing);
-	struct writer writer = {.scene = scene, .out = out, .from_left = drawing->from_left,
-				.held_from = theme->families ? 1 : HELD_WIDTH};
+	struct writer writer = {.scene = scene, .theme = drawing_theme(drawing), .from_left = drawing->from_left, .out = out};
 
 	add_escaped(&prefix, drawing->id_prefix);
 	writer.prefix = buffer_text(&prefix);
-	write_root(&writer, theme);
+	writer.held_from = writer.theme->families ? 1 : HELD_WIDTH;
+	return writer;
+}
+
+void svg_write(const struct scene *scene, const struct drawing *drawing, struct buffer *out)
+{
+	struct writer writer = make_writer(scene, drawing, out);
+
+	write_root(&writer);
 	if (drawing->used)
 		memcpy(drawing->used, scene->used, sizeof scene->used);
 	else {
 		buffer_add(out, TEXT("<style>\n"));
-		style_rules(out, scene->used, theme, (struct text){0}, writer.prefix);
+		style_rules(out, scene->used, writer.theme, (struct text){0}, writer.prefix);
 		buffer_add(out, TEXT("</style>\n"));
 	}
 	write_heads(&writer);
 	write_items(&writer);
+	buffer_add(out, TEXT("</svg>\n"));
+}
+
+/* ---- the strip */
+
+/* Whether a text stands in the strip, or a line runs through it. */
+static bool is_in_strip(const struct scene *scene, const struct scene_item *item)
+{
+	int32_t right = tenths_of(scene->strip.width), top = tenths_of(scene->strip.top), bottom = tenths_of(scene->strip.bottom);
+
+	if (item->y < top || item->y + item->height > bottom || item->x >= right)
+		return false;
+	return (item->kind == SCENE_TEXT && item->x + item->width <= right) || (item->kind == SCENE_PATH && item->height == 0);
+}
+
+static bool is_lane(const struct scene *scene, const struct scene_item *item)
+{
+	const char *kind = item->kind == SCENE_OPEN ? scene->groups.items[item->data].kind : NULL;
+
+	return kind && strcmp(kind, "lane") == 0;
+}
+
+static void write_strip_items(struct writer *writer)
+{
+	const struct scene *scene = writer->scene;
+	size_t depth = 0; /* of groups that are open; those in a lane are left out */
+
+	for (size_t i = 0; i < scene->items.count; i++) {
+		const struct scene_item *item = &scene->items.items[i];
+
+		if (item->kind == SCENE_OPEN || item->kind == SCENE_LINK) {
+			if (!depth && is_lane(scene, item))
+				buffer_add(writer->out, TEXT("<g class=\"lane\">\n"));
+			depth += depth || is_lane(scene, item);
+		} else if (item->kind == SCENE_CLOSE) {
+			if (depth == 1)
+				buffer_add(writer->out, TEXT("</g>\n"));
+			depth -= depth > 0;
+		} else if (is_in_strip(scene, item)) {
+			if (item->kind == SCENE_TEXT)
+				write_text(writer, item);
+			else
+				write_path(writer, item);
+		}
+	}
+}
+
+void svg_write_strip(const struct scene *scene, const struct drawing *drawing, struct buffer *out)
+{
+	const struct scene_strip *strip = &scene->strip;
+	struct writer writer = make_writer(scene, drawing, out);
+	struct scene_item ground = {.kind = SCENE_RECT, .role = ROLE_PAPER, .y = tenths_of(strip->top),
+				    .width = tenths_of(strip->width), .height = tenths_of(strip->bottom - strip->top)};
+
+	if (strip->width <= 0)
+		return;
+	add_size(&writer, "<svg class=\"strip\" viewBox=\"0 0", ground.width, tenths_of(scene->height));
+	buffer_add(out, TEXT(" aria-hidden=\"true\" focusable=\"false\""));
+	add_font(&writer);
+	buffer_add(out, TEXT(">\n"));
+	write_rect(&writer, &ground);
+	write_strip_items(&writer);
 	buffer_add(out, TEXT("</svg>\n"));
 }

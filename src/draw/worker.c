@@ -36,6 +36,7 @@ enum {
 struct worker {
 	pid_t process;
 	int answer, complaints; /* what it writes; -1: at its end */
+	bool ended;
 	struct buffer said;     /* the answer so far */
 	struct worked worked;
 };
@@ -185,10 +186,8 @@ static long long milliseconds(void)
 }
 
 /* Listens until both ends are closed, or time is up. */
-static void listen_to(struct worker *worker, unsigned seconds)
+static void listen_to(struct worker *worker, long long end)
 {
-	long long end = milliseconds() + (long long)seconds * 1000;
-
 	while (worker->answer >= 0 || worker->complaints >= 0) {
 		struct pollfd files[] = {{worker->answer, POLLIN, 0}, {worker->complaints, POLLIN, 0}};
 		long long left = end - milliseconds();
@@ -203,24 +202,47 @@ static void listen_to(struct worker *worker, unsigned seconds)
 	}
 }
 
-/* Ends the process where it still runs, and takes its status. */
+/* Whether the process ended; its status is taken. */
+static bool has_ended(struct worker *worker, int options)
+{
+	pid_t ended = waitpid(worker->process, &worker->worked.status, options);
+
+	return ended == worker->process || (ended < 0 && errno != EINTR);
+}
+
+/* Waits for a process that has nothing more to say, and so should be about to end. */
+static void wait_for(struct worker *worker, long long end)
+{
+	struct timespec pause = {.tv_nsec = 10000};
+
+	while (!(worker->ended = has_ended(worker, WNOHANG)) && milliseconds() < end) {
+		nanosleep(&pause, NULL);
+		if (pause.tv_nsec < 10000000)
+			pause.tv_nsec *= 2;
+	}
+	worker->worked.late = !worker->ended;
+}
+
+/* Ends the process where it still runs. */
 static void finish(struct worker *worker)
 {
-	if (worker->process > 0 && (worker->answer >= 0 || worker->complaints >= 0))
-		kill(worker->process, SIGKILL);
 	end_of(&worker->answer);
 	end_of(&worker->complaints);
-	worker->worked.status = -1;
-	while (worker->process > 0 && waitpid(worker->process, &worker->worked.status, 0) < 0 && errno == EINTR)
+	if (worker->process <= 0 || worker->ended)
+		return;
+	kill(worker->process, SIGKILL);
+	while (!has_ended(worker, 0))
 		;
 }
 
 struct worked worker_run(struct arena *arena, const struct work *work)
 {
 	struct worker *worker = ARENA_NEW(arena, struct worker); /* no local variable, which longjmp might undo */
+	long long end = milliseconds() + (long long)work->seconds * 1000;
 	jmp_buf *outer = arena->failure, failure;
 
 	worker->said = buffer_in(arena);
+	worker->worked.status = -1;
 	worker->worked.started = start(worker, work);
 	arena->failure = &failure;
 	if (setjmp(failure)) {
@@ -228,8 +250,10 @@ struct worked worker_run(struct arena *arena, const struct work *work)
 		arena->failure = outer;
 		longjmp(*outer, 1);
 	}
-	if (worker->worked.started)
-		listen_to(worker, work->seconds);
+	if (worker->worked.started) {
+		listen_to(worker, end);
+		wait_for(worker, end);
+	}
 	arena->failure = outer;
 	finish(worker);
 	worker->worked.answer = buffer_text(&worker->said);

@@ -43,7 +43,7 @@ static void add_text(struct buffer *out, struct text text)
 /* ---- pictures */
 
 static bool add_picture(struct buffer *out, const struct difference *d, struct text name, struct drawing drawing, unsigned number,
-			struct text *ret_problem)
+			struct saying *ret_problem)
 {
 	struct buffer prefix = buffer_in(out->arena);
 
@@ -63,7 +63,7 @@ static bool add_picture(struct buffer *out, const struct difference *d, struct t
 }
 
 static bool add_pictures(struct buffer *out, const struct difference *d, const struct drawing *drawing, unsigned *number,
-			 struct text *ret_problem)
+			 struct saying *ret_problem)
 {
 	for (size_t i = 0; i < d->new->journeys.count; i++)
 		if (!add_picture(out, d, entity_name(d->new, d->new->journeys.items[i].entity), *drawing, ++*number, ret_problem))
@@ -79,16 +79,17 @@ static bool add_pictures(struct buffer *out, const struct difference *d, const s
 
 static void add_row(struct buffer *out, const struct change *change)
 {
+	struct stretches sentence = change_sentence(out->arena, TONGUE_EN, change);
 	const char *class = change_classes[change->class];
 
 	buffer_format(out, "<tr><td class=\"%s\">%s</td><td>", class, class);
 	add_text(out, change->place.source->path);
 	buffer_format(out, ":%u</td><td>", (unsigned)place_start(change->place).line);
-	for (size_t i = 0; i < change->sentence.count; i++) {
-		bool quoted = change->sentence.items[i].quoted;
+	for (size_t i = 0; i < sentence.count; i++) {
+		bool quoted = sentence.items[i].quoted;
 
 		buffer_string(out, quoted ? "<code>" : "");
-		add_text(out, change->sentence.items[i].text);
+		add_text(out, sentence.items[i].text);
 		buffer_string(out, quoted ? "</code>" : "");
 	}
 	buffer_format(out, "</td><td>%s</td></tr>\n", change_rows[change->id].name);
@@ -107,13 +108,13 @@ static void add_table(struct buffer *out, const struct change_list *list)
 }
 
 bool changes_html(struct buffer *out, const struct change_list *list, struct difference *const *differences, size_t count,
-		  struct drawing drawing, struct text *ret_problem)
+		  struct drawing drawing, struct saying *ret_problem)
 {
 	unsigned number = 0;
 
 	buffer_string(out, head);
 	buffer_string(out, "<p>");
-	change_list_count(out, list);
+	change_list_count(out, TONGUE_EN, list);
 	buffer_string(out, "</p>\n");
 	for (size_t i = 0; i < count; i++)
 		if ((differences[i]->changes.count || count == 1) && !add_pictures(out, differences[i], &drawing, &number, ret_problem))

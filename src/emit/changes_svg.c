@@ -38,19 +38,20 @@ static struct text summary(struct arena *arena, const struct difference *d)
 	struct buffer out = buffer_in(arena);
 
 	buffer_string(&out, "Two versions: ");
-	change_list_count(&out, &list);
+	change_list_count(&out, TONGUE_EN, &list);
 	return buffer_text(&out);
 }
 
 bool changes_svg(struct buffer *out, const struct difference *difference, struct text name, struct drawing drawing,
-		 struct text *ret_problem)
+		 struct saying *ret_problem)
 {
 	struct merged *merged;
 	struct pair pair;
 
 	if (!find_pair(difference, name, &pair)) {
-		*ret_problem = name.length ? TEXT("there is no journey of that name in either version")
-					   : TEXT("a picture shows one journey; choose it with -j");
+		*ret_problem = name.length ? SAY(JOURNEY_IN_NEITHER)
+			: difference->old->journeys.count + difference->new->journeys.count ? SAY(JOURNEY_TO_CHOOSE)
+			: SAY(JOURNEYS_IN_NEITHER);
 		return false;
 	}
 	merged = merge_versions(out->arena, difference, pair.older, pair.newer);

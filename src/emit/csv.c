@@ -35,6 +35,25 @@ static bool needs_quotes(struct text text)
 	return false;
 }
 
+/* A text of a map, between quotes or not. A control character (DEL, C1: a source holds no others) becomes U+FFFD, since a table
+ * may be shown on a terminal. */
+static void write_text(struct buffer *out, struct text text)
+{
+	const char *at = text.bytes, *end = at + text.length;
+
+	for (; at < end; at++) {
+		bool is_c1 = (unsigned char)*at == 0xC2 && at + 1 < end && (unsigned char)at[1] < 0xA0;
+
+		if (*at == '"')
+			buffer_byte(out, '"');
+		if (is_c1 || *at == 0x7F)
+			buffer_rune(out, RUNE_REPLACEMENT);
+		else
+			buffer_byte(out, *at);
+		at += is_c1;
+	}
+}
+
 /* A CR before a line end, or at the end, would become a part of it: it becomes a space. */
 static void tame_returns(struct buffer *cell)
 {
@@ -57,11 +76,7 @@ static void end_cell(struct csv *csv, bool first)
 		buffer_byte(csv->out, '"');
 	if (!csv->is_number && needs_apostrophe(text))
 		buffer_byte(csv->out, '\'');
-	for (size_t i = 0; i < text.length; i++) {
-		if (text.bytes[i] == '"')
-			buffer_byte(csv->out, '"');
-		buffer_byte(csv->out, text.bytes[i]);
-	}
+	write_text(csv->out, text);
 	if (quoted)
 		buffer_byte(csv->out, '"');
 	csv->cell.length = 0;
@@ -216,7 +231,7 @@ static void chain_transitions(struct csv *csv)
 	}
 }
 
-bool emit_csv(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
+bool emit_csv(const struct model *model, const struct artefact *artefact, struct buffer *out, struct saying *ret_remark)
 {
 	struct csv csv = {.model = model, .artefact = artefact, .arena = out->arena, .out = out, .cell = buffer_in(out->arena)};
 
@@ -231,7 +246,7 @@ bool emit_csv(const struct model *model, const struct artefact *artefact, struct
 			if (artefact_shows(artefact, entity_values(model, touchpoint, KEY_TOUCHPOINT_FOR)))
 				write_row(&csv, touchpoint);
 			if (out->length > OUTPUT_MOST) {
-				*ret_remark = TEXT("the table would be larger than 1 GiB; json holds the same, once");
+				*ret_remark = SAY(CSV_TOO_LARGE);
 				return false;
 			}
 		}

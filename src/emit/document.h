@@ -10,7 +10,7 @@ struct entry {
 	struct text label;     /* what it is: `Thinks`; none: that is plain */
 	struct text text;
 	struct text address;   /* a link of the source; none: it is no link */
-	uint32_t entity;       /* the touchpoint that it names and could lead to; 0: none */
+	uint32_t entity;       /* the touchpoint or journey that it names and could lead to; 0: none */
 	bool strong;           /* the name of its row */
 	bool quoted;           /* the words of a customer */
 };
@@ -34,7 +34,7 @@ struct row {
 enum { COLUMNS_MAX = 12 };
 
 enum section_kind {
-	SECTION_SUMMARY, SECTION_SEGMENTS, SECTION_PHASE, SECTION_PAINS, SECTION_GAINS, SECTION_OPPORTUNITIES, SECTION_STEPS,
+	SECTION_OVERVIEW, SECTION_SUMMARY, SECTION_SEGMENTS, SECTION_PHASE, SECTION_PAINS, SECTION_GAINS, SECTION_OPPORTUNITIES, SECTION_STEPS,
 	SECTION_METRICS, SECTION_EVIDENCE, SECTION_FINDINGS,
 };
 
@@ -64,6 +64,10 @@ struct document {
 /* The document of one journey. Columns that no row fills and sections that have nothing to say are left out. */
 void document_make(struct document *ret_document, struct arena *arena, const struct model *model,
 		   const struct artefact *artefact, const struct journey *journey);
+
+/* The journeys of an artefact that holds several, a row each, as a document of one section; of none where it holds one. */
+void document_make_overview(struct document *ret_document, struct arena *arena, const struct model *model,
+			    const struct artefact *artefact);
 
 /* What the checks found in the map, as a document of one section, or of none. Findings inside journeys that the artefact
  * does not show are left out. */
@@ -130,6 +134,14 @@ void document_add_research(struct document *document);
 
 /* Whether an entity of the journey is shown: it, and the touchpoint that it stands in, are for the segment asked for. */
 bool document_shows(const struct document *document, uint32_t entity);
+
+/* The lowest and the highest score that is shown, and the first touchpoints that have them; 0: there are no scores. */
+struct extremes {
+	double lowest, highest;
+	uint32_t lowest_at, highest_at;
+};
+
+void document_find_extremes(const struct document *document, struct extremes *ret_extremes);
 
 /* Ends the section: drops the columns that no row fills, and the section where it says nothing. */
 void document_end_section(struct document *document);

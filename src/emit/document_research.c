@@ -133,7 +133,8 @@ static uint32_t file_of(const struct model *model, const struct place *place, ui
  * another. */
 static bool is_elsewhere(const struct model *model, const struct artefact *artefact, uint32_t file, uint32_t offset)
 {
-	const struct node *nodes = model->files.items[0].tree->nodes.items;
+	const struct tree *tree = model->files.items[0].tree;
+	const struct node *nodes = tree->nodes.items;
 	size_t low = 0, high = model->journeys.count;
 
 	if (!artefact->journey || file)
@@ -147,7 +148,7 @@ static bool is_elsewhere(const struct model *model, const struct artefact *artef
 			high = middle;
 	}
 	return low && artefact->journey != &model->journeys.items[low - 1]
-	       && offset < nodes[model->entities.items[model->journeys.items[low - 1].entity].node].end;
+	       && offset < node_end(tree, &nodes[model->entities.items[model->journeys.items[low - 1].entity].node]);
 }
 
 static void add_finding(struct document *d, const struct finding *finding, uint32_t file)
@@ -158,7 +159,7 @@ static void add_finding(struct document *d, const struct finding *finding, uint3
 	document_cell(d);
 	document_text(d, plain, text_of(severities[finding->severity]));
 	document_cell(d);
-	document_text(d, plain, saying_text(d->arena, finding->message));
+	document_text(d, plain, saying_text(d->arena, TONGUE_EN, finding->message));
 	document_cell(d);
 	document_text(d, plain, text_of(rules[finding->rule].name));
 	document_cell(d);

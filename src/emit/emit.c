@@ -10,7 +10,7 @@ const struct format_row formats[FORMAT_COUNT] = {
 #undef FORMAT
 };
 
-bool emit(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
+bool emit(const struct model *model, const struct artefact *artefact, struct buffer *out, struct saying *ret_remark)
 {
 	struct artefact one = *artefact;
 
@@ -19,12 +19,12 @@ bool emit(const struct model *model, const struct artefact *artefact, struct buf
 	return formats[artefact->format].emit(model, &one, out, ret_remark);
 }
 
-bool emit_svg(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
+bool emit_svg(const struct model *model, const struct artefact *artefact, struct buffer *out, struct saying *ret_remark)
 {
 	return draw_svg(model, artefact->journey, &artefact->drawing, out, ret_remark);
 }
 
-bool emit_dot(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
+bool emit_dot(const struct model *model, const struct artefact *artefact, struct buffer *out, struct saying *ret_remark)
 {
 	(void)ret_remark;
 	draw_dot(model, artefact->journey, &artefact->drawing, out);

@@ -44,7 +44,7 @@ enum { COLUMNS_USUAL = 100, COLUMNS_LEAST = 40, SHORT_RUNES = 200, OUTPUT_MOST =
 
 /* Writes an artefact. What it has to say is one sentence in *ret_remark, in the memory of out's arena: why it cannot be
  * done, where the result is false; else what this format leaves out of this map, or nothing. */
-typedef bool emitter(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark);
+typedef bool emitter(const struct model *model, const struct artefact *artefact, struct buffer *out, struct saying *ret_remark);
 
 struct format_row {
 	const char *name, *extension;

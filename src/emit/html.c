@@ -220,12 +220,22 @@ static void write_journey(struct html_journey *j)
 	buffer_string(out, "</article>\n");
 }
 
+/* A link to a section that is of no journey alone. */
+static void write_content(struct html_page *page, enum section_kind kind, const char *title)
+{
+	buffer_string(page->out, "<li><a href=\"#");
+	html_text(page->out, page->prefix);
+	buffer_format(page->out, "%s\">%s</a></li>\n", html_section_name(kind), title);
+}
+
 /* The list of what is on the page: sections of the one journey, or all journeys. */
 static void write_contents(struct html_page *page, struct html_journey *journeys, size_t count, bool has_findings)
 {
 	struct buffer *out = page->out;
 
 	buffer_string(out, "<nav aria-label=\"Contents\">\n<ul>\n");
+	if (count > 1)
+		write_content(page, SECTION_OVERVIEW, "Overview");
 	for (size_t i = 0; i < count; i++) {
 		if (!page->several) {
 			html_contents(&journeys[i]);
@@ -237,11 +247,8 @@ static void write_contents(struct html_page *page, struct html_journey *journeys
 		html_text(out, journeys[i].document.title);
 		buffer_string(out, "</a></li>\n");
 	}
-	if (has_findings) {
-		buffer_string(out, "<li><a href=\"#");
-		html_text(out, page->prefix);
-		buffer_string(out, "page.findings\">Findings</a></li>\n");
-	}
+	if (has_findings)
+		write_content(page, SECTION_FINDINGS, "Findings");
 	buffer_string(out, "</ul>\n</nav>\n");
 }
 
@@ -258,13 +265,14 @@ static void write_body(struct html_page *page)
 {
 	const struct journey *journey = NULL;
 	VECTOR(struct html_journey) journeys = {0};
-	struct document findings;
+	struct document findings, overview;
 	struct html_journey one;
 
 	while ((journey = artefact_journey(page->model, page->artefact, journey)) != NULL) {
 		begin_journey(&one, page, journey, journeys.count + 1);
 		VECTOR_PUSH(page->arena, &journeys, one);
 	}
+	document_make_overview(&overview, page->arena, page->model, page->artefact);
 	document_make_findings(&findings, page->arena, page->model, page->artefact);
 	buffer_string(page->out, "<body>\n<a class=\"skip\" href=\"#");
 	html_text(page->out, page->prefix);
@@ -275,7 +283,9 @@ static void write_body(struct html_page *page)
 	html_text(page->out, page->prefix);
 	buffer_string(page->out, "page.main\">\n");
 	if (journeys.count != 1)
-		buffer_string(page->out, "<h1 class=\"quiet\">Customer journeys</h1>\n");
+		buffer_string(page->out, journeys.count ? "<h1>Customer journeys</h1>\n" : "<h1 class=\"quiet\">Customer journeys</h1>\n");
+	if (overview.sections.count)
+		html_overview(page, &overview, journeys.items);
 	for (size_t i = 0; i < journeys.count; i++)
 		write_journey(&journeys.items[i]);
 	write_findings(page, &findings);
@@ -284,7 +294,7 @@ static void write_body(struct html_page *page)
 	buffer_string(page->out, "</script>\n</body>\n</html>\n");
 }
 
-bool emit_html(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
+bool emit_html(const struct model *model, const struct artefact *artefact, struct buffer *out, struct saying *ret_remark)
 {
 	struct buffer body = buffer_in(out->arena);
 	struct html_page page = {
@@ -292,11 +302,11 @@ bool emit_html(const struct model *model, const struct artefact *artefact, struc
 		.prefix = artefact->drawing.id_prefix, .several = !artefact->journey,
 	};
 
-	(void)ret_remark;
 	choose_look(&page);
 	write_body(&page);
 	add_style(&page);
 	write_head(&page, out);
 	buffer_add(out, buffer_text(&body));
+	*ret_remark = page.lacks;
 	return true;
 }

@@ -93,13 +93,14 @@ static void write_picture(struct html_journey *j, enum view view)
 {
 	struct html_page *page = j->page;
 	struct drawing drawing = page->artefact->drawing;
-	struct buffer svg = buffer_in(page->arena);
-	struct text problem = TEXT("");
+	struct buffer svg = buffer_in(page->arena), strip = buffer_in(page->arena);
+	struct saying problem = {0};
 	bool used[ROLE_COUNT];
 
 	drawing.view = view;
 	drawing.theme = &page->look;
 	drawing.used = used;
+	drawing.strip = &strip;
 	drawing.id_prefix = joined(page->arena, page->prefix, j->key, view == VIEW_MAP ? "map." : "flow.");
 	if (view == VIEW_FLOW && page->flows++ == FLOWS_MOST) {
 		page->flows--;
@@ -113,11 +114,14 @@ static void write_picture(struct html_journey *j, enum view view)
 		html_text(page->out, j->document.title);
 		buffer_string(page->out, "\">\n");
 		buffer_add(page->out, buffer_text(&svg));
+		buffer_add(page->out, buffer_text(&strip));
 		buffer_string(page->out, "</div>\n");
 		return;
 	}
+	if (page->lacks.phrase == PHRASE_NONE)
+		page->lacks = SAY(PAGE_LACKS, saying_keep(page->arena, problem));
 	buffer_format(page->out, "<p class=\"note\">The %s cannot be shown: ", views[view]);
-	html_text(page->out, problem);
+	html_text(page->out, saying_text(page->arena, TONGUE_EN, problem));
 	buffer_string(page->out, "</p>\n");
 }
 

@@ -1,6 +1,4 @@
 /* The page: what stands at the head of a journey, to be read at a glance. */
-#include <math.h>
-
 #include "draw/phrase.h"
 #include "emit/html.h"
 
@@ -34,39 +32,6 @@ static struct text number(struct html_journey *j, double value, bool plus)
 
 /* ---- the figures */
 
-struct extremes {
-	double lowest, highest;
-	uint32_t lowest_at, highest_at;
-};
-
-static void find_extremes(const struct html_journey *j, struct extremes *ret_extremes)
-{
-	const struct model *model = j->page->model;
-	uint32_t only = j->page->artefact->drawing.segment;
-	struct extremes extremes = {.lowest = INFINITY, .highest = -INFINITY};
-
-	for (uint32_t i = 0; i < j->journey->touchpoint_count; i++) {
-		uint32_t touchpoint = model->touchpoints.items[j->journey->touchpoints + i];
-		struct values scores = entity_values(model, touchpoint, KEY_TOUCHPOINT_EMOTION);
-
-		for (size_t s = 0; s < scores.count && document_shows(&j->document, touchpoint); s++) {
-			double score = scores.items[s].number;
-
-			if (only && scores.items[s].ref && scores.items[s].ref != only)
-				continue;
-			if (score < extremes.lowest) {
-				extremes.lowest = score;
-				extremes.lowest_at = touchpoint;
-			}
-			if (score > extremes.highest) {
-				extremes.highest = score;
-				extremes.highest_at = touchpoint;
-			}
-		}
-	}
-	*ret_extremes = extremes;
-}
-
 static const struct section *find_section(const struct html_journey *j, enum section_kind kind)
 {
 	for (size_t i = 0; i < j->document.sections.count; i++)
@@ -98,7 +63,7 @@ static void write_tiles(struct html_journey *j)
 	size_t touchpoints = count_touchpoints(j);
 	struct extremes extremes;
 
-	find_extremes(j, &extremes);
+	document_find_extremes(&j->document, &extremes);
 	buffer_string(j->page->out, "<ul class=\"tiles\">\n");
 	write_tile(j, "count", number(j, (double)touchpoints, false), touchpoints == 1 ? "touchpoint" : "touchpoints", 0);
 	write_counted(j, SECTION_SEGMENTS, "segment", "segments");

@@ -2,7 +2,7 @@
 #include "emit/html.h"
 
 static const char *const names[] = {
-	[SECTION_SUMMARY] = "page.summary", [SECTION_SEGMENTS] = "page.segments", [SECTION_PHASE] = "page.phases",
+	[SECTION_OVERVIEW] = "page.overview", [SECTION_SUMMARY] = "page.summary", [SECTION_SEGMENTS] = "page.segments", [SECTION_PHASE] = "page.phases",
 	[SECTION_PAINS] = "page.pains", [SECTION_GAINS] = "page.gains", [SECTION_OPPORTUNITIES] = "page.opportunities",
 	[SECTION_STEPS] = "page.steps", [SECTION_METRICS] = "page.metrics", [SECTION_EVIDENCE] = "page.evidence",
 	[SECTION_FINDINGS] = "page.findings",
@@ -23,8 +23,10 @@ static void add_line_text(struct html_journey *j, const struct entry *line)
 	if (line->quoted)
 		buffer_string(out, "<q>");
 	if (line->entity) {
+		bool is_journey = j->page->model->entities.items[line->entity].kind == KIND_JOURNEY;
+
 		buffer_string(out, "<a");
-		html_id(j, " href=\"#", entity_name(j->page->model, line->entity));
+		html_id(j, " href=\"#", is_journey ? TEXT("page.journey") : entity_name(j->page->model, line->entity));
 		buffer_byte(out, '>');
 	} else if (line->address.length) {
 		buffer_string(out, "<a");
@@ -84,16 +86,23 @@ static void write_intro(struct html_journey *j, const struct section *section)
 
 /* ---- tables */
 
-static void write_columns(struct html_journey *j, const struct section *section)
+void html_open_table(struct html_journey *j, const struct section *section)
 {
 	struct buffer *out = j->page->out;
 
-	buffer_string(out, "<thead>\n<tr>\n");
+	buffer_format(out, "<div class=\"table\">\n<table class=\"%s\">\n<caption>", names[section->kind] + strlen("page."));
+	html_text(out, section->title);
+	buffer_string(out, "</caption>\n<thead>\n<tr>\n");
 	for (uint32_t i = 0; i < section->column_count; i++)
 		buffer_format(out, "<th scope=\"col\"%s data-column=\"%s\">%s</th>\n",
 			      section->columns[i].number ? " class=\"number\"" : "", section->columns[i].title,
 			      section->columns[i].title);
 	buffer_string(out, "</tr>\n</thead>\n<tbody>\n");
+}
+
+void html_close_table(struct html_journey *j)
+{
+	buffer_string(j->page->out, "</tbody>\n</table>\n</div>\n");
 }
 
 /* The touchpoint that a row is about, or that what it is about stands in; 0: none. */
@@ -122,7 +131,7 @@ static void open_row(struct html_journey *j, const struct row *row)
 	buffer_string(out, ">\n");
 }
 
-static void write_row(struct html_journey *j, const struct section *section, const struct row *row)
+void html_row(struct html_journey *j, const struct section *section, const struct row *row, struct text sketch)
 {
 	struct buffer *out = j->page->out;
 
@@ -136,6 +145,8 @@ static void write_row(struct html_journey *j, const struct section *section, con
 		buffer_string(out, cell.count ? ">\n" : ">");
 		for (uint32_t line = 0; line < cell.count; line++)
 			write_line(j, &cell_lines(&j->document, cell)[line]);
+		if (i == 0)
+			buffer_add(out, sketch);
 		buffer_string(out, heads ? "</th>\n" : "</td>\n");
 	}
 	buffer_string(out, "</tr>\n");
@@ -143,15 +154,10 @@ static void write_row(struct html_journey *j, const struct section *section, con
 
 static void write_table(struct html_journey *j, const struct section *section)
 {
-	struct buffer *out = j->page->out;
-
-	buffer_format(out, "<div class=\"table\">\n<table class=\"%s\">\n<caption>", names[section->kind] + strlen("page."));
-	html_text(out, section->title);
-	buffer_string(out, "</caption>\n");
-	write_columns(j, section);
+	html_open_table(j, section);
 	for (uint32_t i = 0; i < section->row_count; i++)
-		write_row(j, section, section_row(&j->document, section, i));
-	buffer_string(out, "</tbody>\n</table>\n</div>\n");
+		html_row(j, section, section_row(&j->document, section, i), (struct text){0});
+	html_close_table(j);
 }
 
 /* ---- sections */

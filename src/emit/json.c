@@ -221,7 +221,7 @@ static void write_transition(struct writer *w, const struct transition *t)
 		while (last + 1 < end && !node_holds(node_of(w, t->file, last + 1))
 		       && !(node_of(w, t->file, last + 1)->flags & (NODE_AFTER_ARROW | NODE_AFTER_COMMA)))
 			last++;
-		write_span(w, t->file, node_of(w, t->file, t->node)->start, node_of(w, t->file, last)->end);
+		write_span(w, t->file, node_of(w, t->file, t->node)->start, node_end(tree, node_of(w, t->file, last)));
 	} else {
 		json_key(&w->json, "span");
 		json_null(&w->json);
@@ -313,7 +313,7 @@ static void write_entity(struct writer *w, uint32_t entity, const struct journey
 		json_null(&w->json);
 	json_key(&w->json, "title");
 	write_text_or_null(w, e->title);
-	write_span(w, e->file, node->start, node->end);
+	write_span(w, e->file, node->start, node_end(w->model->files.items[e->file].tree, node));
 	write_keys(w, e);
 	for (size_t i = 0; i < KIND_HOLDS_MAX && kinds[e->kind].holds[i]; i++)
 		write_children(w, entity, kinds[e->kind].holds[i], journey);
@@ -347,7 +347,7 @@ static bool write_all(struct writer w, const struct artefact *artefact)
 	return true;
 }
 
-bool emit_json(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
+bool emit_json(const struct model *model, const struct artefact *artefact, struct buffer *out, struct saying *ret_remark)
 {
 	(void)ret_remark;
 	return write_all((struct writer){.json = json_to(out), .model = model}, artefact);

@@ -14,6 +14,7 @@ libemit_la_SOURCES = \
 	src/emit/document.h \
 	src/emit/document_items.c \
 	src/emit/document_journey.c \
+	src/emit/document_overview.c \
 	src/emit/document_phases.c \
 	src/emit/document_research.c \
 	src/emit/emit.c \
@@ -21,6 +22,7 @@ libemit_la_SOURCES = \
 	src/emit/formats.def \
 	src/emit/html.c \
 	src/emit/html.h \
+	src/emit/html_overview.c \
 	src/emit/html_pictures.c \
 	src/emit/html_summary.c \
 	src/emit/html_tables.c \

@@ -205,13 +205,16 @@ static void write_document(struct writer *w)
 	}
 }
 
-bool emit_markdown(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
+bool emit_markdown(const struct model *model, const struct artefact *artefact, struct buffer *out, struct saying *ret_remark)
 {
 	const struct journey *journey = NULL;
 	struct document document;
 	struct writer writer = {&document, out};
 
 	(void)ret_remark;
+	document_make_overview(&document, out->arena, model, artefact);
+	if (document.sections.count)
+		write_document(&writer);
 	while ((journey = artefact_journey(model, artefact, journey)) != NULL) {
 		document_make(&document, out->arena, model, artefact, journey);
 		write_document(&writer);

@@ -197,17 +197,17 @@ static const struct {
 	enum key key;
 	enum kind kind;
 } lost[] = {
-	{"channels", KEY_TOUCHPOINT_CHANNEL, KIND_NONE},
-	{"moments", KEY_TOUCHPOINT_MOMENT, KIND_NONE},
-	{"what customers do", KEY_TOUCHPOINT_DOING, KIND_NONE},
-	{"what customers think", KEY_TOUCHPOINT_THINKING, KIND_NONE},
-	{"backstage work", KEY_TOUCHPOINT_BACKSTAGE, KIND_NONE},
-	{"evidence", KEY_TOUCHPOINT_EVIDENCE, KIND_NONE},
-	{"pains", KEY_NONE, KIND_PAIN},
-	{"gains", KEY_NONE, KIND_GAIN},
-	{"opportunities", KEY_NONE, KIND_OPPORTUNITY},
-	{"metrics", KEY_NONE, KIND_METRIC},
-	{"content", KEY_NONE, KIND_CONTENT},
+	{IN_ENGLISH("channels"), KEY_TOUCHPOINT_CHANNEL, KIND_NONE},
+	{IN_ENGLISH("moments"), KEY_TOUCHPOINT_MOMENT, KIND_NONE},
+	{IN_ENGLISH("what customers do"), KEY_TOUCHPOINT_DOING, KIND_NONE},
+	{IN_ENGLISH("what customers think"), KEY_TOUCHPOINT_THINKING, KIND_NONE},
+	{IN_ENGLISH("backstage work"), KEY_TOUCHPOINT_BACKSTAGE, KIND_NONE},
+	{IN_ENGLISH("evidence"), KEY_TOUCHPOINT_EVIDENCE, KIND_NONE},
+	{IN_ENGLISH("pains"), KEY_NONE, KIND_PAIN},
+	{IN_ENGLISH("gains"), KEY_NONE, KIND_GAIN},
+	{IN_ENGLISH("opportunities"), KEY_NONE, KIND_OPPORTUNITY},
+	{IN_ENGLISH("metrics"), KEY_NONE, KIND_METRIC},
+	{IN_ENGLISH("content"), KEY_NONE, KIND_CONTENT},
 };
 
 enum { LOST_COUNT = sizeof lost / sizeof *lost };
@@ -223,33 +223,38 @@ static void find_lost(const struct writer *w, bool *is_lost)
 						  : entities[e].kind == lost[i].kind;
 }
 
-static struct text remark(const struct writer *w)
+/* `channels, moments and pains` */
+static const struct saying *list_lost(const struct writer *w)
 {
-	struct buffer out = buffer_in(w->out->arena);
+	struct arena *arena = w->out->arena;
 	bool is_lost[LOST_COUNT + 1] = {0};
-	size_t count = 0, said = 0;
+	const struct saying *list = NULL, *next = NULL;
 
 	find_lost(w, is_lost);
 	is_lost[LOST_COUNT] = !w->journey->implied && w->journey->transition_count;
-	for (size_t i = 0; i <= LOST_COUNT; i++)
-		count += is_lost[i];
 	for (size_t i = 0; i <= LOST_COUNT; i++) {
 		if (!is_lost[i])
 			continue;
-		buffer_string(&out, !said ? "Mermaid has no place for " : said + 1 == count ? " and " : ", ");
-		buffer_string(&out, i < LOST_COUNT ? lost[i].what : "steps");
-		said++;
+		if (next)
+			list = list ? saying_keep(arena, SAY(LIST_COMMA, list, next)) : next;
+		next = saying_keep(arena, SAY(AS_IT_IS, i < LOST_COUNT ? lost[i].what : IN_ENGLISH("steps")));
 	}
-	if (w->unscored) {
-		buffer_string(&out, said ? ", which are left out; " : "");
-		buffer_format(&out, "%zu touchpoint%s without a score %s in the middle, at %d", w->unscored, w->unscored == 1 ? "" : "s",
-			      w->unscored == 1 ? "stands" : "stand", MIDDLE);
-	} else if (said)
-		buffer_string(&out, ", which are left out");
-	return buffer_text(&out);
+	return list ? saying_keep(arena, SAY(LIST_AND, list, next)) : next;
 }
 
-bool emit_mermaid(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
+static struct saying remark(const struct writer *w)
+{
+	struct arena *arena = w->out->arena;
+	const struct saying *list = list_lost(w);
+	struct text count = saying_number(arena, w->unscored), middle = saying_number(arena, MIDDLE);
+	struct saying unscored = w->unscored == 1 ? SAY(MERMAID_UNSCORED_1, count, middle) : SAY(MERMAID_UNSCORED, count, middle);
+
+	if (!w->unscored)
+		return list ? SAY(MERMAID_LOSES, list) : (struct saying){.phrase = PHRASE_NONE};
+	return list ? SAY(MERMAID_LOSES_SCORES, list, saying_keep(arena, unscored)) : unscored;
+}
+
+bool emit_mermaid(const struct model *model, const struct artefact *artefact, struct buffer *out, struct saying *ret_remark)
 {
 	struct writer writer = {.model = model, .artefact = artefact, .journey = artefact->journey, .out = out};
 
@@ -259,7 +264,7 @@ bool emit_mermaid(const struct model *model, const struct artefact *artefact, st
 	buffer_byte(out, '\n');
 	for (uint32_t phase = 0; (phase = entity_child(model, writer.journey->entity, KIND_PHASE, phase)) != 0;)
 		if (!write_phase(&writer, phase)) {
-			*ret_remark = TEXT("the diagram would be larger than 1 GiB; --segment makes it smaller");
+			*ret_remark = SAY(MERMAID_TOO_LARGE);
 			return false;
 		}
 	*ret_remark = remark(&writer);

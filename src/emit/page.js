@@ -60,11 +60,12 @@ const journeys = all("article").map((article) => {
 	// ---- lanes: a picture closes up where one is left out
 	const map = article.querySelector('.view[data-view="map"] svg.picture, .view[data-view="map"] .sheet > svg');
 	const height = map ? map.viewBox.baseVal.height : 0;
-	const bands = [], tail = [], tall = [];
-	if (map) {
+	const strip = map?.parentElement.querySelector(".strip");
+	const lineTop = (part) => part.tagName === "path" && /^M[\d.]+ ([\d.]+)L/.exec(part.getAttribute("d"))?.[1];
+	const bandsOf = (svg) => {
+		const bands = [], tail = [], tall = [];
 		let open = [], top = 0;
-		const lineTop = (part) => part.tagName === "path" && /^M[\d.]+ ([\d.]+)L/.exec(part.getAttribute("d"))?.[1];
-		for (const part of map.children) {
+		for (const part of svg?.children ?? []) {
 			const line = /j-(lane-line|visibility|interaction|line-name)\b/.test(part.getAttribute("class"));
 			if (part.matches("g.lane")) {
 				bands.push({ parts: [...open, part], top, lane: part });
@@ -77,19 +78,25 @@ const journeys = all("article").map((article) => {
 		}
 		tail.push(...open);
 		bands.forEach((band, i) => { band.height = (bands[i + 1]?.top ?? top) - band.top; });
-	}
-	const place = () => {
+		return { bands, tail, tall };
+	};
+	const pictures = [bandsOf(map), bandsOf(strip)], bands = pictures[0].bands;
+	const closeUp = ({ bands: own, tail, tall }) => {
 		let gone = 0;
-		for (const band of bands) {
+		for (const [i, band] of own.entries()) {
 			for (const part of band.parts) {
-				part.style.display = band.off ? "none" : "";
+				part.style.display = bands[i].off ? "none" : "";
 				part.style.transform = gone ? `translateY(${-gone}px)` : "";
 			}
-			gone += band.off ? band.height : 0;
+			gone += bands[i].off ? bands[i].height : 0;
 		}
 		for (const part of tail) part.style.transform = gone ? `translateY(${-gone}px)` : "";
 		for (const [rect, full] of tall) rect.setAttribute("height", full - gone);
-		map.viewBox.baseVal.height = height - gone;
+		return gone;
+	};
+	const place = () => {
+		const [gone] = pictures.map(closeUp);
+		for (const svg of [map, strip]) svg.viewBox.baseVal.height = height - gone;
 		zoomTo(map.closest(".view"));
 	};
 	const list = article.querySelector(".lane-list"), menu = article.querySelector("details");
@@ -125,8 +132,10 @@ const journeys = all("article").map((article) => {
 		const left = (sheet.scrollLeft + atX) / before, up = (sheet.scrollTop + atY) / before;
 		zoom = Math.min(4, Math.max(.05, zoom));
 		zooms.set(view, zoom);
-		svg.style.width = `${box.width * zoom}px`;
-		svg.style.height = `${box.height * zoom}px`;
+		for (const one of sheet.children) {
+			one.style.width = `${one.viewBox.baseVal.width * zoom}px`;
+			one.style.height = `${box.height * zoom}px`;
+		}
 		sheet.scrollTo({ left: left * zoom - atX, top: up * zoom - atY, behavior: "instant" });
 		article.querySelector(".zoom output").textContent = `${Math.round(zoom * 100)}%`;
 	}
@@ -141,6 +150,7 @@ const journeys = all("article").map((article) => {
 		const sheet = sheetOf(view);
 		let held = null;
 		if (!sheet) continue;
+		sheet.addEventListener("scroll", () => sheet.classList.toggle("scrolled", sheet.scrollLeft > 0), { passive: true });
 		sheet.addEventListener("wheel", (event) => {
 			if (!event.ctrlKey && !event.metaKey) return;
 			const box = sheet.getBoundingClientRect();

@@ -108,14 +108,14 @@ static bool write_pdf(struct raster *raster, const struct artefact *artefact, st
 	return drawn;
 }
 
-bool emit_pdf(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
+bool emit_pdf(const struct model *model, const struct artefact *artefact, struct buffer *out, struct saying *ret_remark)
 {
 	return raster_emit(model, artefact, out, ret_remark, write_pdf);
 }
 
 #else
 
-bool emit_pdf(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
+bool emit_pdf(const struct model *model, const struct artefact *artefact, struct buffer *out, struct saying *ret_remark)
 {
 	return emit_png(model, artefact, out, ret_remark);
 }

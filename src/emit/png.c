@@ -25,6 +25,14 @@ static double usual_scale(const struct raster *raster)
 	return scale;
 }
 
+static struct text number(const struct raster *raster, double number)
+{
+	struct buffer out = buffer_in(raster->arena);
+
+	buffer_format(&out, "%.0f", number);
+	return buffer_text(&out);
+}
+
 static bool write_png(struct raster *raster, const struct artefact *artefact, struct text title)
 {
 	double scale = artefact->width ? (double)artefact->width / raster->width
@@ -37,9 +45,8 @@ static bool write_png(struct raster *raster, const struct artefact *artefact, st
 
 	(void)title;
 	if (!fits(width, height))
-		return raster_fail(raster, "the picture would be %.0f by %.0f pixels; the limit is %d on a side and %d million in all: "
-				   "give a smaller --scale or --width, or write svg or pdf, which have no pixels",
-				   width, height, SIDE_MOST, PIXELS_MOST / 1000000);
+		return raster_fail(raster, SAY(RASTER_TOO_LARGE, number(raster, width), number(raster, height),
+					       number(raster, SIDE_MOST), number(raster, PIXELS_MOST / 1000000)));
 	surface = raster->cairo_image_surface_create(CAIRO_FORMAT_ARGB32, (int)width, (int)height);
 	status = raster->cairo_surface_status(surface);
 	drawn = status == CAIRO_STATUS_SUCCESS ? raster_draw(raster, surface, 0, 0, width, height)
@@ -53,17 +60,17 @@ static bool write_png(struct raster *raster, const struct artefact *artefact, st
 	return drawn;
 }
 
-bool emit_png(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
+bool emit_png(const struct model *model, const struct artefact *artefact, struct buffer *out, struct saying *ret_remark)
 {
 	return raster_emit(model, artefact, out, ret_remark, write_png);
 }
 
 #else
 
-bool emit_png(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
+bool emit_png(const struct model *model, const struct artefact *artefact, struct buffer *out, struct saying *ret_remark)
 {
 	(void)model, (void)artefact, (void)out;
-	*ret_remark = TEXT("this journeyc was built without png and pdf; svg and html are there");
+	*ret_remark = SAY(RASTER_LEFT_OUT);
 	return false;
 }
 

@@ -6,26 +6,24 @@
 #include "emit/raster.h"
 
 #include <dlfcn.h>
-#include <stdarg.h>
-#include <stdio.h>
 
-bool raster_fail(const struct raster *raster, const char *format, ...)
+bool raster_fail(const struct raster *raster, struct saying why)
 {
-	char sentence[240];
-	va_list arguments;
-
-	va_start(arguments, format);
-	vsnprintf(sentence, sizeof sentence, format, arguments);
-	va_end(arguments);
-	*raster->ret_remark = arena_copy(raster->arena, text_of(sentence));
+	*raster->ret_remark = why;
 	return false;
+}
+
+/* What a library says of what went wrong, in its own words. */
+static struct text said(const struct raster *raster, const char *message)
+{
+	return arena_copy(raster->arena, text_of(message ? message : "it does not say why"));
 }
 
 bool raster_fail_status(const struct raster *raster, cairo_status_t status)
 {
 	if (status == CAIRO_STATUS_NO_MEMORY || status == CAIRO_STATUS_WRITE_ERROR)
-		return raster_fail(raster, "there is not enough memory for the picture");
-	return raster_fail(raster, "cairo cannot draw the picture: %s", raster->cairo_status_to_string(status));
+		return raster_fail(raster, SAY(RASTER_NO_MEMORY));
+	return raster_fail(raster, SAY(RASTER_CAIRO, said(raster, raster->cairo_status_to_string(status))));
 }
 
 static bool find_symbols(struct raster *raster)
@@ -51,11 +49,10 @@ bool raster_open(struct raster *raster, struct text svg)
 	GError *error = NULL;
 
 	if (!find_symbols(raster))
-		return raster_fail(raster, "png and pdf need librsvg and cairo, which are not there (" RSVG_SONAME ", " CAIRO_SONAME
-				   "); svg needs neither");
+		return raster_fail(raster, SAY(RASTER_MISSING, TEXT(RSVG_SONAME), TEXT(CAIRO_SONAME)));
 	raster->picture = raster->rsvg_handle_new_from_data((const guint8 *)svg.bytes, svg.length, &error);
 	if (!raster->picture) {
-		raster_fail(raster, "librsvg cannot read the picture: %s", error ? error->message : "it does not say why");
+		raster_fail(raster, SAY(RASTER_READ, said(raster, error ? error->message : NULL)));
 		if (error)
 			raster->g_error_free(error);
 		return false;
@@ -75,7 +72,7 @@ bool raster_draw(const struct raster *raster, cairo_surface_t *surface, double x
 	if (status != CAIRO_STATUS_SUCCESS)
 		raster_fail_status(raster, status);
 	else if (!raster->rsvg_handle_render_document(raster->picture, cairo, &place, &error))
-		raster_fail(raster, "librsvg cannot draw the picture: %s", error ? error->message : "it does not say why");
+		raster_fail(raster, SAY(RASTER_DRAW, said(raster, error ? error->message : NULL)));
 	else
 		drawn = true;
 	if (error)

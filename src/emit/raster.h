@@ -17,14 +17,14 @@ struct raster {
 	double width, height;     /* of the picture, px */
 	struct arena *arena;
 	struct buffer *out;
-	struct text *ret_remark;
+	struct saying *ret_remark;
 };
 
 /* Writes the picture that was opened to raster->out. */
 typedef bool raster_writer(struct raster *raster, const struct artefact *artefact, struct text title);
 
 /* Writes a picture, in a process of its own: what goes wrong in a library, or is left over by it, ends there. */
-bool raster_emit(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark,
+bool raster_emit(const struct model *model, const struct artefact *artefact, struct buffer *out, struct saying *ret_remark,
 		 raster_writer *writer);
 
 /* Opens the libraries and reads a picture. False: it cannot be done, and *raster->ret_remark says why. */
@@ -40,7 +40,7 @@ bool raster_draw(const struct raster *raster, cairo_surface_t *surface, double x
 cairo_status_t raster_write(void *closure, const unsigned char *bytes, unsigned length);
 
 /* False, with why: in words, or what cairo says. */
-bool raster_fail(const struct raster *raster, const char *format, ...) __attribute__((format(printf, 2, 3)));
+bool raster_fail(const struct raster *raster, struct saying why);
 bool raster_fail_status(const struct raster *raster, cairo_status_t status);
 
 #endif

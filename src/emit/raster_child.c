@@ -24,10 +24,36 @@ struct task {
 	raster_writer *writer;
 };
 
+/* A saying whose arguments are texts, each with a NUL behind it. */
+static bool send_saying(int file, const struct saying *saying)
+{
+	bool good = worker_answer(file, (const char *)&saying->phrase, sizeof saying->phrase);
+
+	for (int i = 0; good && i < ARGUMENTS_MAX; i++)
+		good = worker_answer(file, saying->arguments[i].text.bytes, saying->arguments[i].text.length)
+			&& worker_answer(file, "", 1);
+	return good;
+}
+
+static struct saying read_saying(struct text said)
+{
+	struct saying saying = {.phrase = PHRASE_RASTER_CRASHED};
+	const char *at = said.bytes + sizeof saying.phrase, *end = said.bytes + said.length, *nul;
+
+	if (said.length <= sizeof saying.phrase || end[-1] != '\0')
+		return saying;
+	memcpy(&saying.phrase, said.bytes, sizeof saying.phrase);
+	for (int i = 0; i < ARGUMENTS_MAX && at < end; i++, at = nul + 1) {
+		nul = memchr(at, '\0', (size_t)(end - at));
+		saying.arguments[i] = argument_text(text_between(at, nul));
+	}
+	return saying;
+}
+
 static int work(void *context, int answer)
 {
 	const struct task *task = context;
-	struct text remark = TEXT("");
+	struct saying remark = {0};
 	struct buffer picture = buffer_in(task->arena);
 	struct raster raster = {.arena = task->arena, .out = &picture, .ret_remark = &remark};
 	jmp_buf escape;
@@ -36,14 +62,14 @@ static int work(void *context, int answer)
 	task->arena->failure = &escape;
 	if (setjmp(escape))
 		return 1;
-	good = (has_own_fonts(task->artefact) ? raster_open_fitted(&raster, task->svg) : raster_open(&raster, task->svg)) &&
-	       task->writer(&raster, task->artefact, task->title);
-	if (good)
-		remark = buffer_text(&picture);
-	return !worker_answer(answer, good ? &drawn : &failed, 1) || !worker_answer(answer, remark.bytes, remark.length);
+	good = (has_own_fonts(task->artefact) ? raster_open_fitted(&raster, task->svg) : raster_open(&raster, task->svg))
+		&& task->writer(&raster, task->artefact, task->title);
+	if (!worker_answer(answer, good ? &drawn : &failed, 1))
+		return 1;
+	return good ? !worker_answer(answer, picture.bytes, picture.length) : !send_saying(answer, &remark);
 }
 
-bool raster_emit(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark,
+bool raster_emit(const struct model *model, const struct artefact *artefact, struct buffer *out, struct saying *ret_remark,
 		 raster_writer *writer)
 {
 	struct buffer svg = buffer_in(out->arena);
@@ -60,17 +86,19 @@ bool raster_emit(const struct model *model, const struct artefact *artefact, str
 	task.title = entity_title(model, artefact->journey->entity);
 	worked = worker_run(out->arena, &drawing);
 	if (!worked.started)
-		*ret_remark = TEXT("no process can be started in which the picture is drawn");
+		*ret_remark = SAY(RASTER_NO_PROCESS);
 	else if (worked.late)
-		*ret_remark = TEXT("librsvg and cairo did not finish the picture within two minutes; svg needs neither");
+		*ret_remark = SAY(RASTER_LATE);
 	else if (worked.status != 0 || !worked.answer.length)
-		*ret_remark = TEXT("librsvg and cairo broke down on the picture; svg needs neither");
+		*ret_remark = SAY(RASTER_CRASHED);
 	else {
 		rest = text_between(worked.answer.bytes + 1, worked.answer.bytes + worked.answer.length);
-		*ret_remark = worked.answer.bytes[0] == failed ? rest : TEXT("");
-		if (worked.answer.bytes[0] == drawn)
+		if (worked.answer.bytes[0] == drawn) {
+			*ret_remark = (struct saying){.phrase = PHRASE_NONE};
 			buffer_add(out, rest);
-		return worked.answer.bytes[0] == drawn;
+			return true;
+		}
+		*ret_remark = read_saying(rest);
 	}
 	return false;
 }

@@ -239,7 +239,7 @@ static void write_document(struct writer *w)
 	}
 }
 
-bool emit_text(const struct model *model, const struct artefact *artefact, struct buffer *out, struct text *ret_remark)
+bool emit_text(const struct model *model, const struct artefact *artefact, struct buffer *out, struct saying *ret_remark)
 {
 	const struct journey *journey = NULL;
 	size_t width = artefact->columns ? artefact->columns : COLUMNS_USUAL;
@@ -248,6 +248,9 @@ bool emit_text(const struct model *model, const struct artefact *artefact, struc
 
 	(void)ret_remark;
 	writer.width = width < COLUMNS_LEAST ? COLUMNS_LEAST : width;
+	document_make_overview(&document, out->arena, model, artefact);
+	if (document.sections.count)
+		write_document(&writer);
 	while ((journey = artefact_journey(model, artefact, journey)) != NULL) {
 		document_make(&document, out->arena, model, artefact, journey);
 		write_document(&writer);

@@ -170,9 +170,10 @@ static bool is_noted(const struct change *change)
 		&& !(change->key && keys[change->key].many && keys[change->key].type == TYPE_TEXT);
 }
 
+enum { SHORT = 40 }; /* of a text, in code points */
+
 static void add_short(struct buffer *note, struct text text)
 {
-	enum { SHORT = 40 };
 	struct text cut = utf8_first(text, SHORT);
 
 	if (cut.length > 1 && cut.bytes[0] == '-' && cut.bytes[1] >= '0' && cut.bytes[1] <= '9') {
@@ -187,6 +188,8 @@ static void add_short(struct buffer *note, struct text text)
 
 static void add_note(struct buffer *note, const struct difference *d, const struct change *change)
 {
+	struct text before = change->before, after = change->after;
+
 	if (note->length)
 		buffer_string(note, "\xC2\xA0\xC2\xB7 ");
 	if (!change->key) {
@@ -201,9 +204,10 @@ static void add_note(struct buffer *note, const struct difference *d, const stru
 		buffer_add(note, entity_title(d->new, change->segment));
 		buffer_byte(note, ' ');
 	}
-	add_short(note, change->before);
+	words_at_difference(note->arena, &before, &after, SHORT);
+	add_short(note, before);
 	buffer_string(note, " \xE2\x86\x92 ");
-	add_short(note, change->after);
+	add_short(note, after);
 }
 
 static void find_standings(const struct merging *m, struct versions *versions)

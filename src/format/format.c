@@ -24,7 +24,7 @@ static uint32_t head_end(const struct pen *pen, uint32_t statement)
 /* What stands before a scalar, white space aside. */
 static struct text sign_before(const struct pen *pen, uint32_t statement, uint32_t scalar)
 {
-	uint8_t flags = node_at(pen, scalar)->flags;
+	unsigned flags = node_at(pen, scalar)->flags;
 
 	if (scalar == statement + 1 && node_at(pen, statement)->kind == NODE_PROPERTY)
 		return TEXT(":");
@@ -46,7 +46,7 @@ static bool has_space_before(const struct pen *pen, uint32_t statement, uint32_t
 static void put_word(struct pen *pen, uint32_t statement)
 {
 	const struct node *node = node_at(pen, statement);
-	struct text word = node_head(pen->source, node);
+	struct text word = node_head(pen->tree, node);
 
 	if (node->kind == NODE_FLOW)
 		return;
@@ -72,7 +72,7 @@ static void stop_before(struct pen *pen, uint32_t statement, uint32_t scalar)
 	if (node->flags & NODE_AFTER_ARROW)
 		pen_stop(pen, STOP_ARROW, 0);
 	else if (node->kind == NODE_PERCENT && scalar == behind_reference(pen, behind_reference(pen, statement + 1)))
-		pen_stop(pen, STOP_SHARE, 1 + pen_width(node_text(pen->source, node)));
+		pen_stop(pen, STOP_SHARE, 1 + pen_width(node_text(pen->tree, node)));
 }
 
 static void put_head_on_line(struct pen *pen, uint32_t statement, uint32_t end)
@@ -276,8 +276,8 @@ static void put_statement(struct pen *pen, uint32_t statement)
 
 	put_head(pen, statement, body);
 	if (node->flags & NODE_BODY && !pen->failed)
-		put_body(pen, body, node->data, node->end - 1);
-	pen->at = node->end;
+		put_body(pen, body, node->data, node_end(pen->tree, node) - 1);
+	pen->at = node_end(pen->tree, node);
 }
 
 void format_source(struct buffer *out, const struct source *source, const struct tree *tree)

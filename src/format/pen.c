@@ -139,7 +139,7 @@ static void put_lines(struct pen *pen, struct text content)
 
 void pen_token(struct pen *pen, const struct node *node)
 {
-	struct text text = node_text(pen->source, node);
+	struct text text = node_text(pen->tree, node);
 
 	if (node->flags & NODE_BLOCK_STRING && has_break(text)) {
 		if (pen->must_fit)
@@ -148,7 +148,7 @@ void pen_token(struct pen *pen, const struct node *node)
 			put_lines(pen, (struct text){text.bytes + 3, text.length - 6});
 	} else
 		pen_put(pen, text);
-	pen->at = node->end;
+	pen->at = node_end(pen->tree, node);
 }
 
 /* ---- comments */

@@ -2,13 +2,17 @@
 #include "import/mermaid.h"
 
 /* The names of U+00A0 to U+00FF, in their order. */
-static const char latin[] =
-	"nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 "
-	"sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc "
-	"Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve "
-	"Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute "
-	"acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde "
-	"ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
+static const char *const latin[] = {
+	"nbsp", "iexcl", "cent", "pound", "curren", "yen", "brvbar", "sect", "uml", "copy", "ordf", "laquo", "not",
+	"shy", "reg", "macr", "deg", "plusmn", "sup2", "sup3", "acute", "micro", "para", "middot", "cedil", "sup1",
+	"ordm", "raquo", "frac14", "frac12", "frac34", "iquest", "Agrave", "Aacute", "Acirc", "Atilde", "Auml",
+	"Aring", "AElig", "Ccedil", "Egrave", "Eacute", "Ecirc", "Euml", "Igrave", "Iacute", "Icirc", "Iuml", "ETH",
+	"Ntilde", "Ograve", "Oacute", "Ocirc", "Otilde", "Ouml", "times", "Oslash", "Ugrave", "Uacute", "Ucirc",
+	"Uuml", "Yacute", "THORN", "szlig", "agrave", "aacute", "acirc", "atilde", "auml", "aring", "aelig",
+	"ccedil", "egrave", "eacute", "ecirc", "euml", "igrave", "iacute", "icirc", "iuml", "eth", "ntilde",
+	"ograve", "oacute", "ocirc", "otilde", "ouml", "divide", "oslash", "ugrave", "uacute", "ucirc", "uuml",
+	"yacute", "thorn", "yuml",
+};
 
 static const struct named_row {
 	const char *name;
@@ -24,18 +28,12 @@ static const struct named_row {
 
 static uint32_t by_name(struct text name)
 {
-	uint32_t rune = 0xA0;
-
 	for (size_t i = 0; i < sizeof named / sizeof *named; i++)
 		if (text_is(name, named[i].name))
 			return named[i].rune;
-	for (const char *at = latin; *at; rune++) {
-		size_t length = strcspn(at, " ");
-
-		if (text_equal((struct text){at, length}, name))
-			return rune;
-		at += length + (at[length] == ' ');
-	}
+	for (size_t i = 0; i < sizeof latin / sizeof *latin; i++)
+		if (text_is(name, latin[i]))
+			return 0xA0 + (uint32_t)i;
 	return 0;
 }
 

@@ -21,7 +21,7 @@ struct baseline {
 };
 
 /* Reads a baseline, whose text has padding behind it. False: *ret_problem says what is wrong with it. */
-bool baseline_read(struct arena *arena, struct source *source, struct baseline *ret_baseline, struct text *ret_problem);
+bool baseline_read(struct arena *arena, struct source *source, struct baseline *ret_baseline, struct saying *ret_problem);
 
 /* What is known of files by their path: the answers of the run. */
 struct baseline_files {

@@ -100,21 +100,19 @@ static bool read_entry(const struct jansson *jansson, struct arena *arena, const
 }
 
 static bool read_entries(const struct jansson *jansson, struct arena *arena, const json_t *root, struct baseline *baseline,
-			 struct text *ret_problem)
+			 struct saying *ret_problem)
 {
 	const json_t *version = jansson->json_object_get(root, "version"), *list = jansson->json_object_get(root, "findings");
-	struct buffer problem = buffer_in(arena);
 
 	if (!json_is_integer(version) || jansson->json_integer_value(version) != 1 || !json_is_array(list)) {
-		*ret_problem = TEXT("it is no baseline that this version of journeyc can read");
+		*ret_problem = SAY(BASELINE_FOREIGN);
 		return false;
 	}
 	for (size_t i = 0; i < jansson->json_array_size(list); i++) {
 		struct baseline_entry entry = {0};
 
 		if (!read_entry(jansson, arena, jansson->json_array_get(list, i), &entry)) {
-			buffer_format(&problem, "entry %zu needs a path, a rule, a fingerprint of 32 digits and a count", i + 1);
-			*ret_problem = buffer_text(&problem);
+			*ret_problem = SAY(BASELINE_BAD_ENTRY, saying_number(arena, i + 1));
 			return false;
 		}
 		VECTOR_PUSH(arena, &baseline->entries, entry);
@@ -123,10 +121,9 @@ static bool read_entries(const struct jansson *jansson, struct arena *arena, con
 }
 
 /* jansson takes its memory from elsewhere; where the arena has none left, that is lost with the run, which then ends. */
-bool baseline_read(struct arena *arena, struct source *source, struct baseline *ret_baseline, struct text *ret_problem)
+bool baseline_read(struct arena *arena, struct source *source, struct baseline *ret_baseline, struct saying *ret_problem)
 {
 	struct text text = {source->text.bytes + source->bom, source->text.length - source->bom};
-	struct buffer problem = buffer_in(arena);
 	struct jansson jansson;
 	json_error_t error;
 	json_t *root;
@@ -134,13 +131,12 @@ bool baseline_read(struct arena *arena, struct source *source, struct baseline *
 
 	*ret_baseline = (struct baseline){.source = source};
 	if (!load(&jansson)) {
-		*ret_problem = TEXT("the library jansson, which reads it, is not installed");
+		*ret_problem = SAY(BASELINE_NO_JANSSON);
 		return false;
 	}
 	root = jansson.json_loadb(text.bytes, text.length, JSON_REJECT_DUPLICATES, &error);
 	if (!root) {
-		buffer_format(&problem, "line %d is not JSON as it should be", error.line > 0 ? error.line : 1);
-		*ret_problem = buffer_text(&problem);
+		*ret_problem = SAY(BASELINE_BAD_LINE, saying_number(arena, error.line > 0 ? (size_t)error.line : 1));
 		return false;
 	}
 	good = read_entries(&jansson, arena, root, ret_baseline, ret_problem);
@@ -152,11 +148,11 @@ bool baseline_read(struct arena *arena, struct source *source, struct baseline *
 
 #else
 
-bool baseline_read(struct arena *arena, struct source *source, struct baseline *ret_baseline, struct text *ret_problem)
+bool baseline_read(struct arena *arena, struct source *source, struct baseline *ret_baseline, struct saying *ret_problem)
 {
 	(void)arena;
 	*ret_baseline = (struct baseline){.source = source};
-	*ret_problem = TEXT("this build of journeyc reads no baselines: it was made without jansson");
+	*ret_problem = SAY(BASELINE_BUILT_WITHOUT);
 	return false;
 }
 

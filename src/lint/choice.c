@@ -4,6 +4,7 @@
 #include "lint/settings.h"
 
 #define PROFILE_KEY "journey_profile"
+#define TONGUE_KEY "journey_messages"
 
 const struct setting_row settings_rows[SETTING_COUNT] = {
 #define SETTING(id, name, ...) [SETTING_##id] = {.key = name, __VA_ARGS__},
@@ -93,6 +94,17 @@ static enum choice_status read_profile(struct text value, struct choice *choice)
 	return choice->strict || is_word(value, profiles[false]) ? CHOICE_GOOD : CHOICE_BAD_VALUE;
 }
 
+static enum choice_status read_tongue(struct text value, struct choice *choice)
+{
+	choice->kind = CHOICE_TONGUE;
+	for (enum tongue tongue = 0; tongue < TONGUE_COUNT; tongue++)
+		if (is_word(value, tongue_names[tongue])) {
+			choice->tongue = tongue;
+			return CHOICE_GOOD;
+		}
+	return CHOICE_BAD_VALUE;
+}
+
 static enum choice_status read_setting(struct text value, enum setting setting, struct choice *choice)
 {
 	const struct setting_row *row = &settings_rows[setting];
@@ -110,6 +122,8 @@ static enum choice_status read_key(struct text key, struct text value, struct ch
 
 	if (text_is(key, PROFILE_KEY))
 		return read_profile(value, choice);
+	if (text_is(key, TONGUE_KEY))
+		return read_tongue(value, choice);
 	if (text_starts(key, TEXT(RULE_KEY)))
 		return read_rule_key((struct text){key.bytes + prefix, key.length - prefix}, value, choice);
 	for (enum setting setting = 0; setting < SETTING_COUNT; setting++)
@@ -193,43 +207,51 @@ struct text choice_nearest_key(struct text key)
 	struct nearest nearest = {.wanted = key, .budget = 1000000};
 
 	nearest_offer(&nearest, TEXT(PROFILE_KEY));
+	nearest_offer(&nearest, TEXT(TONGUE_KEY));
 	for (enum setting setting = 0; setting < SETTING_COUNT; setting++)
 		nearest_offer(&nearest, text_of(settings_rows[setting].key));
 	return nearest_name(&nearest);
 }
 
-static void add_quoted(struct buffer *out, const char *before, struct text text, const char *behind)
+static struct text number_text(struct arena *arena, double number)
 {
-	buffer_string(out, before);
-	buffer_byte(out, '`');
-	buffer_add(out, text);
-	buffer_byte(out, '`');
-	buffer_string(out, behind);
+	struct buffer out = buffer_in(arena);
+
+	buffer_number(&out, number);
+	return buffer_text(&out);
 }
 
-static void add_suggestion(struct buffer *out, struct text near)
+/* The names of all tongues: `en or nl`. */
+static struct saying tongue_list(struct arena *arena)
 {
-	if (near.length)
-		add_quoted(out, "; did you mean ", near, "?");
+	struct saying list = SAY(AS_IT_IS, text_of(tongue_names[0]));
+
+	for (enum tongue tongue = 1; tongue < TONGUE_COUNT; tongue++) {
+		const struct saying *before = saying_keep(arena, list);
+		struct text name = text_of(tongue_names[tongue]);
+
+		list = tongue + 1 < TONGUE_COUNT ? SAY(EXPECTED_COMMA, before, name) : SAY(EXPECTED_OR, before, name);
+	}
+	return list;
 }
 
 /* What a key takes: `a whole number from 1 to 100`. */
-static void add_values(struct buffer *out, struct text key)
+static struct saying values_of(struct arena *arena, struct text key)
 {
-	if (text_is(key, PROFILE_KEY))
-		buffer_string(out, "recommended or strict");
-	else if (text_starts(key, TEXT(RULE_KEY)))
-		buffer_string(out, "error, warning, note or off");
-	for (enum setting setting = 0; setting < SETTING_COUNT; setting++) {
-		const struct setting_row *row = &settings_rows[setting];
+	const struct setting_row *row = settings_rows;
+	struct text low, high;
 
-		if (!text_is(key, row->key))
-			continue;
-		buffer_string(out, row->decimal ? "a number from " : "a whole number from ");
-		buffer_number(out, row->low);
-		buffer_string(out, " to ");
-		buffer_number(out, row->high);
-	}
+	if (text_is(key, PROFILE_KEY))
+		return SAY(TAKES_PROFILE);
+	if (text_is(key, TONGUE_KEY))
+		return tongue_list(arena);
+	if (text_starts(key, TEXT(RULE_KEY)))
+		return SAY(TAKES_SEVERITY);
+	while (!text_is(key, row->key))
+		row++;
+	low = number_text(arena, row->low);
+	high = number_text(arena, row->high);
+	return row->decimal ? SAY(TAKES_NUMBER, low, high) : SAY(TAKES_WHOLE_NUMBER, low, high);
 }
 
 /* The id in a key or argument, for a message. */
@@ -240,27 +262,24 @@ static struct text named_rule(struct text key, struct text value)
 	return key.length ? without(key, sizeof RULE_KEY - 1) : split_argument(value, &choice);
 }
 
-void choice_complain(struct buffer *out, enum choice_status status, struct text key, struct text value)
+struct saying choice_complaint(struct arena *arena, enum choice_status status, struct text key, struct text value)
 {
+	struct text near, name;
+
 	switch (status) {
+	case CHOICE_NO_KEY:
+		near = choice_nearest_key(key);
+		return near.length ? SAY(CHOICE_NO_KEY_NEAR, key, near) : SAY(CHOICE_NO_KEY, key);
+	case CHOICE_NO_RULE:
+		name = named_rule(key, value);
+		near = choice_nearest_rule(name);
+		return near.length ? SAY(CHOICE_NO_RULE_NEAR, name, near) : SAY(CHOICE_NO_RULE, name);
+	case CHOICE_OF_LANGUAGE:
+		return SAY(CHOICE_OF_LANGUAGE, named_rule(key, value));
+	case CHOICE_BAD_VALUE:
+		return SAY(CHOICE_BAD_VALUE, key, saying_keep(arena, values_of(arena, key)), value);
 	case CHOICE_GOOD:
 		break;
-	case CHOICE_NO_KEY:
-		add_quoted(out, "there is no configuration key ", key, "");
-		add_suggestion(out, choice_nearest_key(key));
-		break;
-	case CHOICE_NO_RULE:
-		add_quoted(out, "there is no rule ", named_rule(key, value), "");
-		add_suggestion(out, choice_nearest_rule(named_rule(key, value)));
-		break;
-	case CHOICE_OF_LANGUAGE:
-		add_quoted(out, "", named_rule(key, value), " is an error of the language, which cannot be chosen");
-		break;
-	case CHOICE_BAD_VALUE:
-		buffer_add(out, key);
-		buffer_string(out, " takes ");
-		add_values(out, key);
-		add_quoted(out, ", not ", value, "");
-		break;
 	}
+	return (struct saying){.phrase = PHRASE_NONE};
 }

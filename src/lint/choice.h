@@ -5,7 +5,7 @@
 #include <math.h>
 
 #include "base/vector.h"
-#include "report/rule.h"
+#include "report/saying.h"
 
 enum setting {
 #define SETTING(id, ...) SETTING_##id,
@@ -27,6 +27,7 @@ extern const struct setting_row settings_rows[SETTING_COUNT];
 enum choice_kind {
 	CHOICE_NOTHING,  /* `unset` */
 	CHOICE_PROFILE,
+	CHOICE_TONGUE,   /* of messages */
 	CHOICE_VALUE,    /* of a setting */
 	CHOICE_SEVERITY, /* of a rule */
 	CHOICE_ON,       /* a rule: where it is off, with its strict severity */
@@ -40,6 +41,7 @@ struct choice {
 	enum severity severity;
 	double value;
 	bool strict;
+	enum tongue tongue;
 };
 
 struct choices {
@@ -60,8 +62,8 @@ enum choice_status choice_read(struct text key, struct text value, struct choice
 /* The argument of a -W: `ID`, `no-ID`, `off=ID`, `error=ID` …, `all`. */
 enum choice_status choice_read_rule(struct text argument, struct choice *ret_choice);
 
-/* Why a key and value, or the argument of a -W (with no key), cannot be taken, as a sentence. */
-void choice_complain(struct buffer *out, enum choice_status status, struct text key, struct text value);
+/* Why a key and value, or the argument of a -W (with no key), cannot be taken. */
+struct saying choice_complaint(struct arena *arena, enum choice_status status, struct text key, struct text value);
 
 /* The known key, or the known id of a rule that is not of the language, nearest to a name; no text where none is near. */
 struct text choice_nearest_key(struct text key);

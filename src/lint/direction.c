@@ -80,7 +80,7 @@ void check_text_direction(struct lint *l, uint32_t file)
 
 	for (uint32_t i = 1; i < tree->nodes.count && tree->bidi; i++)
 		if (tree->nodes.items[i].kind == NODE_STRING)
-			search_span(l, source, node_span(&tree->nodes.items[i]), tree->nodes.items[i].flags & NODE_ESCAPED);
+			search_span(l, source, node_span(tree, &tree->nodes.items[i]), tree->nodes.items[i].flags & NODE_ESCAPED);
 	for (size_t i = 0; i < tree->comments.count && tree->bidi; i++)
 		search_span(l, source, tree->comments.items[i], false);
 }

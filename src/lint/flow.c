@@ -128,7 +128,7 @@ static void check_duplicates_from(struct lint *l, const struct facts *f, uint32_
 
 	for (uint32_t i = 0; i < count; i++)
 		written[i] = (struct written){transition_at(l, f, departures[i])->to, departures[i],
-					      f->graph->steps[departures[i]].audience};
+					      graph_terms(f->graph, departures[i])->audience};
 	qsort(written, count, sizeof *written, compare_written);
 	for (uint32_t i = 1; i < count; i++)
 		if (written[i].to == written[i - 1].to && written[i].audience == written[i - 1].audience)
@@ -157,16 +157,16 @@ void check_duplicate_steps(struct lint *l, const struct facts *f)
 #define SHARE_SLACK 1e-6
 
 /* The sum of the shares out of a place; NAN where one is not given, or there is a way out. */
-static double sum_of_shares(const struct graph *graph, uint32_t place)
+static double sum_of_shares(const struct lint *l, const struct graph *graph, uint32_t place)
 {
 	double sum = 0;
 
 	for (uint32_t i = graph->first[place]; i < graph->first[place + 1]; i++) {
-		const struct step *step = &graph->steps[graph->departures[i]];
+		uint32_t step = graph->departures[i];
 
-		if (step->to == PLACE_NONE || step->kind == WORD_STEP_EXIT)
+		if (graph->steps[step].to == PLACE_NONE || graph_terms(graph, step)->kind == WORD_STEP_EXIT)
 			return NAN;
-		sum += step->share;
+		sum += graph_share(graph, l->model, step);
 	}
 	return sum;
 }
@@ -187,7 +187,7 @@ void check_incomplete_shares(struct lint *l, const struct facts *f)
 		return;
 	for (uint32_t place = 0; place <= graph->count; place++) {
 		uint32_t first = graph->first[place], end = graph->first[place + 1];
-		double sum = sum_of_shares(graph, place);
+		double sum = sum_of_shares(l, graph, place);
 		const struct transition *last;
 		struct finding *finding;
 
@@ -204,11 +204,11 @@ void check_incomplete_shares(struct lint *l, const struct facts *f)
 void check_backward_jump(struct lint *l, const struct facts *f, uint32_t step)
 {
 	const struct transition *t = transition_at(l, f, step);
+	enum word kind = f->graph ? graph_terms(f->graph, step)->kind : WORD_NONE;
 	uint32_t from, to;
 	struct finding *finding;
 
-	if (!f->graph || t->from == PLACE_START || t->to == PLACE_EXIT || f->graph->steps[step].kind == WORD_STEP_LOOP
-	    || f->graph->steps[step].kind == WORD_STEP_BACK)
+	if (!f->graph || t->from == PLACE_START || t->to == PLACE_EXIT || kind == WORD_STEP_LOOP || kind == WORD_STEP_BACK)
 		return;
 	from = facts_phase(f, l, t->from);
 	to = facts_phase(f, l, t->to);

@@ -6,7 +6,8 @@
 
 /* An open block, property or flow around the place that is being looked at. */
 struct around {
-	uint32_t node, entity; /* the entity that it is in; a block that declares one: that one */
+	uint32_t node, end; /* where it ends */
+	uint32_t entity;    /* that it is in; of a block that declares one: that one */
 };
 
 struct sweep {
@@ -52,7 +53,7 @@ static unsigned hole_in(const struct sweep *s, const struct around *around)
 /* The error at an offset, in what is open there. */
 static void place_error(struct sweep *s, uint32_t offset)
 {
-	while (s->depth && node_at(s, s->around[s->depth - 1].node)->end <= offset)
+	while (s->depth && s->around[s->depth - 1].end <= offset)
 		s->depth--;
 	if (!s->depth) {
 		mark(s, 0, HOLE_STATEMENT);
@@ -68,9 +69,9 @@ static void place_error(struct sweep *s, uint32_t offset)
 
 static void open_node(struct sweep *s, uint32_t node)
 {
-	struct around around = {.node = node};
+	struct around around = {.node = node, .end = node_end(s->model->files.items[s->file].tree, node_at(s, node))};
 
-	while (s->depth && node_at(s, s->around[s->depth - 1].node)->end <= node_at(s, node)->start)
+	while (s->depth && s->around[s->depth - 1].end <= node_at(s, node)->start)
 		s->depth--;
 	around.entity = s->depth ? s->around[s->depth - 1].entity : 0;
 	if (s->entity_count && s->model->entities.items[*s->entities].node == node) {

@@ -9,9 +9,10 @@ static const struct node *node_at(const struct lint *l, uint32_t file, uint32_t 
 
 struct place lint_node_place(const struct lint *l, uint32_t file, uint32_t node)
 {
-	const struct node *n = node_at(l, file, node);
+	const struct tree *tree = l->model->files.items[file].tree;
+	struct span span = node_span(tree, &tree->nodes.items[node]);
 
-	return (struct place){(struct source *)l->model->files.items[file].source, n->start, n->end};
+	return (struct place){(struct source *)tree->source, span.start, span.end};
 }
 
 struct place lint_place(const struct lint *l, uint32_t entity)
@@ -21,7 +22,7 @@ struct place lint_place(const struct lint *l, uint32_t entity)
 
 	if (e->name)
 		return lint_node_place(l, e->file, e->node + 1);
-	place.end = place.start + (uint32_t)node_head(place.source, node_at(l, e->file, e->node)).length;
+	place.end = place.start + (uint32_t)node_head(l->model->files.items[e->file].tree, node_at(l, e->file, e->node)).length;
 	return place;
 }
 
@@ -49,6 +50,6 @@ struct place lint_target_place(const struct lint *l, const struct transition *tr
 		return lint_place(l, transition->to);
 	place = lint_node_place(l, transition->file, transition->node);
 	for (uint32_t i = transition->node + 1; i < tree->nodes.count && tree->nodes.items[i].flags & NODE_AFTER_DOT; i++)
-		place.end = tree->nodes.items[i].end;
+		place.end = node_end(tree, &tree->nodes.items[i]);
 	return place;
 }

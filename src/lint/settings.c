@@ -46,6 +46,10 @@ static void apply(struct settings *settings, const struct choice *choice, enum o
 	switch (choice->kind) {
 	case CHOICE_NOTHING: case CHOICE_PROFILE:
 		break;
+	case CHOICE_TONGUE:
+		settings->tongue = choice->tongue;
+		settings->tongue_from = (uint8_t)from;
+		break;
 	case CHOICE_VALUE:
 		settings->values[choice->setting] = choice->value;
 		settings->values_from[choice->setting] = (uint8_t)from;

@@ -10,9 +10,10 @@ enum origin { ORIGIN_DEFAULT, ORIGIN_PROFILE, ORIGIN_EDITORCONFIG, ORIGIN_OPTION
 
 struct settings {
 	bool strict;
+	enum tongue tongue;
 	double values[SETTING_COUNT];
 	uint8_t severities[RULE_COUNT];
-	uint8_t profile_from, values_from[SETTING_COUNT], severities_from[RULE_COUNT]; /* of enum origin */
+	uint8_t profile_from, tongue_from, values_from[SETTING_COUNT], severities_from[RULE_COUNT]; /* of enum origin */
 	uint32_t today; /* 20260914; 0: no day was given */
 };
 

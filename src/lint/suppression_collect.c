@@ -11,7 +11,7 @@ struct collecting {
 	const uint8_t *in_force;
 	struct suppressions *into;
 	uint32_t next;                   /* the first statement behind the comment: a node, or the count of nodes */
-	uint32_t open[NESTING_MAX + 4];  /* the statements around it, from the outermost */
+	uint32_t open[NESTING_MAX + 4];  /* where the statements around it end, from the outermost */
 	unsigned open_count;
 	uint32_t first_statement;        /* where the first one begins */
 };
@@ -32,6 +32,13 @@ static struct finding *report_at(struct collecting *c, struct saying message, st
 
 /* ---- what a comment covers */
 
+/* Leaves the statements that end before an offset. */
+static void close_until(struct collecting *c, uint32_t offset)
+{
+	while (c->open_count && c->open[c->open_count - 1] <= offset)
+		c->open_count--;
+}
+
 /* Goes on to the statement behind an offset, and keeps those that the offset is inside of. A body whose head was not
  * understood means nothing, and is left out with all that it holds. */
 static void go_on(struct collecting *c, uint32_t offset)
@@ -47,14 +54,12 @@ static void go_on(struct collecting *c, uint32_t offset)
 		}
 		if (node_holds(node) && node->start >= offset)
 			break;
-		while (c->open_count && node_at(c, c->open[c->open_count - 1])->end <= node->start)
-			c->open_count--;
+		close_until(c, node->start);
 		if (node_holds(node) && node->kind != NODE_PROPERTY && c->open_count < sizeof c->open / sizeof *c->open)
-			c->open[c->open_count++] = c->next;
+			c->open[c->open_count++] = node_end(c->tree, node);
 		c->next++;
 	}
-	while (c->open_count && node_at(c, c->open[c->open_count - 1])->end <= offset)
-		c->open_count--;
+	close_until(c, offset);
 }
 
 /* The next statement of the same body; nothing before a `}`. */
@@ -66,9 +71,9 @@ static struct span next_statement(struct collecting *c, struct span comment)
 	if (c->next == c->tree->nodes.count)
 		return (struct span){0, 0};
 	node = node_at(c, c->next);
-	if (c->open_count && node->start >= node_at(c, c->open[c->open_count - 1])->end)
+	if (c->open_count && node->start >= c->open[c->open_count - 1])
 		return (struct span){0, 0};
-	return node_span(node);
+	return node_span(c->tree, node);
 }
 
 /* Where the line of an offset begins, and whether nothing but blanks stands between. */

@@ -82,7 +82,7 @@ static void find_closed(struct graph *graph)
 	for (uint32_t i = 0; i < graph->journey->transition_count; i++) {
 		const struct step *step = &graph->steps[i];
 
-		if (step->from != PLACE_NONE && (step->to == PLACE_NONE || step->kind == WORD_STEP_EXIT
+		if (step->from != PLACE_NONE && (step->to == PLACE_NONE || graph_terms(graph, i)->kind == WORD_STEP_EXIT
 						 || graph->component[step->from] != graph->component[step->to]))
 			graph->closed[graph->component[step->from]] = false;
 	}
@@ -91,10 +91,10 @@ static void find_closed(struct graph *graph)
 void graph_find_components(struct arena *arena, struct graph *graph)
 {
 	uint32_t places = graph->count + 1;
+	uint32_t *numbers = arena_block(arena, 3 * (size_t)places * sizeof *numbers);
 	struct search s = {
-		.graph = graph, .order = arena_clear(arena, places * sizeof(uint32_t)),
-		.low = arena_clear(arena, places * sizeof(uint32_t)), .open = arena_clear(arena, places * sizeof(uint32_t)),
-		.visits = arena_clear(arena, places * sizeof(struct visit)),
+		.graph = graph, .order = numbers, .low = numbers + places, .open = numbers + 2 * (size_t)places,
+		.visits = arena_block(arena, places * sizeof *s.visits),
 	};
 
 	graph->component = arena_clear(arena, places * sizeof *graph->component);
@@ -108,5 +108,7 @@ void graph_find_components(struct arena *arena, struct graph *graph)
 		while (s.depth)
 			advance(&s);
 	}
+	arena_release(arena, s.visits);
+	arena_release(arena, numbers);
 	find_closed(graph);
 }

@@ -13,7 +13,7 @@ struct place head_place(const struct resolving *r, uint32_t file, uint32_t node)
 
 struct text head_text(const struct resolving *r, uint32_t file, uint32_t node)
 {
-	return node_head(resolving_file(r, file)->source, resolving_node(r, file, node));
+	return node_head(resolving_file(r, file)->tree, resolving_node(r, file, node));
 }
 
 struct place entity_place(const struct resolving *r, uint32_t entity)
@@ -92,7 +92,7 @@ static void report_unknown_kind(struct resolving *r, uint32_t file, uint32_t nod
 	struct tree *tree = resolving_file(r, file)->tree;
 
 	/* What it declares is not known: nobody is blamed for naming it. */
-	VECTOR_PUSH(r->arena, &tree->broken, node_span(&tree->nodes.items[node]));
+	VECTOR_PUSH(r->arena, &tree->broken, node_span(tree, &tree->nodes.items[node]));
 	if (key) {
 		finding_help(r->report, finding, SAY(IS_A_KEY, head, key_example(r, key)));
 		return;
@@ -194,7 +194,7 @@ static void read_naming(struct resolving *r, struct entity *e, enum kind kind)
 		at++, node++;
 	}
 	if (at < end && node->kind == NODE_STRING)
-		e->title = add_text(r, string_value(r->arena, resolving_file(r, e->file)->source, node));
+		e->title = add_text(r, string_value(r->arena, tree, node));
 	if (kinds[kind].naming == NAMING_NAMED && !e->name)
 		finding = report_add(r->report, SAY(NO_NAME, word), head_place(r, e->file, e->node));
 	else if (kinds[kind].naming == NAMING_MAYBE && !e->name && !e->title)

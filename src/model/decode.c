@@ -14,7 +14,7 @@ void add_value(struct cursor *c, struct value value)
 
 static uint32_t read_text(struct cursor *c)
 {
-	return add_text(c->r, string_value(c->r->arena, resolving_file(c->r, c->file)->source, here(c)));
+	return add_text(c->r, string_value(c->r->arena, resolving_file(c->r, c->file)->tree, here(c)));
 }
 
 /* The text behind a word or number, where there is one. */

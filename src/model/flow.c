@@ -113,7 +113,7 @@ static struct place target_place(const struct flow *f, uint32_t node)
 	struct place place = node_place(f->r, f->file, node);
 
 	for (node++; node < f->end && flow_node(f, node)->flags & NODE_AFTER_DOT; node++)
-		place.end = flow_node(f, node)->end;
+		place.end = node_place(f->r, f->file, node).end;
 	return place;
 }
 

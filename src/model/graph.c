@@ -42,39 +42,38 @@ static uint64_t audience_of(struct values segments)
 	return sum;
 }
 
-/* What the body of a flow says for all its steps. */
-static struct step body_step(const struct model *model, uint32_t body)
+static struct terms terms_of(const struct model *model, uint32_t body)
 {
-	return (struct step){
+	return (struct terms){
 		.kind = body ? entity_word(model, body, KEY_TRANSITION_KIND) : WORD_NONE,
 		.share = body ? entity_number(model, body, KEY_TRANSITION_SHARE) : NAN,
 		.audience = body ? audience_of(entity_values(model, body, KEY_TRANSITION_FOR)) : 0,
 	};
 }
 
-static double label_share(const struct model *model, const struct transition *t)
+double graph_share(const struct graph *graph, const struct model *model, uint32_t step)
 {
+	const struct transition *t = &model->transitions.items[graph->journey->transitions + step];
+
 	for (uint32_t i = 0; i < t->value_count; i++)
 		if (model->values.items[t->values + i].key == KEY_TRANSITION_SHARE)
 			return model->values.items[t->values + i].number;
-	return NAN;
+	return graph_terms(graph, step)->share;
 }
 
-static void make_steps(struct graph *graph, const struct model *model)
+static void make_steps(struct arena *arena, struct graph *graph, const struct model *model)
 {
 	const struct transition *transitions = model->transitions.items + graph->journey->transitions;
-	struct step of_body = body_step(model, 0);
 	uint32_t body = 0;
 
+	VECTOR_PUSH(arena, &graph->terms, terms_of(model, 0));
 	for (uint32_t i = 0; i < graph->journey->transition_count; i++) {
 		const struct transition *t = &transitions[i];
 		struct step *step = &graph->steps[i];
-		double share = label_share(model, t);
 
-		if (t->body != body)
-			of_body = body_step(model, body = t->body);
-		*step = of_body;
-		step->share = isnan(share) ? of_body.share : share;
+		if (t->body && t->body != body)
+			VECTOR_PUSH(arena, &graph->terms, terms_of(model, body = t->body));
+		step->terms = t->body ? (uint32_t)graph->terms.count - 1 : 0;
 		step->from = graph_place(graph, t->from);
 		step->to = graph_place(graph, t->to);
 		if (t->to != PLACE_EXIT && step->to == PLACE_NONE)
@@ -86,7 +85,7 @@ static void make_steps(struct graph *graph, const struct model *model)
 
 static void sort_departures(struct arena *arena, struct graph *graph)
 {
-	uint32_t count = graph->journey->transition_count, *next = take(arena, graph->count + 2, sizeof *next);
+	uint32_t count = graph->journey->transition_count, *next = arena_block(arena, (graph->count + 1) * sizeof *next);
 
 	for (uint32_t i = 0; i < count; i++) {
 		const struct step *step = &graph->steps[i];
@@ -104,6 +103,7 @@ static void sort_departures(struct arena *arena, struct graph *graph)
 	for (uint32_t i = 0; i < count; i++)
 		if (graph->steps[i].from != PLACE_NONE)
 			graph->departures[next[graph->steps[i].from]++] = i;
+	arena_release(arena, next);
 }
 
 /* ---- reach */
@@ -137,7 +137,7 @@ static void enter_starts(struct graph *graph, struct queue *queue)
 
 static void find_reached(struct arena *arena, struct graph *graph)
 {
-	struct queue queue = {.places = take(arena, graph->count + 1, sizeof(uint32_t))};
+	struct queue queue = {.places = arena_block(arena, (graph->count + 1) * sizeof(uint32_t))};
 
 	enter_starts(graph, &queue);
 	for (uint32_t at = 0; at < queue.count; at++) {
@@ -146,6 +146,7 @@ static void find_reached(struct arena *arena, struct graph *graph)
 		for (uint32_t i = graph->first[place]; i < graph->first[place + 1]; i++)
 			enter(graph, &queue, graph->steps[graph->departures[i]].to);
 	}
+	arena_release(arena, queue.places);
 }
 
 struct graph *graph_create(struct arena *arena, const struct model *model, const struct journey *journey)
@@ -161,7 +162,7 @@ struct graph *graph_create(struct arena *arena, const struct model *model, const
 	graph->arrivals = take(arena, places, sizeof *graph->arrivals);
 	graph->reached = take(arena, places, sizeof *graph->reached);
 	number_places(arena, graph, model);
-	make_steps(graph, model);
+	make_steps(arena, graph, model);
 	sort_departures(arena, graph);
 	find_reached(arena, graph);
 	graph_find_components(arena, graph);

@@ -10,12 +10,17 @@
 
 #define PLACE_NONE UINT32_MAX
 
-/* A transition with what is asked of many: worked out once, since a body may be long and belong to many. */
+/* A transition. */
 struct step {
 	uint32_t from, to;     /* places; `to` is PLACE_NONE where it leads out */
+	uint32_t terms;        /* of graph->terms */
+};
+
+/* What the body of a flow says for its steps: worked out once, since a body may be long and belong to many. */
+struct terms {
 	enum word kind;        /* WORD_NONE: not given */
 	double share;          /* NAN: not given */
-	uint64_t audience;     /* the same for two transitions that are for the same segments; 0: for everyone */
+	uint64_t audience;     /* the same for two that are for the same segments; 0: for everyone */
 };
 
 struct graph {
@@ -24,6 +29,7 @@ struct graph {
 	uint32_t *places;      /* its place; PLACE_NONE where it is no touchpoint */
 	uint32_t count;        /* touchpoints; the place of the start */
 	struct step *steps;    /* by transition of the journey. One with a strange end has PLACE_NONE as `from` */
+	VECTOR(struct terms) terms; /* 0: of steps without a body */
 	uint32_t *first;       /* by place: its departures are departures[first[p]] … departures[first[p + 1] - 1] */
 	uint32_t *departures;  /* transitions of the journey, place after place, in source order */
 	uint32_t *arrivals;    /* by place: how many transitions lead to it from another */
@@ -36,6 +42,14 @@ struct graph {
 
 /* The graph of a journey, in the arena. */
 struct graph *graph_create(struct arena *arena, const struct model *model, const struct journey *journey);
+
+static inline const struct terms *graph_terms(const struct graph *graph, uint32_t step)
+{
+	return &graph->terms.items[graph->steps[step].terms];
+}
+
+/* The share of a step: what its labels say, else its body; NAN where neither does. */
+double graph_share(const struct graph *graph, const struct model *model, uint32_t step);
 
 /* The place of a touchpoint's entity; PLACE_NONE: it is not one of the journey. */
 uint32_t graph_place(const struct graph *graph, uint32_t entity);

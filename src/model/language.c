@@ -1,5 +1,7 @@
 #include "model/language.h"
 
+#include "syntax/tree.h"
+
 const struct kind_row kinds[KIND_COUNT] = {
 #define KIND(id, name, ...) [KIND_##id] = {.word = name, __VA_ARGS__},
 #include "kinds.def"
@@ -42,6 +44,7 @@ const size_t aliases_count = sizeof aliases / sizeof *aliases;
 
 _Static_assert(KIND_COUNT <= UINT8_MAX && KEY_COUNT <= UINT8_MAX && WORD_COUNT <= UINT8_MAX,
 	       "kinds, keys and words are kept in a byte");
+_Static_assert(SYMBOLS_MAX <= 1 << NODE_WORD_BITS, "known words are kept in the nodes of a tree");
 
 void language_create(struct language *language, struct intern *intern)
 {

@@ -162,7 +162,7 @@ void load_include(struct resolving *r, uint32_t file, uint32_t node)
 
 	if (text->kind != NODE_STRING || text->flags & NODE_BAD)
 		return;
-	written = string_value(r->arena, resolving_file(r, file)->source, text);
+	written = string_value(r->arena, resolving_file(r, file)->tree, text);
 	if ((written.length && written.bytes[0] == '/') || !normalise(r, resolving_file(r, file)->path, written, &path)) {
 		report_outside(r, place, written);
 		r->include_failed = true;

@@ -3,8 +3,8 @@
 
 /* A block that holds the place. */
 struct open {
-	const struct node *block;
-	size_t names; /* how long `names` was before it */
+	uint32_t block, end; /* its node, and where it ends */
+	size_t names;        /* how long `names` was before it */
 };
 
 /* A walk through a tree that goes on from one place to the next behind it, so that all together cost one walk. */
@@ -24,9 +24,10 @@ static const struct tree *tree_of(const struct model *model, const struct source
 	return NULL;
 }
 
-static void open_block(struct locator *l, const struct node *block)
+static void open_block(struct locator *l, uint32_t end)
 {
-	struct open open = {block, l->names.length};
+	const struct node *block = &l->tree->nodes.items[l->at];
+	struct open open = {l->at, end, l->names.length};
 
 	VECTOR_PUSH(l->model->arena, &l->open, open);
 	l->at++;
@@ -40,10 +41,10 @@ static void open_block(struct locator *l, const struct node *block)
 /* Leaves the blocks that end before an offset. */
 static void close_blocks(struct locator *l, uint32_t offset)
 {
-	while (l->open.count && l->open.items[l->open.count - 1].block->end <= offset) {
+	while (l->open.count && l->open.items[l->open.count - 1].end <= offset) {
 		struct open left = l->open.items[--l->open.count];
 
-		l->at = left.block->data;
+		l->at = tree_next(l->tree, left.block);
 		l->names.length = left.names;
 	}
 }
@@ -53,13 +54,14 @@ static struct text locate(struct locator *l, uint32_t offset)
 {
 	close_blocks(l, offset);
 	for (;;) {
-		uint32_t end = l->open.count ? l->open.items[l->open.count - 1].block->data : (uint32_t)l->tree->nodes.count;
+		uint32_t end = l->open.count ? tree_next(l->tree, l->open.items[l->open.count - 1].block)
+					     : (uint32_t)l->tree->nodes.count;
 		const struct node *node = &l->tree->nodes.items[l->at];
 
 		if (l->at >= end || node->start > offset)
 			break;
-		if (node->kind == NODE_BLOCK && node->end > offset)
-			open_block(l, node);
+		if (node->kind == NODE_BLOCK && node_end(l->tree, node) > offset)
+			open_block(l, node_end(l->tree, node));
 		else
 			l->at = tree_next(l->tree, l->at);
 	}

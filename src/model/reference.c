@@ -124,7 +124,7 @@ static bool is_explained(struct resolving *r, enum kind kind, uint32_t symbol)
 		r->broken_count = intern->count + 1;
 		r->broken = arena_clear(r->arena, r->broken_count * sizeof *r->broken);
 		for (uint32_t i = 0; i < r->model->files.count; i++)
-			tree_mark_broken(resolving_file(r, i)->tree, resolving_file(r, i)->source, intern, r->broken);
+			tree_mark_broken(resolving_file(r, i)->tree, intern, r->broken);
 	}
 	return symbol < r->broken_count && r->broken[symbol];
 }

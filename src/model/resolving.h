@@ -48,8 +48,9 @@ static inline const struct node *resolving_node(const struct resolving *r, uint3
 static inline struct place node_place(const struct resolving *r, uint32_t file, uint32_t node)
 {
 	const struct node *n = resolving_node(r, file, node);
+	const struct tree *tree = resolving_file(r, file)->tree;
 
-	return (struct place){(struct source *)resolving_file(r, file)->source, n->start, n->end};
+	return (struct place){(struct source *)tree->source, n->start, node_end(tree, n)};
 }
 
 /* The place of a block's kind or a property's key alone, and its text. */

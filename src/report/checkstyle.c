@@ -14,13 +14,13 @@ static void open_file(struct buffer *out, struct text path)
 	buffer_string(out, ">\n");
 }
 
-static void write_finding(struct buffer *out, const struct finding *finding)
+static void write_finding(struct buffer *out, enum tongue tongue, const struct finding *finding)
 {
 	struct place_in_source at = source_place(finding->place.source, finding->place.start);
 	struct buffer message = buffer_in(out->arena);
 
-	printed_text(&message, finding->rendered);
-	finding_helps(&message, finding, "\nhelp: ");
+	printed_text(&message, finding_message(out->arena, tongue, finding));
+	finding_helps(&message, tongue, finding, "\nhelp: ");
 	buffer_format(out, "<error line=\"%u\" column=\"%u\" severity=\"%s\" message=\"", (unsigned)at.line, (unsigned)at.column,
 		      levels[finding->severity]);
 	xml_escape(out, buffer_text(&message));
@@ -51,7 +51,7 @@ void checkstyle_write(struct buffer *out, const struct findings *findings)
 			open_file(out, next);
 		}
 		path = next;
-		write_finding(out, findings->items[i]);
+		write_finding(out, findings->tongue, findings->items[i]);
 	}
 	buffer_string(out, findings->count ? "</file>\n" : "");
 	buffer_string(out, "</checkstyle>\n");

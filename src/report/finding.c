@@ -88,7 +88,7 @@ void report_sort(struct report *report)
 	for (size_t i = 0; i < report->findings.count; i++) {
 		items[i]->order = i;
 		if (!items[i]->rendered.bytes)
-			items[i]->rendered = saying_text(report->arena, items[i]->message);
+			items[i]->rendered = saying_text(report->arena, TONGUE_EN, items[i]->message);
 	}
 	if (report->findings.count > 1)
 		qsort(items, report->findings.count, sizeof *items, compare_ordered);

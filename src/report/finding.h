@@ -52,7 +52,7 @@ struct finding {
 	struct text logical_path;      /* the named blocks around the place: `laptop/consideration/product` */
 	enum suppression suppressed;
 	struct text reason;            /* of the one who suppressed it in the source; may be no text */
-	struct text rendered;          /* the message as a sentence, made when findings are sorted */
+	struct text rendered;          /* the message in English, by which findings are sorted; made then */
 	size_t order;                  /* where it was before that: of equal ones the first stays */
 	struct text fingerprint;       /* made by findings_identify, as is the next */
 	uint32_t ordinal;              /* among the findings of its file with that fingerprint, from 1 */

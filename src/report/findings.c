@@ -121,39 +121,37 @@ void findings_identify(struct arena *arena, const struct findings *findings)
 
 /* ---- words that formats share */
 
-/* `2 warnings`, with what stands before it where there is something. */
-static void add_count(struct buffer *out, const char *before, size_t count, const char *what)
+/* One more of several parts, with a comma between. */
+static void add_part(struct buffer *out, const char *format, size_t count)
 {
-	if (count)
-		buffer_format(out, "%s%zu %s%s", out->length ? before : "", count, what, count == 1 ? "" : "s");
+	if (!count)
+		return;
+	buffer_string(out, out->length ? ", " : "");
+	buffer_format(out, format, count);
 }
 
-void findings_count_text(struct buffer *out, const struct tally *tally)
+void findings_count_text(struct buffer *out, enum tongue tongue, const struct tally *tally)
 {
 	struct buffer line = buffer_in(out->arena);
+	size_t files = tally->files_with;
 
-	add_count(&line, ", ", tally->errors, "error");
-	add_count(&line, ", ", tally->warnings, "warning");
-	add_count(&line, ", ", tally->notes, "note");
-	add_count(&line, " in ", tally->files_with, "file");
+	add_part(&line, tongue_count(tongue, "%zu error", "%zu errors", tally->errors), tally->errors);
+	add_part(&line, tongue_count(tongue, "%zu warning", "%zu warnings", tally->warnings), tally->warnings);
+	add_part(&line, tongue_count(tongue, "%zu note", "%zu notes", tally->notes), tally->notes);
+	if (files)
+		buffer_format(&line, tongue_count(tongue, " in %zu file", " in %zu files", files), files);
 	buffer_add(out, buffer_text(&line));
 }
 
-static void add_part(struct buffer *out, size_t count, const char *what)
-{
-	if (count)
-		buffer_format(out, "%s%zu %s", out->length ? ", " : "", count, what);
-}
-
-static void add_brackets(struct buffer *out, const struct tally *tally)
+static void add_brackets(struct buffer *out, enum tongue tongue, const struct tally *tally)
 {
 	struct buffer more = buffer_in(out->arena);
 
-	add_part(&more, tally->fixed, "fixed");
-	add_part(&more, tally->fixable_safe, "fixable with --fix");
-	add_part(&more, tally->fixable_unsafe, "fixable with --fix --unsafe-fixes");
-	add_part(&more, tally->suppressed, "suppressed");
-	add_part(&more, tally->baselined, "in the baseline");
+	add_part(&more, tongue_say(tongue, "%zu fixed"), tally->fixed);
+	add_part(&more, tongue_say(tongue, "%zu fixable with --fix"), tally->fixable_safe);
+	add_part(&more, tongue_say(tongue, "%zu fixable with --fix --unsafe-fixes"), tally->fixable_unsafe);
+	add_part(&more, tongue_say(tongue, "%zu suppressed"), tally->suppressed);
+	add_part(&more, tongue_say(tongue, "%zu in the baseline"), tally->baselined);
 	if (!more.length)
 		return;
 	buffer_string(out, " (");
@@ -161,18 +159,18 @@ static void add_brackets(struct buffer *out, const struct tally *tally)
 	buffer_byte(out, ')');
 }
 
-void findings_summary(struct buffer *out, const struct tally *tally)
+void findings_summary(struct buffer *out, enum tongue tongue, const struct tally *tally)
 {
 	if (!tally->files_with && !tally->fixed)
 		return;
 	if (tally->files_with)
-		findings_count_text(out, tally);
+		findings_count_text(out, tongue, tally);
 	else
-		buffer_string(out, "no findings");
-	add_brackets(out, tally);
+		buffer_string(out, tongue_say(tongue, "no findings"));
+	add_brackets(out, tongue, tally);
 	buffer_byte(out, '\n');
 	if (tally->unlisted)
-		buffer_format(out, "%zu more are not listed\n", tally->unlisted);
+		buffer_format(out, tongue_say(tongue, "%zu more are not listed\n"), tally->unlisted);
 }
 
 void place_print(struct buffer *out, struct place place)
@@ -183,11 +181,16 @@ void place_print(struct buffer *out, struct place place)
 	buffer_format(out, ":%u:%u", (unsigned)at.line, (unsigned)at.column);
 }
 
-void finding_helps(struct buffer *out, const struct finding *finding, const char *before)
+struct text finding_message(struct arena *arena, enum tongue tongue, const struct finding *finding)
+{
+	return tongue == TONGUE_EN ? finding->rendered : saying_text(arena, tongue, finding->message);
+}
+
+void finding_helps(struct buffer *out, enum tongue tongue, const struct finding *finding, const char *before)
 {
 	for (const struct remark *remark = finding->remarks; remark; remark = remark->next)
 		if (remark->is_help) {
 			buffer_string(out, before);
-			printed_text(out, saying_text(out->arena, remark->saying));
+			printed_text(out, saying_text(out->arena, tongue, remark->saying));
 		}
 }

@@ -41,6 +41,7 @@ struct findings {
 	bool show_suppressed;           /* suppressed ones are among the items */
 	int exit_status;                /* of the program */
 	const char *version;            /* of the program */
+	enum tongue tongue;             /* of the sentences; what programs look for is the same in all */
 	struct text_style style;
 };
 
@@ -60,15 +61,18 @@ int findings_judge(const struct findings *findings);
 void findings_identify(struct arena *arena, const struct findings *findings);
 
 /* `1 error, 2 warnings in 1 file`; nothing where nothing was found. */
-void findings_count_text(struct buffer *out, const struct tally *tally);
+void findings_count_text(struct buffer *out, enum tongue tongue, const struct tally *tally);
 
 /* The lines that end a report for people; nothing where nothing was found. */
-void findings_summary(struct buffer *out, const struct tally *tally);
+void findings_summary(struct buffer *out, enum tongue tongue, const struct tally *tally);
 
 /* `PATH:LINE:COLUMN`, in printed form. */
 void place_print(struct buffer *out, struct place place);
 
+/* The message of a finding as a sentence. */
+struct text finding_message(struct arena *arena, enum tongue tongue, const struct finding *finding);
+
 /* Each help of a finding, in printed form, with something before it. */
-void finding_helps(struct buffer *out, const struct finding *finding, const char *before);
+void finding_helps(struct buffer *out, enum tongue tongue, const struct finding *finding, const char *before);
 
 #endif

@@ -20,7 +20,7 @@ static void add_part(struct buffer *parts, struct text part)
 
 struct text fingerprint(struct arena *arena, const struct finding *finding)
 {
-	struct stretches stretches = saying_stretches(arena, finding->message);
+	struct stretches stretches = saying_stretches(arena, TONGUE_EN, finding->message);
 	struct buffer parts = buffer_in(arena);
 
 	add_part(&parts, text_of(rules[finding->rule].name));

@@ -39,7 +39,7 @@ static struct text cut(struct buffer *text)
 	return buffer_text(text);
 }
 
-static void write_finding(struct buffer *out, const struct finding *finding)
+static void write_finding(struct buffer *out, enum tongue tongue, const struct finding *finding)
 {
 	struct place_in_source start = source_place(finding->place.source, finding->place.start);
 	struct place_in_source end = source_place(finding->place.source, finding->place.end);
@@ -51,8 +51,8 @@ static void write_finding(struct buffer *out, const struct finding *finding)
 	if (start.line == end.line)
 		buffer_format(out, "col=%u,endColumn=%u,", (unsigned)start.column_utf16, (unsigned)end.column_utf16);
 	buffer_format(out, "title=%s::", rules[finding->rule].name);
-	printed_text(&message, finding->rendered);
-	finding_helps(&message, finding, "\nhelp: ");
+	printed_text(&message, finding_message(out->arena, tongue, finding));
+	finding_helps(&message, tongue, finding, "\nhelp: ");
 	marked_order(out, cut(&message), false);
 	buffer_byte(out, '\n');
 }
@@ -75,7 +75,7 @@ static void write_level(struct buffer *out, const struct findings *findings, enu
 {
 	for (size_t i = 0; i < findings->count && most; i++)
 		if (findings->items[i]->severity == severity) {
-			write_finding(out, findings->items[i]);
+			write_finding(out, findings->tongue, findings->items[i]);
 			most--;
 		}
 }
@@ -102,7 +102,9 @@ void github_write(struct buffer *out, const struct findings *findings)
 	write_level(out, findings, SEVERITY_WARNING, warnings);
 	write_level(out, findings, SEVERITY_NOTE, notes);
 	all -= problems + errors + warnings + notes;
-	if (all)
-		buffer_format(out, "::notice title=journeyc::%zu more finding%s not shown here; the log has %s\n", all,
-			      all == 1 ? " is" : "s are", all == 1 ? "it" : "them all");
+	if (!all)
+		return;
+	buffer_string(out, "::notice title=journeyc::");
+	buffer_format(out, tongue_count(findings->tongue, "%zu more finding is not shown here; the log has it\n",
+					"%zu more findings are not shown here; the log has them all\n", all), all);
 }

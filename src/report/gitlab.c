@@ -61,12 +61,12 @@ static void write_head(struct json *json, const char *check, struct text message
 	json_string(json, level);
 }
 
-static void write_finding(struct json *json, const struct finding *finding)
+static void write_finding(struct json *json, enum tongue tongue, const struct finding *finding)
 {
 	struct text path = finding->place.source->path;
 
 	json_open(json, '{');
-	write_head(json, rules[finding->rule].name, finding->rendered,
+	write_head(json, rules[finding->rule].name, finding_message(json->out->arena, tongue, finding),
 		   identity(json->out->arena, path, finding->fingerprint, finding->ordinal), levels[finding->severity]);
 	write_place(json, finding->place);
 	json_close(json, '}');
@@ -97,7 +97,7 @@ void gitlab_write(struct buffer *out, const struct findings *findings)
 
 	json_open(&json, '[');
 	for (size_t i = 0; i < findings->count; i++)
-		write_finding(&json, findings->items[i]);
+		write_finding(&json, findings->tongue, findings->items[i]);
 	for (size_t i = 0; i < findings->problem_count; i++)
 		write_problem(&json, &findings->problems[i], i + 1);
 	json_close(&json, ']');

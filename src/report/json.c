@@ -25,31 +25,31 @@ static void write_span(struct json *json, struct place place)
 	json_close(json, '}');
 }
 
-static void write_remarks(struct json *json, const struct finding *finding, bool helps)
+static void write_remarks(struct json *json, enum tongue tongue, const struct finding *finding, bool helps)
 {
 	json_key(json, helps ? "helps" : "notes");
 	json_open_flat(json, '[');
 	for (const struct remark *remark = finding->remarks; remark; remark = remark->next)
 		if (remark->is_help == helps)
-			json_text(json, saying_text(json->out->arena, remark->saying));
+			json_text(json, saying_text(json->out->arena, tongue, remark->saying));
 	json_close(json, ']');
 }
 
-static void write_labels(struct json *json, const struct finding *finding)
+static void write_labels(struct json *json, enum tongue tongue, const struct finding *finding)
 {
 	json_key(json, "labels");
 	json_open(json, '[');
 	for (const struct label *label = finding->labels; label; label = label->next) {
 		json_open(json, '{');
 		json_key(json, "message");
-		json_text(json, saying_text(json->out->arena, label->saying));
+		json_text(json, saying_text(json->out->arena, tongue, label->saying));
 		write_span(json, label->place);
 		json_close(json, '}');
 	}
 	json_close(json, ']');
 }
 
-static void write_fixes(struct json *json, const struct finding *finding)
+static void write_fixes(struct json *json, enum tongue tongue, const struct finding *finding)
 {
 	const struct fix *fix = finding->fix;
 
@@ -58,7 +58,7 @@ static void write_fixes(struct json *json, const struct finding *finding)
 	if (fix) {
 		json_open(json, '{');
 		json_key(json, "title");
-		json_text(json, saying_text(json->out->arena, fix->title));
+		json_text(json, saying_text(json->out->arena, tongue, fix->title));
 		json_key(json, "applicability");
 		json_string(json, fix->safe ? "safe" : "unsafe");
 		json_key(json, "edits");
@@ -93,7 +93,7 @@ static void write_suppression(struct json *json, const struct finding *finding)
 }
 
 /* The members of a finding. */
-static void write_finding(struct json *json, const struct finding *finding)
+static void write_finding(struct json *json, enum tongue tongue, const struct finding *finding)
 {
 	struct buffer url = buffer_in(json->out->arena);
 
@@ -102,14 +102,14 @@ static void write_finding(struct json *json, const struct finding *finding)
 	json_key(json, "severity");
 	json_string(json, severities[finding->severity]);
 	json_key(json, "message");
-	json_text(json, finding->rendered);
+	json_text(json, finding_message(json->out->arena, tongue, finding));
 	write_span(json, finding->place);
 	json_key(json, "logical_path");
 	json_text(json, finding->logical_path);
-	write_labels(json, finding);
-	write_remarks(json, finding, false);
-	write_remarks(json, finding, true);
-	write_fixes(json, finding);
+	write_labels(json, tongue, finding);
+	write_remarks(json, tongue, finding, false);
+	write_remarks(json, tongue, finding, true);
+	write_fixes(json, tongue, finding);
 	json_key(json, "fingerprint");
 	json_text(json, finding->fingerprint);
 	write_suppression(json, finding);
@@ -188,7 +188,7 @@ void json_write(struct buffer *out, const struct findings *findings)
 	json_open(&json, '[');
 	for (size_t i = 0; i < findings->count; i++) {
 		json_open(&json, '{');
-		write_finding(&json, findings->items[i]);
+		write_finding(&json, findings->tongue, findings->items[i]);
 		json_close(&json, '}');
 	}
 	json_close(&json, ']');
@@ -228,7 +228,7 @@ void jsonl_write(struct buffer *out, const struct findings *findings)
 
 	for (size_t i = 0; i < findings->count; i++) {
 		line = open_line(out, "diagnostic");
-		write_finding(&line, findings->items[i]);
+		write_finding(&line, findings->tongue, findings->items[i]);
 		close_line(&line);
 	}
 	for (size_t i = 0; i < findings->problem_count; i++) {

@@ -118,10 +118,10 @@ static void add_finding(struct suite *suite, const struct findings *findings, co
 	}
 	if (fails) {
 		buffer_format(&suite->cases, "><failure type=\"%s\"", severities[finding->severity]);
-		xml_attribute(&suite->cases, "message", finding->rendered);
+		xml_attribute(&suite->cases, "message", finding_message(suite->cases.arena, findings->tongue, finding));
 		suite->counts.failures++;
 	}
-	text_first_line(&line, finding);
+	text_first_line(&line, findings->tongue, finding);
 	buffer_string(&suite->cases, fails ? ">" : "><system-out>");
 	xml_escape(&suite->cases, buffer_text(&line));
 	buffer_string(&suite->cases, fails ? "</failure></testcase>\n" : "</system-out></testcase>\n");
@@ -137,11 +137,13 @@ static void write_run(struct suites *suites, const struct findings *findings)
 		if (!findings->problems[i].path.length)
 			add_problem(&suite, &findings->problems[i]);
 	if (findings_are_too_many(findings)) {
-		buffer_format(&message, "%zu warnings are more than %zu", findings->tally.warnings, findings->warnings_max);
+		buffer_format(&message, tongue_say(findings->tongue, "%zu warnings are more than %zu"), findings->tally.warnings,
+			      findings->warnings_max);
 		add_failing(&suite, TEXT("max-warnings"), "warning", buffer_text(&message));
 	}
 	if (findings->tally.unlisted && findings->failing_from != SEVERITY_NEVER)
-		add_failing(&suite, TEXT("not-listed"), "warning", TEXT("there are more findings than can be listed"));
+		add_failing(&suite, TEXT("not-listed"), "warning",
+			    text_of(tongue_say(findings->tongue, "there are more findings than can be listed")));
 	if (!suite.counts.tests && !findings->file_count && !findings->problem_count && !findings->count)
 		add_passing(&suite, TEXT("no findings"));
 	if (suite.counts.tests)

@@ -23,6 +23,7 @@ libreport_la_SOURCES = \
 	src/report/messages.def \
 	src/report/printed.c \
 	src/report/printed.h \
+	src/report/problems.def \
 	src/report/rdjson.c \
 	src/report/reports.c \
 	src/report/reports.def \
@@ -51,5 +52,32 @@ libreport_la_SOURCES = \
 	src/report/text.c \
 	src/report/text.h \
 	src/report/text_parts.h \
+	src/report/tongue.c \
+	src/report/tongue.h \
+	src/report/tongues.def \
 	src/report/xml.c \
 	src/report/xml.h
+libreport_la_CPPFLAGS = $(AM_CPPFLAGS) -Isrc
+
+# The catalogues, as arrays: a release tarball holds them, so that it is built without gettext.
+CATALOGUES = src/report/po/nl_mo.h
+BUILT_SOURCES += $(CATALOGUES)
+MAINTAINERCLEANFILES += $(CATALOGUES)
+EXTRA_DIST += src/report/po/nl.po src/report/po/template.sh $(CATALOGUES)
+CLEANFILES += src/report/po/journeyc.pot
+
+src/report/po/nl_mo.h: src/report/po/nl.po src/report/local.mk
+	@$(MKDIR_P) src/report/po
+	$(AM_V_GEN)$(MSGFMT) --check --no-hash --endianness=little -o $@.mo $(srcdir)/src/report/po/nl.po && \
+		{ echo 'static const unsigned char nl_mo[] = {'; od -An -v -tx1 $@.mo | sed 's/[0-9a-f][0-9a-f]/0x&,/g'; \
+		echo '};'; } >$@.new && rm $@.mo && mv $@.new $@
+
+# `make messages` gives every catalogue the sentences that there are now, new ones without a translation.
+.PHONY: messages
+messages: docs/generate/generate
+	@$(MKDIR_P) src/report/po
+	srcdir='$(srcdir)' $(SHELL) $(srcdir)/src/report/po/template.sh >src/report/po/journeyc.pot
+	for catalogue in $(srcdir)/src/report/po/*.po; do \
+		msgmerge --quiet --no-fuzzy-matching --width=118 --output-file=$$catalogue.new $$catalogue src/report/po/journeyc.pot && \
+		msgattrib --no-obsolete --width=118 --output-file=$$catalogue $$catalogue.new && rm $$catalogue.new || exit 1; \
+	done

@@ -7,11 +7,9 @@
 /* In UTF-16 code units, so that the table keeps its room. */
 enum { PROBLEM_UNITS_MAX = 20000 };
 
-#define TABLE_HEAD "| severity | place | finding | rule |\n|---|---|---|---|\n"
-
-static void add_saying(struct buffer *out, struct saying saying)
+static void add_saying(struct buffer *out, enum tongue tongue, struct saying saying)
 {
-	struct stretches stretches = saying_stretches(out->arena, saying);
+	struct stretches stretches = saying_stretches(out->arena, tongue, saying);
 
 	for (size_t i = 0; i < stretches.count; i++)
 		if (stretches.items[i].quoted)
@@ -33,7 +31,7 @@ static void add_suppression(struct buffer *out, const struct finding *finding)
 	buffer_byte(out, ')');
 }
 
-static struct text make_row(struct arena *arena, const struct finding *finding)
+static struct text make_row(struct arena *arena, enum tongue tongue, const struct finding *finding)
 {
 	struct place_in_source at = source_place(finding->place.source, finding->place.start);
 	struct buffer row = buffer_in(arena), place = buffer_in(arena);
@@ -43,11 +41,11 @@ static struct text make_row(struct arena *arena, const struct finding *finding)
 	buffer_format(&row, "| %s | ", severities[finding->severity]);
 	marked_code(&row, buffer_text(&place));
 	buffer_string(&row, " | ");
-	add_saying(&row, finding->message);
+	add_saying(&row, tongue, finding->message);
 	for (const struct remark *remark = finding->remarks; remark; remark = remark->next)
 		if (remark->is_help) {
 			buffer_string(&row, "; ");
-			add_saying(&row, remark->saying);
+			add_saying(&row, tongue, remark->saying);
 		}
 	buffer_string(&row, " | ");
 	marked_code(&row, text_of(rules[finding->rule].name));
@@ -59,13 +57,17 @@ static struct text make_row(struct arena *arena, const struct finding *finding)
 static void write_heading(struct buffer *out, const struct findings *findings)
 {
 	struct buffer counts = buffer_in(out->arena);
-	size_t problems = findings->problem_count;
+	size_t problems = findings->problem_count, files = findings->file_count;
+	enum tongue tongue = findings->tongue;
 
-	findings_count_text(&counts, &findings->tally);
-	if (problems)
-		buffer_format(&counts, "%s%zu problem%s", counts.length ? ", " : "", problems, problems == 1 ? "" : "s");
+	findings_count_text(&counts, tongue, &findings->tally);
+	if (problems) {
+		buffer_string(&counts, counts.length ? ", " : "");
+		buffer_format(&counts, tongue_count(tongue, "%zu problem", "%zu problems", problems), problems);
+	}
 	if (!counts.length)
-		buffer_format(&counts, "no findings in %zu file%s", findings->file_count, findings->file_count == 1 ? "" : "s");
+		buffer_format(&counts, tongue_count(tongue, "no findings in %zu file", "no findings in %zu files", files),
+			      files);
 	buffer_string(out, "<!-- journeyc:lint -->\n### journeyc: ");
 	buffer_add(out, buffer_text(&counts));
 	buffer_byte(out, '\n');
@@ -89,7 +91,8 @@ static void write_problems(struct buffer *out, const struct findings *findings)
 		buffer_byte(&row, '\n');
 		units += utf8_count_utf16(buffer_text(&row));
 		if (units > PROBLEM_UNITS_MAX) {
-			buffer_format(out, "- and %zu more; the log has them all\n", findings->problem_count - i);
+			buffer_format(out, tongue_say(findings->tongue, "- and %zu more; the log has them all\n"),
+				      findings->problem_count - i);
 			break;
 		}
 		buffer_add(out, buffer_text(&row));
@@ -98,13 +101,21 @@ static void write_problems(struct buffer *out, const struct findings *findings)
 
 void markdown_write(struct buffer *out, const struct findings *findings)
 {
-	struct marked_table table = {.arena = out->arena, .head = TABLE_HEAD};
+	struct marked_table table = {
+		.arena = out->arena, .tongue = findings->tongue,
+		.head = tongue_say(findings->tongue, "| severity | place | finding | rule |\n|---|---|---|---|\n"),
+	};
+	size_t left;
 
 	write_heading(out, findings);
 	write_problems(out, findings);
 	table.units = utf8_count_utf16(buffer_text(out));
 	for (size_t i = 0; i < findings->count; i++)
-		if (!marked_table_add(&table, make_row(out->arena, findings->items[i])))
+		if (!marked_table_add(&table, make_row(out->arena, findings->tongue, findings->items[i])))
 			break;
-	marked_table_write(out, &table, findings->count, "finding");
+	left = findings->count - table.rows.count;
+	marked_table_write(out, &table);
+	if (left)
+		buffer_format(out, tongue_count(findings->tongue, "\n%zu more finding is left out; the log has it.\n",
+						"\n%zu more findings are left out; the log has them all.\n", left), left);
 }

@@ -22,20 +22,19 @@ static void write_rows(struct buffer *out, const struct marked_table *table, siz
 		buffer_add(out, table->rows.items[i]);
 }
 
-void marked_table_write(struct buffer *out, struct marked_table *table, size_t total, const char *what)
+void marked_table_write(struct buffer *out, struct marked_table *table)
 {
-	size_t count = table->rows.count, left = total - count;
+	size_t count = table->rows.count;
 
 	if (count)
 		write_rows(out, table, 0, count < ROWS_OPEN ? count : ROWS_OPEN);
 	if (count > ROWS_OPEN) {
-		buffer_format(out, "\n<details><summary>%zu more</summary>\n", count - ROWS_OPEN);
+		buffer_string(out, "\n<details><summary>");
+		buffer_format(out, tongue_say(table->tongue, "%zu more"), count - ROWS_OPEN);
+		buffer_string(out, "</summary>\n");
 		write_rows(out, table, ROWS_OPEN, count);
 		buffer_string(out, "\n</details>\n");
 	}
-	if (left)
-		buffer_format(out, "\n%zu more %s%s left out; the log has %s.\n", left, what, left == 1 ? " is" : "s are",
-			      left == 1 ? "it" : "them all");
 	arena_release(table->arena, table->rows.items);
 	table->rows.items = NULL;
 }

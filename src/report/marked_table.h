@@ -5,9 +5,11 @@
 
 #include "base/buffer.h"
 #include "base/vector.h"
+#include "report/tongue.h"
 
 struct marked_table {
 	struct arena *arena;
+	enum tongue tongue;
 	const char *head;         /* its first two lines */
 	VECTOR(struct text) rows;
 	size_t units;             /* UTF-16 code units of the report so far */
@@ -16,7 +18,7 @@ struct marked_table {
 /* Adds a row, which ends in a line feed. False: it does not fit, and no further one is to be added. */
 bool marked_table_add(struct marked_table *table, struct text row);
 
-/* Writes the table, and how many of `total` things, such as `finding`, have no row in it. */
-void marked_table_write(struct buffer *out, struct marked_table *table, size_t total, const char *what);
+/* Writes the table and ends it. */
+void marked_table_write(struct buffer *out, struct marked_table *table);
 
 #endif

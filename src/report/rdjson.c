@@ -65,7 +65,7 @@ static void write_suggestion(struct json *json, const struct finding *finding)
 	json_close(json, ']');
 }
 
-static void write_labels(struct json *json, const struct finding *finding)
+static void write_labels(struct json *json, enum tongue tongue, const struct finding *finding)
 {
 	if (!finding->labels)
 		return;
@@ -74,7 +74,7 @@ static void write_labels(struct json *json, const struct finding *finding)
 	for (const struct label *label = finding->labels; label; label = label->next) {
 		json_open_flat(json, '{');
 		json_key(json, "message");
-		json_text(json, saying_text(json->out->arena, label->saying));
+		json_text(json, saying_text(json->out->arena, tongue, label->saying));
 		write_location(json, label->place);
 		json_close(json, '}');
 	}
@@ -91,11 +91,11 @@ static void write_head(struct json *json, struct text message, enum severity sev
 }
 
 /* The members of a finding. */
-static void write_finding(struct json *json, const struct finding *finding)
+static void write_finding(struct json *json, enum tongue tongue, const struct finding *finding)
 {
 	struct buffer url = buffer_in(json->out->arena);
 
-	write_head(json, finding->rendered, finding->severity);
+	write_head(json, finding_message(json->out->arena, tongue, finding), finding->severity);
 	write_location(json, finding->place);
 	json_key(json, "code");
 	json_open_flat(json, '{');
@@ -106,7 +106,7 @@ static void write_finding(struct json *json, const struct finding *finding)
 	json_text(json, buffer_text(&url));
 	json_close(json, '}');
 	write_suggestion(json, finding);
-	write_labels(json, finding);
+	write_labels(json, tongue, finding);
 }
 
 /* The members of a problem: it has a file, and no place in it. */
@@ -147,7 +147,7 @@ void rdjson_write(struct buffer *out, const struct findings *findings)
 	json_open(&json, '[');
 	for (size_t i = 0; i < findings->count; i++) {
 		json_open(&json, '{');
-		write_finding(&json, findings->items[i]);
+		write_finding(&json, findings->tongue, findings->items[i]);
 		json_close(&json, '}');
 	}
 	for (size_t i = 0; i < findings->problem_count; i++) {
@@ -167,7 +167,7 @@ void rdjsonl_write(struct buffer *out, const struct findings *findings)
 
 		json_open_flat(&json, '{');
 		if (i < findings->count)
-			write_finding(&json, findings->items[i]);
+			write_finding(&json, findings->tongue, findings->items[i]);
 		else
 			write_problem(&json, &findings->problems[i - findings->count]);
 		json_close(&json, '}');

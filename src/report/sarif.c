@@ -101,7 +101,7 @@ static void write_words(struct json *json, const char *key, struct text words)
 	json_close(json, '}');
 }
 
-static void write_labels(struct json *json, const struct finding *finding)
+static void write_labels(struct json *json, enum tongue tongue, const struct finding *finding)
 {
 	int64_t id = 0;
 
@@ -113,7 +113,7 @@ static void write_labels(struct json *json, const struct finding *finding)
 		json_open_flat(json, '{');
 		json_key(json, "id");
 		json_integer(json, ++id);
-		write_words(json, "message", saying_text(json->out->arena, label->saying));
+		write_words(json, "message", saying_text(json->out->arena, tongue, label->saying));
 		write_physical(json, label->place);
 		json_close(json, '}');
 	}
@@ -122,15 +122,15 @@ static void write_labels(struct json *json, const struct finding *finding)
 
 /* ---- a result */
 
-static void write_message(struct json *json, const struct finding *finding)
+static void write_message(struct json *json, enum tongue tongue, const struct finding *finding)
 {
 	struct buffer text = buffer_in(json->out->arena);
 
-	sarif_sentence(&text, finding->rendered);
+	sarif_sentence(&text, finding_message(json->out->arena, tongue, finding));
 	for (const struct remark *remark = finding->remarks; remark; remark = remark->next)
 		if (remark->is_help) {
 			buffer_byte(&text, ' ');
-			sarif_sentence(&text, saying_text(json->out->arena, remark->saying));
+			sarif_sentence(&text, saying_text(json->out->arena, tongue, remark->saying));
 		}
 	json_key(json, "message");
 	json_open_flat(json, '{');
@@ -170,14 +170,14 @@ static void write_fingerprints(struct run *run, const struct finding *finding)
 	json_close(run->json, '}');
 }
 
-static void write_fix(struct json *json, const struct fix *fix)
+static void write_fix(struct json *json, enum tongue tongue, const struct fix *fix)
 {
 	if (!fix)
 		return;
 	json_key(json, "fixes");
 	json_open_flat(json, '[');
 	json_open(json, '{');
-	write_words(json, "description", saying_text(json->out->arena, fix->title));
+	write_words(json, "description", saying_text(json->out->arena, tongue, fix->title));
 	json_key(json, "artifactChanges");
 	json_open(json, '[');
 	json_open(json, '{');
@@ -230,16 +230,16 @@ static void write_result(struct run *run, const struct finding *finding)
 	json_string(json, severities[finding->severity]);
 	json_key(json, "kind");
 	json_string(json, "fail");
-	write_message(json, finding);
+	write_message(json, run->findings->tongue, finding);
 	json_key(json, "locations");
 	json_open_flat(json, '[');
 	json_open(json, '{');
 	write_physical(json, finding->place);
 	json_close(json, '}');
 	json_close(json, ']');
-	write_labels(json, finding);
+	write_labels(json, run->findings->tongue, finding);
 	write_fingerprints(run, finding);
-	write_fix(json, finding->fix);
+	write_fix(json, run->findings->tongue, finding->fix);
 	if (run->findings->show_suppressed)
 		write_suppressions(json, finding);
 	json_close(json, '}');
@@ -288,7 +288,8 @@ static void write_notifications(struct run *run, const char *key, bool configura
 		if ((strcmp(findings->problems[i].kind, "config") == 0) == configuration)
 			write_notification(run->json, "error", findings->problems[i].message, findings->problems[i].path);
 	if (missing) {
-		buffer_format(&text, "%zu more finding%s left out", missing, missing == 1 ? " is" : "s are");
+		buffer_format(&text, tongue_count(findings->tongue, "%zu more finding is left out",
+						  "%zu more findings are left out", missing), missing);
 		write_notification(run->json, "note", buffer_text(&text), (struct text){0});
 	}
 	if (run->json->has_member[run->json->depth]) {
@@ -337,8 +338,10 @@ static void write_tool(struct run *run)
 	json_close(json, '}');
 }
 
-static void write_root(struct json *json)
+static void write_root(const struct run *run)
 {
+	struct json *json = run->json;
+
 	json_key(json, "columnKind");
 	json_string(json, "utf16CodeUnits");
 	json_key(json, "originalUriBaseIds");
@@ -348,7 +351,7 @@ static void write_root(struct json *json)
 	json_key(json, "description");
 	json_open(json, '{');
 	json_key(json, "text");
-	json_string(json, "The root of the repository.");
+	json_string(json, tongue_say(run->findings->tongue, "The root of the repository."));
 	json_close(json, '}');
 	json_close(json, '}');
 	json_close(json, '}');
@@ -365,7 +368,11 @@ static void write_run(struct run *run)
 
 	json_open(json, '{');
 	write_tool(run);
-	write_root(json);
+	if (run->findings->tongue != TONGUE_EN) {
+		json_key(json, "language"); /* usually en-US */
+		json_string(json, tongue_names[run->findings->tongue]);
+	}
+	write_root(run);
 	write_invocation(run);
 	json_key(json, "results");
 	json_open(json, '[');
@@ -381,7 +388,7 @@ void sarif_write(struct buffer *out, const struct findings *findings)
 	struct run run = {.json = &json, .findings = findings};
 
 	choose_results(&run);
-	sarif_rules_find(&run.rules, run.results, run.count);
+	sarif_rules_find(&run.rules, findings->tongue, run.results, run.count);
 	json_open(&json, '{');
 	json_key(&json, "$schema");
 	json_string(&json, SCHEMA);

@@ -10,9 +10,10 @@ struct sarif_rules {
 	enum rule items[RULE_COUNT];
 	size_t count;
 	unsigned index[RULE_COUNT]; /* of a rule among the items */
+	enum tongue tongue;
 };
 
-void sarif_rules_find(struct sarif_rules *ret_rules, struct finding *const *results, size_t count);
+void sarif_rules_find(struct sarif_rules *ret_rules, enum tongue tongue, struct finding *const *results, size_t count);
 void sarif_rules_write(struct json *json, const struct sarif_rules *rules);
 
 /* Words as SARIF wants them: no marks of Markdown, no link, no place to be filled in. */

@@ -7,11 +7,11 @@ static int compare_rules(const void *left, const void *right)
 	return strcmp(rules[*(const enum rule *)left].name, rules[*(const enum rule *)right].name);
 }
 
-void sarif_rules_find(struct sarif_rules *ret_rules, struct finding *const *results, size_t count)
+void sarif_rules_find(struct sarif_rules *ret_rules, enum tongue tongue, struct finding *const *results, size_t count)
 {
 	bool used[RULE_COUNT] = {false};
 
-	*ret_rules = (struct sarif_rules){0};
+	*ret_rules = (struct sarif_rules){.tongue = tongue};
 	for (size_t i = 0; i < count; i++)
 		used[results[i]->rule] = true;
 	for (enum rule rule = RULE_NONE + 1; rule < RULE_COUNT; rule++)
@@ -48,9 +48,9 @@ static void write_text(struct json *json, const char *key, const char *text)
 	json_close(json, '}');
 }
 
-static void write_help(struct json *json, const struct rule_row *row)
+static void write_help(struct json *json, enum tongue tongue, const struct rule_row *row)
 {
-	const char *help = row->help ? row->help : row->why;
+	const char *help = tongue_say(tongue, row->help ? row->help : row->why);
 	struct buffer markdown = buffer_in(json->out->arena);
 
 	buffer_format(&markdown, "# %s\n\n%s", row->name, help);
@@ -91,7 +91,7 @@ static void write_aliases(struct json *json, const char *aliases)
 	json_close(json, ']');
 }
 
-static void write_rule(struct json *json, const struct rule_row *row)
+static void write_rule(struct json *json, enum tongue tongue, const struct rule_row *row)
 {
 	bool enabled = row->recommended != SEVERITY_OFF;
 	enum severity severity = enabled ? row->recommended : row->strict;
@@ -102,9 +102,9 @@ static void write_rule(struct json *json, const struct rule_row *row)
 	json_string(json, row->name);
 	write_name(json, row->name);
 	write_aliases(json, row->aliases);
-	write_text(json, "shortDescription", row->summary);
-	write_text(json, "fullDescription", row->why);
-	write_help(json, row);
+	write_text(json, "shortDescription", tongue_say(tongue, row->summary));
+	write_text(json, "fullDescription", tongue_say(tongue, row->why));
+	write_help(json, tongue, row);
 	json_key(json, "helpUri");
 	rule_url(&url, (enum rule)(row - rules));
 	json_text(json, buffer_text(&url));
@@ -126,6 +126,6 @@ void sarif_rules_write(struct json *json, const struct sarif_rules *ours)
 	json_key(json, "rules");
 	json_open(json, '[');
 	for (size_t i = 0; i < ours->count; i++)
-		write_rule(json, &rules[ours->items[i]]);
+		write_rule(json, ours->tongue, &rules[ours->items[i]]);
 	json_close(json, ']');
 }

@@ -64,38 +64,45 @@ static bool is_argument(const char *at)
 	return at[0] == '{' && at[1] >= '0' && at[1] < '0' + ARGUMENTS_MAX && at[2] == '}';
 }
 
-static void render(struct buffer *out, struct marks *marks, const struct saying *saying);
+/* Where a sentence goes, and how. */
+struct rendering {
+	struct buffer *out;
+	struct marks *marks; /* NULL: nobody asks for them */
+	enum tongue tongue;
+};
 
-static void render_argument(struct buffer *out, struct marks *marks, const struct argument *argument, bool quoted)
+static void render(const struct rendering *r, const struct saying *saying);
+
+static void render_argument(const struct rendering *r, const struct argument *argument, bool quoted)
 {
 	switch (argument->is) {
 	case ARGUMENT_TEXT:
 		if (quoted)
-			render_quoted(out, argument->text);
+			render_quoted(r->out, argument->text);
 		else
-			render_plain(out, marks, argument->text);
+			render_plain(r->out, r->marks, argument->text);
 		break;
 	case ARGUMENT_WORDS:
-		buffer_string(out, argument->words);
+		buffer_string(r->out, tongue_say(r->tongue, argument->words));
 		break;
 	case ARGUMENT_SAYING:
-		render(out, marks, argument->saying);
+		render(r, argument->saying);
 		break;
 	}
 }
 
-static void render(struct buffer *out, struct marks *marks, const struct saying *saying)
+static void render(const struct rendering *r, const struct saying *saying)
 {
 	bool quoted = false;
 
-	for (const char *at = phrases[saying->phrase].text; *at; at++) {
+	for (const char *at = tongue_say(r->tongue, phrases[saying->phrase].text); *at; at++) {
 		if (*at == '`') {
 			quoted = !quoted;
-			add_mark(out, marks);
+			add_mark(r->out, r->marks);
 		} else if (!is_argument(at))
-			buffer_byte(out, *at);
+			buffer_byte(r->out, *at);
 		else {
-			render_argument(out, marks, &saying->arguments[at[1] - '0'], quoted);
+			render_argument(r, &saying->arguments[at[1] - '0'], quoted);
 			at += 2;
 		}
 	}
@@ -109,27 +116,35 @@ const struct saying *saying_keep(struct arena *arena, struct saying saying)
 	return kept;
 }
 
-void saying_render(struct buffer *out, struct saying saying)
-{
-	render(out, NULL, &saying);
-}
-
-struct text saying_text(struct arena *arena, struct saying saying)
+struct text saying_number(struct arena *arena, size_t number)
 {
 	struct buffer out = buffer_in(arena);
 
-	saying_render(&out, saying);
+	buffer_integer(&out, (int64_t)number);
 	return buffer_text(&out);
 }
 
-struct stretches saying_stretches(struct arena *arena, struct saying saying)
+void saying_render(struct buffer *out, enum tongue tongue, struct saying saying)
+{
+	render(&(struct rendering){.out = out, .tongue = tongue}, &saying);
+}
+
+struct text saying_text(struct arena *arena, enum tongue tongue, struct saying saying)
+{
+	struct buffer out = buffer_in(arena);
+
+	saying_render(&out, tongue, saying);
+	return buffer_text(&out);
+}
+
+struct stretches saying_stretches(struct arena *arena, enum tongue tongue, struct saying saying)
 {
 	struct buffer out = buffer_in(arena);
 	struct marks marks = {0};
 	struct stretches stretches;
 	size_t from = 0;
 
-	render(&out, &marks, &saying);
+	render(&(struct rendering){&out, &marks, tongue}, &saying);
 	stretches.items = arena_take(arena, (marks.count + 1) * sizeof *stretches.items);
 	stretches.count = marks.count + 1;
 	for (size_t i = 0; i <= marks.count; i++) {

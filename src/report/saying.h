@@ -6,6 +6,7 @@
 
 #include "base/buffer.h"
 #include "report/rule.h"
+#include "report/tongue.h"
 
 /* Every sentence that the program can say of a map: the rows of messages.def. */
 enum phrase {
@@ -72,11 +73,14 @@ static inline struct argument argument_saying(const struct saying *saying)
 /* A saying in the arena, to be an argument of another. */
 const struct saying *saying_keep(struct arena *arena, struct saying saying);
 
-/* A saying as a sentence. Quoted parts are cut after QUOTED_RUNES_MAX code points. */
-void saying_render(struct buffer *out, struct saying saying);
+/* A number as an argument. */
+struct text saying_number(struct arena *arena, size_t number);
+
+/* A saying as a sentence in a tongue. Quoted parts are cut after QUOTED_RUNES_MAX code points. */
+void saying_render(struct buffer *out, enum tongue tongue, struct saying saying);
 
 /* A saying rendered into the arena. */
-struct text saying_text(struct arena *arena, struct saying saying);
+struct text saying_text(struct arena *arena, enum tongue tongue, struct saying saying);
 
 /* A stretch of a sentence: words of the program, or a quoted part, without its backticks. */
 struct stretch {
@@ -91,6 +95,6 @@ struct stretches {
 	size_t count;
 };
 
-struct stretches saying_stretches(struct arena *arena, struct saying saying);
+struct stretches saying_stretches(struct arena *arena, enum tongue tongue, struct saying saying);
 
 #endif

@@ -125,7 +125,7 @@ static void write_underline(const struct writer *w, const struct row *row, const
 		printed_text(w->out, mark->label);
 	}
 	if (mark->last_line > mark->line)
-		buffer_format(w->out, " (to line %u)", (unsigned)mark->last_line);
+		buffer_format(w->out, tongue_say(w->tongue, " (to line %u)"), (unsigned)mark->last_line);
 	text_end_row(w);
 	if (!mark->replacement.length)
 		return;

@@ -70,15 +70,15 @@ static void write_head(const struct writer *w, const struct finding *finding)
 {
 	write_place(w, finding->place);
 	write_severity(w, finding->severity);
-	printed_text(w->out, finding->rendered);
+	printed_text(w->out, finding_message(w->arena, w->tongue, finding));
 	if (finding->rule)
 		write_rule(w, finding->rule);
 	write_suppression(w, finding);
 }
 
-void text_first_line(struct buffer *out, const struct finding *finding)
+void text_first_line(struct buffer *out, enum tongue tongue, const struct finding *finding)
 {
-	write_head(&(struct writer){.out = out, .arena = out->arena}, finding);
+	write_head(&(struct writer){.out = out, .arena = out->arena, .tongue = tongue}, finding);
 }
 
 /* ---- a finding */
@@ -105,7 +105,7 @@ static void write_own_snippet(struct writer *w, const struct finding *finding)
 		if (label->place.source != finding->place.source)
 			continue;
 		marks[count] = snippet_mark(label->place, false);
-		marks[count++].label = saying_text(w->arena, label->saying);
+		marks[count++].label = saying_text(w->arena, w->tongue, label->saying);
 	}
 	w->digits = snippet_digits(marks, count);
 	snippet_write(w, marks, count);
@@ -128,22 +128,20 @@ static void write_remarks(const struct writer *w, const struct finding *finding,
 	for (const struct remark *remark = finding->remarks; remark && count < REMARKS_MAX; remark = remark->next) {
 		if (remark->is_help != helps)
 			continue;
-		write_remark(w, helps ? "help" : "note", saying_text(w->arena, remark->saying));
+		write_remark(w, helps ? "help" : "note", saying_text(w->arena, w->tongue, remark->saying));
 		count++;
 	}
 }
 
 static void write_more_places(const struct writer *w, const struct finding *finding)
 {
-	struct buffer more = buffer_in(w->arena);
 	size_t count = 0;
 
 	for (const struct label *label = finding->labels; label; label = label->next)
 		count++;
 	if (count <= LABELS_MAX)
 		return;
-	buffer_integer(&more, (int64_t)(count - LABELS_MAX));
-	write_remark(w, "note", saying_text(w->arena, SAY(MORE_PLACES, buffer_text(&more))));
+	write_remark(w, "note", saying_text(w->arena, w->tongue, SAY(MORE_PLACES, saying_number(w->arena, count - LABELS_MAX))));
 }
 
 /* Labels in other files, each with a snippet of its own. */
@@ -160,7 +158,7 @@ static void write_other_places(struct writer *w, const struct finding *finding)
 		w->digits = snippet_digits(&mark, 1);
 		write_place(w, label->place);
 		write_severity(w, SEVERITY_NOTE);
-		printed_text(w->out, saying_text(w->arena, label->saying));
+		printed_text(w->out, saying_text(w->arena, w->tongue, label->saying));
 		text_end_row(w);
 		snippet_write(w, &mark, 1);
 	}
@@ -179,7 +177,7 @@ static void write_finding(struct writer *w, const struct finding *finding)
 
 void text_write(struct buffer *out, const struct findings *findings)
 {
-	struct writer w = {.out = out, .arena = out->arena, .style = findings->style};
+	struct writer w = {.out = out, .arena = out->arena, .tongue = findings->tongue, .style = findings->style};
 
 	for (size_t i = 0; i < findings->count; i++)
 		write_finding(&w, findings->items[i]);
@@ -187,7 +185,7 @@ void text_write(struct buffer *out, const struct findings *findings)
 
 void short_write(struct buffer *out, const struct findings *findings)
 {
-	struct writer w = {.out = out, .arena = out->arena, .style = findings->style};
+	struct writer w = {.out = out, .arena = out->arena, .tongue = findings->tongue, .style = findings->style};
 
 	for (size_t i = 0; i < findings->count; i++) {
 		write_head(&w, findings->items[i]);
@@ -195,19 +193,21 @@ void short_write(struct buffer *out, const struct findings *findings)
 	}
 }
 
-void text_problems(struct buffer *out, const struct problem *problems, size_t count)
+void text_problems(struct buffer *out, const struct findings *findings)
 {
-	struct writer w = {.out = out, .arena = out->arena};
+	struct writer w = {.out = out, .arena = out->arena, .tongue = findings->tongue};
 
-	for (size_t i = 0; i < count; i++) {
-		if (problems[i].finding) {
-			write_finding(&w, problems[i].finding);
+	for (size_t i = 0; i < findings->problem_count; i++) {
+		const struct problem *problem = &findings->problems[i];
+
+		if (problem->finding) {
+			write_finding(&w, problem->finding);
 			continue;
 		}
 		buffer_string(out, "journeyc: ");
-		printed_text(out, problems[i].path);
-		buffer_string(out, problems[i].path.length ? ": " : "");
-		printed_text(out, problems[i].message);
+		printed_text(out, problem->path);
+		buffer_string(out, problem->path.length ? ": " : "");
+		printed_text(out, problem->message);
 		buffer_byte(out, '\n');
 	}
 }

@@ -5,9 +5,9 @@
 #include "report/findings.h"
 
 /* The first line of a finding, without its line end and without colour. */
-void text_first_line(struct buffer *out, const struct finding *finding);
+void text_first_line(struct buffer *out, enum tongue tongue, const struct finding *finding);
 
 /* Problems: a line each, or as findings are shown where they have a place. */
-void text_problems(struct buffer *out, const struct problem *problems, size_t count);
+void text_problems(struct buffer *out, const struct findings *findings);
 
 #endif

@@ -16,6 +16,7 @@
 struct writer {
 	struct buffer *out;
 	struct arena *arena;
+	enum tongue tongue;
 	struct text_style style;
 	size_t digits; /* columns of the line numbers */
 };

@@ -1,4 +1,6 @@
 /* The tree as it grows: nodes are appended, and closed when what they hold is complete. */
+#include <stdlib.h>
+
 #include "syntax/parse.h"
 
 static uint32_t node_count(const struct parse *parse)
@@ -6,19 +8,35 @@ static uint32_t node_count(const struct parse *parse)
 	return (uint32_t)parse->tree->nodes.count;
 }
 
-void parse_open(struct parse *parse, enum node_kind kind, const struct node *name)
+/* The length of a node as it is kept in it, and where it is long its end in the tree: that of the node with an index. */
+static unsigned keep_length(struct parse *parse, uint32_t index, struct span span)
 {
-	struct node node = {.start = name->start, .end = name->end, .kind = (uint8_t)kind};
+	uint32_t length = span.end - span.start;
 
-	if (kind != NODE_FLOW && name->data <= parse->known)
-		node.word = (uint16_t)name->data;
+	if (length < NODE_LONG)
+		return length;
+	VECTOR_PUSH(parse->arena, &parse->tree->ends, ((struct node_end){index, span.end}));
+	return NODE_LONG;
+}
+
+void parse_open(struct parse *parse, enum node_kind kind, const struct token *name)
+{
+	struct node node = {.start = name->span.start, .kind = kind & 15u};
+
+	if (kind != NODE_FLOW && name->symbol <= parse->known)
+		node.word = name->symbol & ((1u << NODE_WORD_BITS) - 1);
 	parse->open[parse->open_count++] = (struct open_node){.node = node_count(parse)};
 	VECTOR_PUSH(parse->arena, &parse->tree->nodes, node);
 }
 
-void parse_add(struct parse *parse, const struct node *node)
+void parse_add(struct parse *parse, const struct token *token)
 {
-	VECTOR_PUSH(parse->arena, &parse->tree->nodes, *node);
+	struct node node = {
+		.start = token->span.start, .data = token->symbol, .kind = token->kind & 15u, .flags = token->flags & 127u,
+		.length = keep_length(parse, node_count(parse), token->span) & NODE_LONG,
+	};
+
+	VECTOR_PUSH(parse->arena, &parse->tree->nodes, node);
 }
 
 void parse_open_body(struct parse *parse)
@@ -34,27 +52,53 @@ static void drop_statement(struct parse *parse)
 {
 	while (parse->open_count && !parse->open[parse->open_count - 1].has_body)
 		parse->tree->nodes.count = parse->open[--parse->open_count].node;
+	while (parse->tree->ends.count && parse->tree->ends.items[parse->tree->ends.count - 1].node >= node_count(parse))
+		parse->tree->ends.count--;
 }
 
 void parse_open_orphan(struct parse *parse)
 {
 	drop_statement(parse);
-	parse_open(parse, NODE_BLOCK, &(struct node){.start = parse->size, .end = parse->size});
+	parse_open(parse, NODE_BLOCK, &(struct token){.span = {parse->size, parse->size}});
 	parse->tree->nodes.items[node_count(parse) - 1].flags |= NODE_BAD;
 	parse_open_body(parse);
 }
 
 void parse_close(struct parse *parse, uint32_t end)
 {
-	struct node *node = &parse->tree->nodes.items[parse->open[--parse->open_count].node];
+	uint32_t index = parse->open[--parse->open_count].node;
+	struct node *node = &parse->tree->nodes.items[index];
 
-	node->end = end;
 	node->data = node_count(parse);
+	node->length = keep_length(parse, index, (struct span){node->start, end}) & NODE_LONG;
+}
+
+/* ---- ends of long nodes: set as nodes are closed, the inner ones first, and then sorted */
+
+static int compare_ends(const void *left, const void *right)
+{
+	const struct node_end *a = left, *b = right;
+
+	return (a->node > b->node) - (a->node < b->node);
+}
+
+static void sort_ends(struct tree *tree)
+{
+	if (tree->ends.count > 1)
+		qsort(tree->ends.items, tree->ends.count, sizeof *tree->ends.items, compare_ends);
+}
+
+uint32_t tree_find_end(const struct tree *tree, const struct node *node)
+{
+	struct node_end wanted = {.node = (uint32_t)(node - tree->nodes.items)};
+	const struct node_end *found = bsearch(&wanted, tree->ends.items, tree->ends.count, sizeof wanted, compare_ends);
+
+	return found ? found->end : node->start;
 }
 
 void parse_finish(struct parse *parse)
 {
-	const struct tree *tree = parse->tree;
+	struct tree *tree = parse->tree;
 
 	if (parse->stopped)
 		VECTOR_PUSH(parse->arena, &parse->tree->broken, ((struct span){parse->last_span.end, parse->size}));
@@ -63,8 +107,9 @@ void parse_finish(struct parse *parse)
 
 		parse_close(parse, parse->size);
 		if (node->kind == NODE_FLOW) /* its body took in whatever follows, which is not declared then */
-			VECTOR_PUSH(parse->arena, &parse->tree->broken, node_span(node));
+			VECTOR_PUSH(parse->arena, &parse->tree->broken, ((struct span){node->start, parse->size}));
 	}
+	sort_ends(tree);
 }
 
 /* Whether nothing but white space stands before a place on its line; *ret_column is then how much. */
@@ -78,21 +123,25 @@ static bool begins_line(const char *base, uint32_t at, uint32_t *ret_column)
 	return !start || base[start - 1] == '\n';
 }
 
-const struct node *tree_misaligned(const struct tree *tree, const char *base, bool missing)
+const struct node *tree_misaligned(struct tree *tree, const char *base, bool missing)
 {
 	const struct node *found = NULL;
+	uint32_t found_end = 0;
 
+	sort_ends(tree);
 	for (size_t i = 1; i < tree->nodes.count; i++) {
 		const struct node *node = &tree->nodes.items[i];
-		uint32_t opens, closes;
+		uint32_t end = node_end(tree, node), opens, closes;
 		bool begins;
 
-		if (!(node->flags & NODE_BODY) || node->flags & NODE_BAD || base[node->end - 1] != '}' || (found && node->end >= found->end)
-		    || !begins_line(base, node->start, &opens) || !memchr(base + node->start, '\n', node->end - node->start))
+		if (!(node->flags & NODE_BODY) || node->flags & NODE_BAD || !node->data || base[end - 1] != '}' || (found && end >= found_end)
+		    || !begins_line(base, node->start, &opens) || !memchr(base + node->start, '\n', end - node->start))
 			continue;
-		begins = begins_line(base, node->end - 1, &closes);
-		if (missing ? begins && closes < opens : !begins || closes > opens)
+		begins = begins_line(base, end - 1, &closes);
+		if (missing ? begins && closes < opens : !begins || closes > opens) {
 			found = node;
+			found_end = end;
+		}
 	}
 	return found;
 }
@@ -104,9 +153,10 @@ void parse_recover(struct parse *parse, struct span statement, uint32_t end)
 	VECTOR_PUSH(parse->arena, &parse->tree->broken, statement);
 }
 
-struct text node_head(const struct source *source, const struct node *node)
+/* The name, of a kind or key or else, that a stretch of the source begins with. */
+static struct text name_at(const struct source *source, struct span span)
 {
-	const char *start = source->text.bytes + node->start, *at = start, *end = source->text.bytes + node->end;
+	const char *start = source->text.bytes + span.start, *at = start, *end = source->text.bytes + span.end;
 
 	while (at < end && ((unsigned char)*at >= 0x80 || *at == '_' || *at == '-' || (*at >= '0' && *at <= '9')
 			    || ((*at | 0x20) >= 'a' && (*at | 0x20) <= 'z')))
@@ -114,14 +164,18 @@ struct text node_head(const struct source *source, const struct node *node)
 	return text_between(start, at);
 }
 
-void tree_mark_broken(const struct tree *tree, const struct source *source, const struct intern *intern, bool *marks)
+struct text node_head(const struct tree *tree, const struct node *node)
+{
+	return name_at(tree->source, (struct span){node->start, (uint32_t)tree->source->text.length});
+}
+
+void tree_mark_broken(const struct tree *tree, const struct intern *intern, bool *marks)
 {
 	for (size_t i = 0; i < tree->broken.count; i++) {
 		struct span span = tree->broken.items[i];
 
 		while (span.start < span.end) {
-			struct node word = {.start = span.start, .end = span.end};
-			struct text text = node_head(source, &word);
+			struct text text = name_at(tree->source, span);
 
 			marks[intern_find(intern, text)] = true;
 			span.start += text.length ? (uint32_t)text.length : 1;

@@ -69,18 +69,18 @@ static uint8_t flag_after(int token)
 	}
 }
 
-int parse_token(struct node *node, struct span *span, struct parse *parse)
+int parse_token(struct token *token, struct span *span, struct parse *parse)
 {
-	int before = parse->last, token = TOKEN_YYEOF;
+	int before = parse->last, sign = TOKEN_YYEOF;
 
-	*node = (struct node){0};
+	*token = (struct token){0};
 	parse->bad = NULL;
 	parse->tokens++;
 	if (parse_is_boundary(before))
 		parse->joined = (struct span){0};
 	if (!parse->stopped)
-		token = scanner_scan(node, span, parse->scanner);
-	switch (token) {
+		sign = scanner_scan(token, span, parse->scanner);
+	switch (sign) {
 	case TOKEN_NAME:
 		parse->last_name = (struct text){parse->base + span->start, span->end - span->start};
 		break;
@@ -100,14 +100,13 @@ int parse_token(struct node *node, struct span *span, struct parse *parse)
 	}
 	if (parse->stopped) {
 		*span = (struct span){parse->size, parse->size};
-		token = TOKEN_YYEOF;
+		sign = TOKEN_YYEOF;
 	}
-	node->start = span->start;
-	node->end = span->end;
-	node->flags |= flag_after(before);
-	parse->last = token;
+	token->span = *span;
+	token->flags |= flag_after(before);
+	parse->last = sign;
 	parse->last_span = *span;
-	return token;
+	return sign;
 }
 
 struct tree *syntax_read(struct arena *arena, struct intern *intern, uint32_t known, struct report *report,
@@ -121,6 +120,7 @@ struct tree *syntax_read(struct arena *arena, struct intern *intern, uint32_t kn
 	/* The scanner writes into the text while it reads, and leaves it as it was. */
 	char *text = (char *)source->text.bytes + source->bom;
 
+	tree->source = source;
 	VECTOR_PUSH(arena, &tree->nodes, ((struct node){0}));
 	if (!parse_characters(&parse) || !scanner_open(&parse, text, source->text.length - source->bom + 2))
 		return tree;

@@ -7,6 +7,14 @@
 /* Enough for NESTING_MAX blocks, so that the parser's stack never has to grow. */
 enum { PARSE_STACK = 8 * NESTING_MAX + 64 };
 
+/* A token, with what is needed to make a node of it. */
+struct token {
+	struct span span;
+	uint32_t symbol; /* of a name */
+	uint8_t kind;    /* of the node; NODE_NONE: it becomes none */
+	uint8_t flags;
+};
+
 struct open_node {
 	uint32_t node;
 	bool has_body;
@@ -58,9 +66,9 @@ bool parse_characters(struct parse *parse);
 
 /* ---- tokens: parse.c */
 
-/* The next token, as the node that it may become. The scanner leaves out what the tokens before say of it. */
-int parse_token(struct node *node, struct span *span, struct parse *parse);
-int scanner_scan(struct node *node, struct span *span, void *scanner);
+/* The next token. The scanner leaves out what the tokens before say of it. */
+int parse_token(struct token *token, struct span *span, struct parse *parse);
+int scanner_scan(struct token *token, struct span *span, void *scanner);
 bool scanner_open(struct parse *parse, char *text, size_t padded_size);
 void scanner_close(struct parse *parse);
 
@@ -77,10 +85,10 @@ uint32_t parse_comment(struct parse *parse, uint32_t at);
 /* ---- tree: build.c */
 
 /* Begins a statement with the name of its kind, of its key or of its source. */
-void parse_open(struct parse *parse, enum node_kind kind, const struct node *name);
+void parse_open(struct parse *parse, enum node_kind kind, const struct token *name);
 void parse_open_body(struct parse *parse);
 void parse_open_orphan(struct parse *parse);
-void parse_add(struct parse *parse, const struct node *node);
+void parse_add(struct parse *parse, const struct token *token);
 void parse_close(struct parse *parse, uint32_t end);
 
 /* At the end of the file: closes what is still open, and remembers what was not read. */
@@ -88,7 +96,7 @@ void parse_finish(struct parse *parse);
 
 /* The first block whose closing brace stands further left than its opening line (`missing`), or elsewhere than below it
  * otherwise: there a brace is likely to be missing, or too many. NULL: none. */
-const struct node *tree_misaligned(const struct tree *tree, const char *base, bool missing);
+const struct node *tree_misaligned(struct tree *tree, const char *base, bool missing);
 
 /* Drops the statement that was not understood, and keeps its place. */
 void parse_recover(struct parse *parse, struct span statement, uint32_t end);

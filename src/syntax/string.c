@@ -114,10 +114,10 @@ static struct text block_value(struct arena *arena, struct text content)
 	return buffer_text(&out);
 }
 
-struct text string_value(struct arena *arena, const struct source *source, const struct node *node)
+struct text string_value(struct arena *arena, const struct tree *tree, const struct node *node)
 {
 	size_t quotes = node->flags & NODE_BLOCK_STRING ? 3 : 1;
-	struct text content = node_text(source, node);
+	struct text content = node_text(tree, node);
 	struct buffer out;
 
 	if (node->flags & NODE_BAD || content.length < 2 * quotes)

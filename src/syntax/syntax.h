@@ -14,20 +14,20 @@ struct tree *syntax_read(struct arena *arena, struct intern *intern, uint32_t kn
 			 struct source *source);
 
 /* The kind of a block or the key of a property, as written. */
-struct text node_head(const struct source *source, const struct node *node);
+struct text node_head(const struct tree *tree, const struct node *node);
 
 /* The bytes of a node. */
-static inline struct text node_text(const struct source *source, const struct node *node)
+static inline struct text node_text(const struct tree *tree, const struct node *node)
 {
-	return (struct text){source->text.bytes + node->start, node->end - node->start};
+	return (struct text){tree->source->text.bytes + node->start, node_end(tree, node) - node->start};
 }
 
 /* What a string node says, without quotes: escapes replaced, a block string without its common indentation and its first
  * and last line break. The result is a part of the source where it can be, else in the arena. */
-struct text string_value(struct arena *arena, const struct source *source, const struct node *node);
+struct text string_value(struct arena *arena, const struct tree *tree, const struct node *node);
 
 /* Marks, by symbol, the words in statements that could not be understood: they may be declared there. */
-void tree_mark_broken(const struct tree *tree, const struct source *source, const struct intern *intern, bool *marks);
+void tree_mark_broken(const struct tree *tree, const struct intern *intern, bool *marks);
 
 /* The lines of a block string, of what stands between its quotes: the one at `at`, its end left out; *ret_next is where the
  * next one begins, NULL after the last. */

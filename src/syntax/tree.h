@@ -13,7 +13,9 @@
  *
  * A block with NODE_BAD is what followed a head that was not understood: it means nothing.
  *
- * `word` is the symbol of a kind or key that the language knows, 0 of any other: its text then has to be looked at. */
+ * `word` is the symbol of a kind or key that the language knows, 0 of any other: its text then has to be looked at.
+ *
+ * A map has many nodes, so they are packed: where one ends is asked of node_end. */
 #ifndef JOURNEY_SYNTAX_TREE_H
 #define JOURNEY_SYNTAX_TREE_H
 
@@ -35,20 +37,30 @@ enum node_flag {
 	NODE_BAD = 64,         /* a finding was reported inside the token: its value is not to be used */
 };
 
+enum { NODE_WORD_BITS = 9, NODE_LENGTH_BITS = 12, NODE_LONG = (1 << NODE_LENGTH_BITS) - 1 };
+
 /* Offsets are bytes from the start of the file; a span is start … end-1. */
 struct node {
-	uint32_t start, end;
+	uint32_t start;
 	uint32_t data;
-	uint8_t kind, flags;
-	uint16_t word;
+	uint32_t kind : 4, flags : 7, word : NODE_WORD_BITS;
+	uint32_t length : NODE_LENGTH_BITS; /* NODE_LONG: its end is one of tree->ends */
 };
 
 struct span {
 	uint32_t start, end;
 };
 
+struct node_end {
+	uint32_t node, end;
+};
+
+struct source;
+
 struct tree {
+	const struct source *source;
 	VECTOR(struct node) nodes;     /* 0 is none; 1 is the first statement */
+	VECTOR(struct node_end) ends;  /* of long nodes, by node */
 	VECTOR(struct span) comments;  /* from the `#` to the end of the line */
 	VECTOR(struct span) broken;    /* statements that were not understood, and are missing */
 	bool bidi;                     /* a bidirectional control stands somewhere, or an escape for one */
@@ -66,9 +78,17 @@ static inline uint32_t tree_next(const struct tree *tree, uint32_t node)
 	return node_holds(&tree->nodes.items[node]) ? tree->nodes.items[node].data : node + 1;
 }
 
-static inline struct span node_span(const struct node *node)
+/* Looks up the end of a long node. */
+uint32_t tree_find_end(const struct tree *tree, const struct node *node);
+
+static inline uint32_t node_end(const struct tree *tree, const struct node *node)
 {
-	return (struct span){node->start, node->end};
+	return node->length < NODE_LONG ? node->start + node->length : tree_find_end(tree, node);
+}
+
+static inline struct span node_span(const struct tree *tree, const struct node *node)
+{
+	return (struct span){node->start, node_end(tree, node)};
 }
 
 #endif

@@ -113,9 +113,9 @@ static struct span head_span(const struct parse *parse, const struct node *block
 {
 	const struct node *name = block + 1;
 	bool named = name < parse->tree->nodes.items + parse->tree->nodes.count && name->kind == NODE_NAME;
-	size_t length = node_head(parse->source, &(struct node){.start = block->start, .end = parse->size}).length;
 
-	return (struct span){block->start, named ? name->end : block->start + (uint32_t)length};
+	return (struct span){block->start, named ? node_end(parse->tree, name)
+						: block->start + (uint32_t)node_head(parse->tree, block).length};
 }
 
 static void label_block(struct parse *parse, struct finding *finding, struct saying saying, const struct node *block)
@@ -152,7 +152,7 @@ static struct finding *report_nothing_to_close(struct parse *parse, struct place
 
 	parse->tree->unbalanced = true;
 	if (guess)
-		finding_label(parse->report, finding, SAY(PERHAPS_CLOSED), parse_place(parse, guess->end - 1, guess->end));
+		finding_label(parse->report, finding, SAY(PERHAPS_CLOSED), parse_place(parse, node_end(parse->tree, guess) - 1, node_end(parse->tree, guess)));
 	return finding;
 }
 

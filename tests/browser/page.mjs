@@ -40,19 +40,19 @@ async function axe(page, what) {
 
 async function accessible(context) {
 	const pages = [[webshop], [join(maps, "shop.journey")], [join(maps, "hostile.journey")], [join(examples, "minimal.journey")],
-		[webshop, "--theme", "print"]];
+		[webshop, "--theme", "print"], [webshop, "--theme", join(examples, "second-spoke.theme")]];
 
 	for (const [map, ...options] of pages) {
 		const url = write(map, ...options);
 
 		for (const width of [1440, 400])
-			for (const scheme of options.length ? ["light"] : ["light", "dark"]) {
+			for (const scheme of options.includes("print") ? ["light"] : ["light", "dark"]) {
 				const page = await open(context, url, { width, scheme });
 				const what = `${map} ${options.join(" ")} at ${width} px, ${scheme}`;
 
 				await axe(page, what);
 				check(`${what}: no wider than the screen`, await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-				if (keep) await page.screenshot({ path: join(keep, `${map.split("/").pop()}-${options.join("")}-${width}-${scheme}.png`) });
+				if (keep) await page.screenshot({ path: join(keep, `${map.split("/").pop()}-${options.join("").replace(/.*\//, "")}-${width}-${scheme}.png`) });
 				await page.close();
 			}
 		const page = await open(context, url, { media: "print" });
@@ -62,13 +62,40 @@ async function accessible(context) {
 	}
 }
 
+// Where each title of a lane stands, in the picture and in the strip over it: texts and lines, from the frame's left edge.
+const titles = (page) => page.evaluate(() => {
+	const sheet = document.querySelector(".sheet"), frame = sheet.getBoundingClientRect();
+	const places = (selector) => [...sheet.querySelectorAll(selector)].filter((text) => getComputedStyle(text.closest(".lane") ?? text).display !== "none")
+		.map((text) => [text.textContent, Math.round(text.getBoundingClientRect().left - frame.left), Math.round(text.getBoundingClientRect().top - frame.top)]);
+	return { picture: places("svg:not(.strip) .j-lane-title"), strip: places(".strip .j-lane-title") };
+});
+
+// Scrolled sideways, the titles of lanes stay where they are, over the picture.
+async function titlesStay(page, what) {
+	await page.evaluate(() => { document.querySelector(".sheet").scrollLeft = 0; });
+	const before = await titles(page);
+
+	same(`${what}: the strip lies over the titles`, before.strip, before.picture);
+	await page.evaluate(() => { document.querySelector(".sheet").scrollLeft = 300; });
+	await page.waitForTimeout(100);
+	const { picture, strip } = await titles(page);
+	same(`${what}: the picture has moved`, picture.map(([, left]) => left), before.picture.map(([, left]) => left - 300));
+	same(`${what}: the titles have not`, strip, before.strip);
+	check(`${what}: nothing is seen through them`, await page.evaluate(() => {
+		const sheet = document.querySelector(".sheet"), ground = sheet.querySelector(".strip .j-paper");
+		return getComputedStyle(ground).fill === getComputedStyle(sheet.querySelector(".j-paper")).fill && ground.getBoundingClientRect().width > 50;
+	}));
+	await page.evaluate(() => { document.querySelector(".sheet").scrollLeft = 0; });
+}
+
 async function withoutScript(browser, url) {
 	const context = await browser.newContext({ javaScriptEnabled: false });
 	const page = await context.newPage();
 
 	await page.goto(url);
-	same("without script: pictures", await page.locator(".sheet > svg").count(), 2);
-	check("without script: both are seen", await page.locator(".sheet > svg").last().isVisible());
+	same("without script: pictures", await page.locator(".sheet > svg:not(.strip)").count(), 2);
+	check("without script: both are seen", await page.locator(".sheet > svg:not(.strip)").last().isVisible());
+	await titlesStay(page, "without script");
 	check("without script: no dead control", !(await page.locator("button").first().isVisible()));
 	for (const touchpoint of model(webshop).journeys[0].phases.flatMap((phase) => phase.touchpoints))
 		check("without script: a row for each touchpoint", await page.locator(`tr#${touchpoint.name}`).isVisible(), touchpoint.name);
@@ -78,7 +105,7 @@ async function withoutScript(browser, url) {
 async function controls(context, url) {
 	const page = await open(context, url);
 	const shown = (selector) => page.locator(selector).locator("visible=true").count();
-	const map = page.locator('.view[data-view="map"] .sheet > svg');
+	const map = page.locator('.view[data-view="map"] .sheet > svg:not(.strip)');
 
 	// views
 	check("map first", await map.isVisible());
@@ -107,12 +134,19 @@ async function controls(context, url) {
 	await page.getByRole("checkbox", { name: "Daily commuters" }).check();
 	same("all again", [await shown("g.curve"), await shown("g.pain"), await shown("article tbody tr")], [curves, pains, rows]);
 
+	// titles of lanes
+	await titlesStay(page, "with script");
+	await page.getByRole("button", { name: "Larger" }).click();
+	await titlesStay(page, "larger");
+	await page.getByRole("button", { name: "Smaller" }).click();
+
 	// lanes
 	const height = () => map.evaluate((svg) => svg.viewBox.baseVal.height);
 	const before = await height();
 	await page.locator("details summary").click();
 	await page.getByRole("checkbox", { name: "Pains" }).uncheck();
 	check("the lane is gone", !(await page.locator('[id="map.lane-pain"]').isVisible()));
+	await titlesStay(page, "without a lane");
 	check("the picture closes up", await height() < before - 50, [before, await height()]);
 	check("what stands below moves up", await page.evaluate(() => {
 		const top = (id) => document.getElementById(id).getBoundingClientRect().top;
@@ -180,6 +214,33 @@ async function controls(context, url) {
 	await linked.close();
 }
 
+// A page with several journeys begins with all of them in one table.
+async function overview(context) {
+	const map = join(examples, "two-branches.journey"), { journeys } = model(map);
+	const page = await open(context, write(map));
+	const rows = page.locator("table.overview tbody tr");
+
+	same("a row for each journey", await rows.locator("th .name").allInnerTexts(), journeys.map((journey) => journey.title));
+	for (const [i, journey] of journeys.entries()) {
+		const touchpoints = journey.phases.flatMap((phase) => phase.touchpoints);
+		const cell = (label) => rows.nth(i).locator(`[data-label="${label}"]`);
+
+		same("phases", await cell("Phases").innerText(), String(journey.phases.length));
+		same("touchpoints", await cell("Touchpoints").innerText(), String(touchpoints.length));
+		same("a curve for each segment", await rows.nth(i).locator(".sketch .j-curve").count(), await page.locator("article").nth(i).locator("[data-segment]").count());
+		check("curves are seen", await rows.nth(i).locator(".sketch .j-curve").first().evaluate((path) => getComputedStyle(path).stroke !== "none"));
+		const lowest = Math.min(...touchpoints.flatMap(({ emotion }) => emotion
+			? [emotion.all?.value ?? Infinity, ...Object.values(emotion.by_segment).map(({ value }) => value)] : []));
+		same("the lowest score", (await cell("Lowest score").locator("p").first().innerText()).replace("\u2212", "-"), String(lowest));
+		same("the desired action", await cell("Desired action").locator("a").getAttribute("href"), `#${journey.name}.${journey.conversion[0]}`);
+		await rows.nth(i).locator("th a").click();
+		check("a link to the journey", await page.evaluate((title) => document.querySelector(":target h2")?.textContent === title, journey.title));
+	}
+	for (const href of await rows.locator("a").evaluateAll((links) => links.map((link) => link.hash.slice(1))))
+		check("no link leads nowhere", await page.evaluate((id) => !!document.getElementById(id), href), href);
+	await page.close();
+}
+
 async function keyboard(context, url) {
 	const page = await open(context, url);
 	const focused = () => page.evaluate(() => {
@@ -232,7 +293,9 @@ async function hostile(context) {
 }
 
 async function paper(context, url) {
-	const page = await open(context, url, { scheme: "dark" });
+	const page = await open(context, url, { scheme: "dark", media: "print" });
+
+	check("the strip is not printed", !(await page.locator(".strip").isVisible()));
 	const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
 	const boxes = [...pdf.toString("latin1").matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map((m) => [Math.round(m[1] / 10), Math.round(m[2] / 10)]);
 
@@ -246,6 +309,7 @@ try {
 
 		await accessible(context);
 		await controls(context, url);
+		await overview(context);
 		await keyboard(context, url);
 		await closed(context, url);
 		await hostile(context);

@@ -46,7 +46,7 @@ static void print_changes(const struct difference *d)
 	for (size_t i = 0; i < d->changes.count; i++) {
 		struct buffer out = buffer_in(d->arena);
 
-		sentence_write(&out, &d->changes.items[i].sentence);
+		change_say(&out, TONGUE_EN, &d->changes.items[i]);
 		print_message("  %s: %.*s\n", change_rows[d->changes.items[i].id].name, (int)out.length, out.bytes);
 	}
 }
@@ -191,6 +191,41 @@ TEST(nothing_implied)
 	assert_int_equal(d->changes.items[0].class, CLASS_NOTABLE);
 }
 
+/* Things that took each other's names, and three that handed theirs round; a title alone that went elsewhere is no such case. */
+TEST(names_handed_round)
+{
+	const char *before = "touchpoint one \"One\" { emotion: 1 }\ntouchpoint two \"Two\"\ntouchpoint three \"Three\" { owner: \"O\" }\n";
+	struct difference *d = compare(arena, make_map(arena, IN_PHASE, before),
+				       make_map(arena, IN_PHASE, "touchpoint two \"One\" { emotion: 1 }\ntouchpoint one \"Two\"\n"
+								 "touchpoint three \"Three\" { owner: \"O\" }\n"));
+
+	assert_int_equal(d->changes.count, 2);
+	assert_true(d->changes.items[0].id == CHANGE_TOUCHPOINT_RENAMED && d->changes.items[1].id == CHANGE_TOUCHPOINT_RENAMED);
+	d = compare(arena, make_map(arena, IN_PHASE, before),
+		    make_map(arena, IN_PHASE, "touchpoint two \"One\" { emotion: 1 }\ntouchpoint three \"Two\"\n"
+					      "touchpoint one \"Three\" { owner: \"O\" }\n"));
+	assert_int_equal(d->changes.count, 3);
+	assert_true(!has_change(d, CHANGE_TITLE_CHANGED));
+	d = compare(arena, make_map(arena, IN_PHASE, before),
+		    make_map(arena, IN_PHASE, "touchpoint one \"Uno\" { emotion: 1 }\ntouchpoint two \"One\" { emotion: 1 }\n"
+					      "touchpoint three \"Three\" { owner: \"O\" }\n"));
+	assert_true(!has_change(d, CHANGE_TOUCHPOINT_RENAMED));
+}
+
+/* A sentence shows where two long texts differ, not what they have in common. */
+TEST(texts_that_begin_alike)
+{
+	static const char start[] = "goal: \"Words that both versions have, and more of them than a message has room for: ";
+	struct difference *d = compare(arena, make_map(arena, IN_JOURNEY, arena_join(arena, TEXT(start), TEXT("tea é\"\0")).bytes),
+				       make_map(arena, IN_JOURNEY, arena_join(arena, TEXT(start), TEXT("tea è\"\0")).bytes));
+	struct buffer out = buffer_in(arena);
+
+	assert_int_equal(d->changes.count, 1);
+	change_say(&out, TONGUE_EN, &d->changes.items[0]);
+	assert_text(buffer_text(&out), "`goal` of journey `j` went from `…room for: tea é` to `…room for: tea è`");
+	assert_true(text_starts(d->changes.items[0].before, TEXT("Words that")));
+}
+
 /* ---- many */
 
 static char *many(struct arena *arena, unsigned count, const char *name, int score)
@@ -274,5 +309,5 @@ TEST(a_model_is_itself)
 }
 
 UNIT(RUN(every_case), RUN(every_change_has_a_case), RUN(one_change_alone), RUN(same_meaning), RUN(scores_by_segment),
-     RUN(nothing_implied), RUN(all_renamed_and_changed), RUN(one_edit_is_one_change),
-     RUN(a_model_is_itself))
+     RUN(nothing_implied), RUN(names_handed_round), RUN(texts_that_begin_alike), RUN(all_renamed_and_changed),
+     RUN(one_edit_is_one_change), RUN(a_model_is_itself))

@@ -60,6 +60,42 @@ run journeyc diff --against main nowhere.journey
 expect "no such map" 2 'there is no such map'
 (cd "$work" && run journeyc diff --against main && expect "outside of a repository" 2 'repository')
 
+# links and submodules: what an older map included through them is found where they led then
+mkdir "$work/shared" && (
+	cd "$work/shared" && git init -q -b main . && git config user.email a@example.org && git config user.name A || exit 1
+	printf 'channel kiosk "Kiosk" { medium: online }\n' > common.journey && git add . && git commit -qm one
+) || exit 99
+git -c protocol.file.allow=always submodule -q add "$work/shared" sub || exit 99
+mkdir here there && cp sub/common.journey here/common.txt && sed 's/online/physical/' here/common.txt > there/common.txt
+ln -s here link && ln -s here/common.txt file.txt
+for include in sub/common.journey link/common.txt file.txt; do
+	name=by-${include%%[./]*}
+	printf 'include "%s"\njourney %s {\n  phase purchase { touchpoint t { channel: kiosk } }\n}\n' "$include" "$name" > "$name.journey"
+done
+ln -s by-link.journey alias.journey
+git add . && git commit -qm linked || exit 99
+run journeyc diff --against HEAD
+expect "links as they are" 0 '!.'
+(cd sub && sed -i.old 's/online/physical/' common.journey && rm common.journey.old)
+run journeyc diff --against HEAD
+expect "a submodule with changes" 0 'sub/common.journey:.*`medium` of channel'
+(cd sub && git -c user.email=a@example.org -c user.name=A commit -qam two) && git add sub && git commit -qm three
+run journeyc diff --against HEAD~1 --exact by-sub.journey
+expect "another commit of a submodule" 0 'sub/common.journey:.*`medium` of channel'
+sed -i.old 's/online/physical/' here/common.txt && rm here/common.txt.old
+run journeyc diff --against HEAD
+expect "an included file of another ending, behind links" 0 'file.txt:.*`medium` of channel' 'link/common.txt:.*`medium` of channel'
+git checkout -q here && rm link && ln -s there link
+run journeyc diff --against HEAD
+expect "a link that leads elsewhere" 0 'link/common.txt:.*`medium` of channel'
+git checkout -q link && sed -i.old 's/touchpoint t {/touchpoint t { emotion: 1;/' by-*.journey && rm by-*.journey.old
+run journeyc diff --against HEAD
+expect "maps that include through links" 0 by-link by-file by-sub '!alias' '!error'
+git checkout -q . && rm alias.journey && ln -s by-file.journey alias.journey
+run journeyc diff --against HEAD
+expect "a link is no map" 0 '!.'
+git checkout -q .
+
 # an error in the older version
 printf 'journey bad {\n' > bad.journey && git add . && git commit -qm bad && echo 'journey bad' > bad.journey
 run journeyc diff --against HEAD

@@ -125,10 +125,10 @@ static void check_arrows(const struct layout *layout)
 
 static void lay_out(struct layout *layout, enum layout_way way)
 {
-	struct text problem = {0};
+	struct saying problem;
 
 	if (!layout_run(layout, way, &problem))
-		fail_msg("%.*s", (int)problem.length, problem.bytes);
+		fail_msg("%s", phrases[problem.phrase].text);
 	check_boxes(layout);
 	check_arrows(layout);
 }
@@ -234,13 +234,11 @@ static void test_choice(void **state)
 
 static void assert_problem(struct layout *layout, const char *wanted)
 {
-	struct text problem = {0};
-	char text[500];
+	struct saying problem;
+	const char *text;
 
 	assert_false(layout_run(layout, LAYOUT_FINE, &problem));
-	assert_in_range(problem.length, 20, sizeof text - 1);
-	memcpy(text, problem.bytes, problem.length);
-	text[problem.length] = '\0';
+	text = arena_copy(layout->arena, saying_text(layout->arena, TONGUE_EN, problem)).bytes;
 	assert_non_null(strstr(text, wanted));
 	assert_non_null(strstr(text, "--view map"));
 	assert_null(strchr(text, '\n'));
@@ -335,7 +333,7 @@ static void test_large_is_linear(void **state)
 {
 	struct arena arena;
 	struct layout layout = make_chain(new_arena(&arena), 50000, 20);
-	struct text problem;
+	struct saying problem;
 
 	(void)state;
 	assert_true(layout_run(&layout, LAYOUT_LAYERED, &problem));
@@ -343,10 +341,42 @@ static void test_large_is_linear(void **state)
 	arena_destroy(&arena);
 }
 
+/* Two labels and a box in one place: the labels move, above and below, and the box stays. */
+static void test_labels_stand_apart(void **state)
+{
+	struct arena arena;
+	struct layout layout = make_chain(new_arena(&arena), 4, 0);
+	struct layout_point points[4] = {{0}};
+
+	(void)state;
+	for (uint32_t i = 0; i < 4; i++)
+		layout.nodes[i].at = (struct layout_point){i * 1000.0, 100};
+	for (uint32_t i = 0; i < layout.edge_count; i++) {
+		layout.edges[i].points = points;
+		layout.edges[i].point_count = 4;
+		layout.edges[i].label_width = 60;
+		layout.edges[i].label_height = 20;
+		layout.edges[i].label = (struct layout_point){1000 + 5.0 * i, 120};
+	}
+	layout.edges[2].label = (struct layout_point){500, 100};
+	layout_part_labels(&layout);
+	for (uint32_t i = 0; i < 2; i++) {
+		double away = fabs(layout.edges[i].label.y - 100);
+
+		assert_true(layout.edges[i].label.x == 1000 + 5.0 * i);
+		assert_true(away >= (HEIGHT + 20) / 2.0 - 1 && away < 100);
+	}
+	assert_true(fabs(layout.edges[0].label.y - layout.edges[1].label.y) >= 19);
+	assert_true(layout.edges[2].label.x == 500 && layout.edges[2].label.y == 100);
+	assert_true(layout.nodes[1].at.y == 100);
+	arena_destroy(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_order),
+		cmocka_unit_test(test_labels_stand_apart),
 		cmocka_unit_test(test_self_and_repeated_arrows),
 		cmocka_unit_test(test_small),
 		cmocka_unit_test(test_label_has_room),

@@ -2,15 +2,19 @@
 
 #include <stdlib.h>
 
-/* Letters may come as near to something as this: half a px, in tenths. */
-enum { SLACK = 5, FLAT_STEPS = 12 };
+/* In tenths of a px: letters may come as near to something as SLACK, lines into a shape as far as EDGE, ends of
+ * arrows as far as ARROW. */
+enum { SLACK = 5, EDGE = 20, ARROW = 45, FLAT_STEPS = 12 };
 
 struct box {
 	int32_t left, top, right, bottom;
 };
 
+struct nest;
+
 struct search {
 	const struct scene *scene;
+	struct nest *nests;
 	struct scene_overlap *found;
 	size_t count, room;
 };
@@ -19,6 +23,12 @@ struct search {
 struct thing {
 	struct box box;
 	size_t item;
+	uint32_t group; /* that it stands in */
+};
+
+/* A group: where it was opened, so to say. 0 is the picture itself. */
+struct nest {
+	uint32_t outer;
 };
 
 static struct box box_of(const struct scene_item *item)
@@ -33,10 +43,15 @@ static void report(struct search *search, size_t item, size_t other, const char 
 	search->count++;
 }
 
+/* Whether two boxes overlap by more than so much. */
+static bool meet_by(const struct box *a, const struct box *b, int32_t by)
+{
+	return a->left < b->right - by && b->left < a->right - by && a->top < b->bottom - by && b->top < a->bottom - by;
+}
+
 static bool meet(const struct box *a, const struct box *b)
 {
-	return a->left < b->right - SLACK && b->left < a->right - SLACK && a->top < b->bottom - SLACK
-	       && b->top < a->bottom - SLACK;
+	return meet_by(a, b, SLACK);
 }
 
 static bool inside(const struct box *inner, const struct box *outer)
@@ -56,8 +71,8 @@ static bool is_ground(const struct scene_item *item)
 	case ROLE_PLATE:
 	case ROLE_TICK:
 	case ROLE_BASELINE: return true;
-	default:
-		return false;
+	case ROLE_PHASE: return item->kind == SCENE_RECT; /* of the flow: touchpoints stand on it */
+	default: return item->role >= ROLE_FLOW_PLATE_1 && item->role <= ROLE_FLOW_PLATE_6;
 	}
 }
 
@@ -153,51 +168,145 @@ static bool path_meets(struct text data, const struct box *box)
 
 /* ---- pairs */
 
+/* Whether a group is another one or stands in it. */
+static bool is_in(const struct search *search, uint32_t inner, uint32_t outer)
+{
+	while (inner > outer)
+		inner = search->nests[inner].outer;
+	return inner == outer;
+}
+
+/* Whether two things belong together: one stands in the group of the other. */
+static bool are_one(const struct search *search, const struct thing *a, const struct thing *b)
+{
+	return is_in(search, a->group, b->group) || is_in(search, b->group, a->group);
+}
+
+/* Ends of arrows in the flow: several arrive at one place, and each at the edge of a card. */
+static bool is_arrow_end(const struct scene_item *item)
+{
+	return item->role >= ROLE_FLOW_HEAD && item->role <= ROLE_FLOW_EXIT_HEAD;
+}
+
+/* Points of curves may meet each other and what leads to them. */
+static bool is_on_curve(const struct scene_item *item)
+{
+	return item->role == ROLE_POINT || item->role == ROLE_CURVE || item->role == ROLE_STAFF_TRUTH || item->role == ROLE_STAFF_WOW
+		|| item->role == ROLE_CURVE_BEFORE || item->role == ROLE_DRIFT;
+}
+
+static struct box smaller(struct box box, int32_t by)
+{
+	return (struct box){box.left + by, box.top + by, box.right - by, box.bottom - by};
+}
+
+/* Whether something under a text hides what was drawn before. */
+static bool is_hidden_below(const struct scene *scene, size_t line, size_t text)
+{
+	struct box box = box_of(&scene->items.items[text]);
+
+	for (size_t i = line + 1; i < text; i++) {
+		const struct scene_item *item = &scene->items.items[i];
+		struct box plate = box_of(item);
+
+		if (item->kind == SCENE_RECT && roles[item->role].fill && inside(&box, &plate))
+			return true;
+	}
+	return false;
+}
+
+/* A line and something else: no line runs through a text, nor through a shape that is not its own. */
+static const char *judge_line(const struct search *search, const struct thing *line, const struct thing *other)
+{
+	const struct scene_item *items = search->scene->items.items, *item = &items[other->item];
+	struct box inner = smaller(other->box, item->kind == SCENE_TEXT ? SLACK : EDGE);
+
+	if (is_line(item) || is_arrow_end(item) || (is_on_curve(item) && is_on_curve(&items[line->item])))
+		return NULL;
+	if (item->kind != SCENE_TEXT && are_one(search, line, other))
+		return NULL;
+	if (!path_meets(items[line->item].text, &inner) || is_hidden_below(search->scene, line->item, other->item))
+		return NULL;
+	return item->kind == SCENE_TEXT ? "a line runs through a text" : "a line runs through something";
+}
+
+/* Texts and shapes: a text lies on nothing but what it belongs to, and there as a whole; shapes do not meet others. */
+static const char *judge(const struct search *search, const struct thing *a, const struct thing *b)
+{
+	const struct scene_item *items = search->scene->items.items, *one = &items[a->item], *two = &items[b->item];
+	bool texts = one->kind == SCENE_TEXT || two->kind == SCENE_TEXT;
+	bool within = inside(&a->box, &b->box) || inside(&b->box, &a->box);
+
+	if (one->kind == SCENE_TEXT && two->kind == SCENE_TEXT)
+		return "two texts meet";
+	if ((is_on_curve(one) && is_on_curve(two)) || (is_arrow_end(one) && is_arrow_end(two)))
+		return NULL;
+	if (!texts && (is_arrow_end(one) || is_arrow_end(two)) && !meet_by(&a->box, &b->box, ARROW))
+		return NULL;
+	if (!are_one(search, a, b))
+		return texts ? "a text lies on something else" : "two things meet";
+	if (within || one->kind == SCENE_PATH || two->kind == SCENE_PATH)
+		return NULL;
+	return "one lies partly on the other";
+}
+
 static void compare(struct search *search, const struct thing *a, const struct thing *b)
 {
 	const struct scene_item *items = search->scene->items.items;
-	const struct scene_item *one = &items[a->item], *two = &items[b->item];
-	struct box inner;
+	const char *why;
 
 	if (!meet(&a->box, &b->box))
 		return;
-	if (one->kind == SCENE_TEXT && two->kind == SCENE_TEXT) {
-		report(search, a->item, b->item, "two texts meet");
-	} else if (is_line(one) || is_line(two)) {
-		const struct scene_item *line = is_line(one) ? one : two, *text = is_line(one) ? two : one;
-
-		inner = box_of(text);
-		inner.left += SLACK, inner.top += SLACK, inner.right -= SLACK, inner.bottom -= SLACK;
-		if (text->kind == SCENE_TEXT && path_meets(line->text, &inner))
-			report(search, a->item, b->item, "a line runs through a text");
-	} else if (one->kind != SCENE_PATH && two->kind != SCENE_PATH && !inside(&a->box, &b->box)
-		   && !inside(&b->box, &a->box)) {
-		report(search, a->item, b->item, "one lies partly on the other");
-	}
+	if (is_line(&items[a->item]))
+		why = judge_line(search, a, b);
+	else if (is_line(&items[b->item]))
+		why = judge_line(search, b, a);
+	else
+		why = judge(search, a, b);
+	if (why)
+		report(search, a->item, b->item, why);
 }
 
-size_t scene_overlaps(const struct scene *scene, struct scene_overlap *ret_overlaps, size_t room)
+/* All that takes room, with the groups that it stands in. */
+static size_t collect(struct search *search, struct thing *things)
 {
-	struct search search = {scene, ret_overlaps, 0, room};
-	struct thing *things = malloc((scene->items.count + 1) * sizeof *things);
+	const struct scene *scene = search->scene;
 	struct box page = {0, 0, (int32_t)(scene->width * 10), (int32_t)(scene->height * 10)};
+	uint32_t groups = 0, group = 0;
 	size_t count = 0;
 
 	for (size_t i = 0; i < scene->items.count; i++) {
 		const struct scene_item *item = &scene->items.items[i];
 		struct box box = box_of(item);
 
+		if (item->kind == SCENE_OPEN || item->kind == SCENE_LINK) {
+			search->nests[++groups].outer = group;
+			group = groups;
+		} else if (item->kind == SCENE_CLOSE)
+			group = search->nests[group].outer;
 		if (item->kind < SCENE_RECT)
 			continue;
 		if (!inside(&box, &page))
-			report(&search, i, SIZE_MAX, "it leaves the page");
+			report(search, i, SIZE_MAX, "it leaves the page");
 		if (!is_ground(item))
-			things[count++] = (struct thing){box, i};
+			things[count++] = (struct thing){box, i, group};
 	}
+	return count;
+}
+
+size_t scene_overlaps(const struct scene *scene, struct scene_overlap *ret_overlaps, size_t room)
+{
+	struct search search = {.scene = scene, .found = ret_overlaps, .room = room};
+	struct thing *things = malloc((scene->items.count + 1) * sizeof *things);
+	size_t count;
+
+	search.nests = calloc(scene->items.count + 1, sizeof *search.nests);
+	count = collect(&search, things);
 	qsort(things, count, sizeof *things, by_left);
 	for (size_t i = 0; i < count; i++)
 		for (size_t k = i + 1; k < count && things[k].box.left < things[i].box.right; k++)
 			compare(&search, &things[i], &things[k]);
+	free(search.nests);
 	free(things);
 	return search.count;
 }

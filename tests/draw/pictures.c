@@ -1,5 +1,5 @@
-/* Maps as pictures: in every example, and in maps that are hard to draw, no text meets another, lies partly on a card,
- * is crossed by a line or leaves the page. */
+/* Maps and flows as pictures: in every example, and in those that are hard to draw, no text meets another, lies on a card or a point that
+ * is not its own or partly on its own, is crossed by a line or leaves the page; no line runs through a card, and no two cards meet. */
 #include <glob.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -12,6 +12,8 @@
 
 #include "api/session.h"
 #include "draw/lanes.h"
+#include "draw/flow.h"
+#include "draw/layout_parts.h"
 #include "draw/map.h"
 #include "overlaps.h"
 
@@ -57,8 +59,26 @@ static void check_drawing(const char *name, const struct model *model, const str
 	arena_destroy(&arena);
 }
 
-/* With the lanes that are used, with all lanes upside down, for each segment. */
-static void check_journey(const char *name, const struct model *model, const struct journey *journey)
+static void check_flow(const char *name, const struct model *model, const struct journey *journey)
+{
+	struct drawing drawing = {.view = VIEW_FLOW};
+	struct saying problem = {0};
+	struct arena arena;
+	struct scene scene;
+
+	if (!layout_has_graphviz)
+		return;
+	arena_create(&arena, NULL);
+	scene_create(&scene, &arena);
+	scene.title = entity_title(model, journey->entity);
+	if (!flow_draw(model, journey, &drawing, &scene, &problem))
+		fail_msg("%s: %s", name, arena_copy(&arena, saying_text(&arena, TONGUE_EN, problem)).bytes);
+	check_scene(name, &scene);
+	arena_destroy(&arena);
+}
+
+/* With the lanes that are used, with all lanes upside down, for each segment; the flow of everyone. */
+static void check_journey(const char *name, const struct model *model, const struct journey *journey, bool with_flow)
 {
 	enum lane reversed[LANE_COUNT];
 
@@ -69,9 +89,11 @@ static void check_journey(const char *name, const struct model *model, const str
 	for (uint32_t i = 0; i < journey->segment_count && i < 5; i++)
 		check_drawing(name, model, journey,
 			      &(struct drawing){.segment = model->segments.items[journey->segments + i]});
+	if (with_flow)
+		check_flow(name, model, journey);
 }
 
-static void check_input(const struct journey_input *input)
+static void check_input(const struct journey_input *input, bool with_flow)
 {
 	struct journey_session *session = journey_session_create();
 	struct journey_map *map = journey_read(session, input);
@@ -79,16 +101,16 @@ static void check_input(const struct journey_input *input)
 	assert_non_null(map);
 	assert_true(journey_map_is_good(map));
 	for (size_t i = 0; i < map->model->journeys.count; i++)
-		check_journey(input->path, map->model, &map->model->journeys.items[i]);
+		check_journey(input->path, map->model, &map->model->journeys.items[i], with_flow);
 	journey_map_close(session, map);
 	journey_session_destroy(session);
 }
 
-static void check_text(const char *name, const struct buffer *source)
+static void check_text(const char *name, const struct buffer *source, bool with_flow)
 {
 	struct journey_input input = {.path = name, .bytes = source->bytes, .length = source->length};
 
-	check_input(&input);
+	check_input(&input, with_flow);
 }
 
 static void test_examples(void **state)
@@ -100,8 +122,10 @@ static void test_examples(void **state)
 	(void)state;
 	snprintf(pattern, sizeof pattern, "%s/examples/*.journey", source ? source : ".");
 	assert_int_equal(glob(pattern, 0, NULL, &found), 0);
+	snprintf(pattern, sizeof pattern, "%s/examples/bank/*.journey", source ? source : ".");
+	assert_int_equal(glob(pattern, GLOB_APPEND, NULL, &found), 0);
 	for (size_t i = 0; i < found.gl_pathc; i++)
-		check_input(&(struct journey_input){.path = found.gl_pathv[i]});
+		check_input(&(struct journey_input){.path = found.gl_pathv[i]}, true);
 	globfree(&found);
 }
 
@@ -180,7 +204,7 @@ static void test_all_scripts_everywhere(void **state)
 		    " t{i} -> t0 1% \"{3}\" { kind: loop }\n t{i} -> t9 1% \"{4}\" { kind: loop }\n",
 		    i);
 	buffer_string(&out, "}\n");
-	check_text("scripts", &out);
+	check_text("scripts", &out, true);
 	arena_destroy(&arena);
 }
 
@@ -205,7 +229,7 @@ static void test_many_arcs(void **state)
 	for (int i = 0; i < 30; i++)
 		buffer_string(&out, " t3 -> t4 1% \"again\"\n t3 -> exit\n");
 	buffer_string(&out, "}\n");
-	check_text("arcs", &out);
+	check_text("arcs", &out, false); /* no flow of so many arrows can be told apart */
 	arena_destroy(&arena);
 }
 
@@ -245,7 +269,7 @@ static void test_scales(void **state)
 		for (int i = 0; i < 12; i++)
 			add_scores(&out, i, scales[s][0], scales[s][1]);
 		buffer_string(&out, " }\n}\n");
-		check_text(scales[s][0], &out);
+		check_text(scales[s][0], &out, true);
 		arena_destroy(&arena);
 	}
 }
@@ -266,12 +290,151 @@ static void test_small_ones(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
 		check_input(
-			&(struct journey_input){.path = "small", .bytes = sources[i], .length = strlen(sources[i])});
+			&(struct journey_input){.path = "small", .bytes = sources[i], .length = strlen(sources[i])}, true);
+}
+
+/* ---- the check itself */
+
+struct fault {
+	const char *why; /* NULL: nothing is wrong */
+	void (*draw)(struct scene *scene);
+};
+
+static void open_group(struct scene *scene, const char *kind)
+{
+	scene_open(scene, &(struct scene_group){.kind = kind, .anonymous = true});
+}
+
+static void card_at(struct scene *scene, double x)
+{
+	open_group(scene, "touchpoint");
+	scene_rect(scene, ROLE_CARD, x, 100, 100, 60, 8);
+	scene_text(scene, ROLE_CARD_TITLE, x + 10, 120, ANCHOR_START, TEXT("Title"));
+	scene_close(scene);
+}
+
+static void draw_nothing_wrong(struct scene *scene)
+{
+	card_at(scene, 100);
+	card_at(scene, 240);
+	open_group(scene, "transition");
+	scene_line(scene, ROLE_STEP, 202, 130, 238, 130);
+	scene_text(scene, ROLE_SHARE, 220, 125, ANCHOR_MIDDLE, TEXT("5%"));
+	scene_close(scene);
+}
+
+static void draw_two_texts(struct scene *scene)
+{
+	scene_text(scene, ROLE_SHARE, 100, 100, ANCHOR_START, TEXT("one and"));
+	scene_text(scene, ROLE_SHARE, 120, 104, ANCHOR_START, TEXT("the other"));
+}
+
+static void draw_label_on_card(struct scene *scene)
+{
+	card_at(scene, 100);
+	open_group(scene, "transition");
+	scene_text(scene, ROLE_SHARE, 130, 150, ANCHOR_START, TEXT("5%"));
+	scene_close(scene);
+}
+
+static void draw_text_half_outside(struct scene *scene)
+{
+	open_group(scene, "touchpoint");
+	scene_rect(scene, ROLE_CARD, 100, 100, 30, 60, 8);
+	scene_text(scene, ROLE_CARD_TITLE, 110, 120, ANCHOR_START, TEXT("Long title"));
+	scene_close(scene);
+}
+
+static void draw_line_through_card(struct scene *scene)
+{
+	card_at(scene, 100);
+	open_group(scene, "transition");
+	scene_line(scene, ROLE_JUMP, 50, 150, 300, 150);
+	scene_close(scene);
+}
+
+static void draw_line_through_text(struct scene *scene)
+{
+	struct path path = path_begin(scene);
+
+	path_move(&path, 50, 50);
+	path_curve(&path, 100, 200, 150, 0, 200, 98);
+	scene_path(scene, ROLE_CURVE, &path);
+	scene_text(scene, ROLE_REASON, 190, 98, ANCHOR_START, TEXT("why"));
+}
+
+static void draw_reason_on_point(struct scene *scene)
+{
+	open_group(scene, "curve");
+	scene_circle(scene, ROLE_POINT, 110, 98, 5);
+	scene_close(scene);
+	open_group(scene, "reason");
+	scene_text(scene, ROLE_REASON, 100, 100, ANCHOR_START, TEXT("why"));
+	scene_close(scene);
+}
+
+static void draw_curve_through_flag(struct scene *scene)
+{
+	open_group(scene, "moment");
+	scene_rect(scene, ROLE_FLAG_TRUTH, 100, 100, 90, 20, 10);
+	scene_close(scene);
+	open_group(scene, "curve");
+	scene_line(scene, ROLE_CURVE, 60, 90, 300, 130);
+	scene_close(scene);
+}
+
+static void draw_cards_inside_each_other(struct scene *scene)
+{
+	card_at(scene, 100);
+	open_group(scene, "touchpoint");
+	scene_rect(scene, ROLE_CARD, 120, 130, 20, 20, 4);
+	scene_close(scene);
+}
+
+static void draw_beyond_the_page(struct scene *scene)
+{
+	scene_text(scene, ROLE_SHARE, 390, 100, ANCHOR_START, TEXT("far out"));
+}
+
+/* That nothing is found means nothing unless each fault would be. */
+static void test_what_would_be_found(void **state)
+{
+	static const struct fault faults[] = {
+		{NULL, draw_nothing_wrong},
+		{"two texts meet", draw_two_texts},
+		{"a text lies on something else", draw_label_on_card},
+		{"one lies partly on the other", draw_text_half_outside},
+		{"a line runs through something", draw_line_through_card},
+		{"a line runs through a text", draw_line_through_text},
+		{"a text lies on something else", draw_reason_on_point},
+		{"a line runs through something", draw_curve_through_flag},
+		{"two things meet", draw_cards_inside_each_other},
+		{"it leaves the page", draw_beyond_the_page},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
+		struct scene_overlap found = {0};
+		struct arena arena;
+		struct scene scene;
+		size_t count;
+
+		arena_create(&arena, NULL);
+		scene_create(&scene, &arena);
+		scene.width = scene.height = 400;
+		faults[i].draw(&scene);
+		count = scene_overlaps(&scene, &found, 1);
+		assert_int_equal(count > 0, faults[i].why != NULL);
+		if (faults[i].why)
+			assert_string_equal(found.why, faults[i].why);
+		arena_destroy(&arena);
+	}
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_what_would_be_found),
 		cmocka_unit_test(test_examples),
 		cmocka_unit_test(test_all_scripts_everywhere),
 		cmocka_unit_test(test_many_arcs),

@@ -97,8 +97,8 @@ static struct theme read_good(void **state, const char *text)
 	struct report *report = read(state, text, &good, &theme);
 
 	if (!good)
-		fail_msg("%s: %.*s", text, (int)saying_text(*state, report->findings.items[0]->message).length,
-			 saying_text(*state, report->findings.items[0]->message).bytes);
+		fail_msg("%s: %.*s", text, (int)saying_text(*state, TONGUE_EN, report->findings.items[0]->message).length,
+			 saying_text(*state, TONGUE_EN, report->findings.items[0]->message).bytes);
 	return theme;
 }
 
@@ -117,10 +117,10 @@ static void assert_wrong(void **state, const char *text, const char *const *want
 
 		buffer_format(&out, "%u:%u %u ", (unsigned)place.line, (unsigned)place.column,
 			      (unsigned)(finding->place.end - finding->place.start));
-		saying_render(&out, finding->message);
+		saying_render(&out, TONGUE_EN, finding->message);
 		for (const struct remark *remark = finding->remarks; remark; remark = remark->next) {
 			buffer_string(&out, remark->is_help ? "; " : " -- ");
-			saying_render(&out, remark->saying);
+			saying_render(&out, TONGUE_EN, remark->saying);
 		}
 		buffer_byte(&out, '\0');
 		if (!wanted[i])
@@ -288,7 +288,7 @@ static void test_contrast_where_the_page_is_dark(void **state)
 	struct report *report = read(state, "extends = light\nbackground = #101010", &good, &theme);
 
 	assert_int_equal(report->findings.count, 1);
-	assert_string_equal(saying_text(*state, report->findings.items[0]->last_remark->saying).bytes, "a theme for a dark page extends `dark`");
+	assert_string_equal(saying_text(*state, TONGUE_EN, report->findings.items[0]->last_remark->saying).bytes, "a theme for a dark page extends `dark`");
 }
 
 /* Both sets of colours are looked at, and what could not be understood is not complained of twice. */

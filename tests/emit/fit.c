@@ -18,7 +18,7 @@ typedef bool opener(struct raster *raster, struct text svg);
 /* How wide all is that is drawn of a picture; `before` and `body` are elements. */
 static double drawn(opener *open, const char *before, const char *body)
 {
-	struct text remark = TEXT("");
+	struct saying remark = {0};
 	struct arena arena;
 	struct raster raster = {.arena = &arena, .ret_remark = &remark};
 	RsvgRectangle box = {0};

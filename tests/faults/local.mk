@@ -1,7 +1,11 @@
 # What may go wrong around the program: odd files, full disks, signals, children that die, memory that is not there.
 fault_scripts = \
+	tests/faults/children.sh \
 	tests/faults/inputs.sh \
+	tests/faults/limits.sh \
+	tests/faults/locales.sh \
 	tests/faults/memory.sh \
+	tests/faults/races.sh \
 	tests/faults/streams.sh \
 	tests/faults/writes.sh
 TESTS += $(fault_scripts)
@@ -12,3 +16,8 @@ check_LTLIBRARIES += tests/faults/meddle.la
 tests_faults_meddle_la_SOURCES = tests/faults/meddle.c
 tests_faults_meddle_la_LDFLAGS = -module -avoid-version -shared -rpath /nowhere
 tests_faults_meddle_la_CFLAGS = -std=gnu11 $(WARNING_CFLAGS)
+
+# A program that makes use of the library as anybody else does.
+check_PROGRAMS += tests/faults/host
+tests_faults_host_LDADD = libjourney.la
+tests_faults_host_LDFLAGS = $(AM_LDFLAGS) -static

@@ -4,6 +4,7 @@
  *   MEDDLE="CALL N -S"    the program gets the signal S before that call
  *   MEDDLE="CALL 0 E"     each of them fails; an E of 0: each write takes one byte only
  *   MEDDLE_SEEN=FILE      made when that comes to pass
+ *   MEDDLE_CHILD=1        it is one of the processes that the program starts that is meddled with, not the program itself
  *
  * `allocate` stands for malloc, calloc and realloc. */
 #define _GNU_SOURCE
@@ -24,6 +25,8 @@ static char wanted[32];
 static unsigned which;
 static int what;
 static atomic_uint seen;
+static pid_t program;
+static bool in_child;
 
 __attribute__((constructor)) static void read_order(void)
 {
@@ -31,6 +34,8 @@ __attribute__((constructor)) static void read_order(void)
 
 	if (!order || sscanf(order, "%31s %u %d", wanted, &which, &what) != 3)
 		wanted[0] = '\0';
+	in_child = getenv("MEDDLE_CHILD") != NULL;
+	program = getpid();
 }
 
 static void tell(void)
@@ -45,7 +50,7 @@ static void tell(void)
 /* Whether a call is to fail. */
 static bool meddles(const char *name)
 {
-	if (strcmp(name, wanted) != 0 || (++seen != which && which))
+	if (strcmp(name, wanted) != 0 || (getpid() != program) != in_child || (++seen != which && which))
 		return false;
 	tell();
 	if (what < 0)

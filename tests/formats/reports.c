@@ -171,13 +171,14 @@ static void ordinals_count_in_a_file(void **state)
 
 static void quoted_parts_are_told_from_quotes_inside(void **state)
 {
-	struct stretches parts = saying_stretches(*state, SAY(UNEXPECTED, TEXT("the name `a`"), TEXT("`{` or a name")));
+	struct saying saying = SAY(UNEXPECTED, TEXT("the name `a`"), TEXT("`{` or a name"));
+	struct stretches parts = saying_stretches(*state, TONGUE_EN, saying);
 
 	assert_int_equal(parts.count, 5);
 	assert_text(parts.items[1].text, "a");
 	assert_true(parts.items[1].quoted);
 	assert_text(parts.items[3].text, "{");
-	parts = saying_stretches(*state, SAY(NO_SUCH_KIND, TEXT("a`b")));
+	parts = saying_stretches(*state, TONGUE_EN, SAY(NO_SUCH_KIND, TEXT("a`b")));
 	assert_int_equal(parts.count, 3);
 	assert_text(parts.items[1].text, "a`b");
 }
@@ -397,7 +398,7 @@ static void only_what_counts_is_counted(void **state)
 	report.findings.items[0]->reason = TEXT("meant so");
 	report.findings.items[1]->suppressed = SUPPRESSED_BY_BASELINE;
 	findings = findings_of(&report);
-	findings_summary(&summary, &findings.tally);
+	findings_summary(&summary, TONGUE_EN, &findings.tally);
 	assert_text(buffer_text(&summary), "1 warning in 1 file (1 suppressed, 1 in the baseline)\n");
 	assert_text(written(*state, REPORT_SHORT, &findings),
 		    "a:1:1: warning: `warning0` is not a kind of block [unknown-kind] (suppressed: meant so)\n"

@@ -1,21 +1,62 @@
-# Fuzzing: `make fuzz SECONDS=60` builds the library in build-fuzz/ with clang and runs random maps through it. What makes it
-# fail is kept there. The corpus begins with the examples and the golden files.
-EXTRA_PROGRAMS += tests/fuzz/fuzz
-tests_fuzz_fuzz_LDADD = tests/libinside.la
-tests_fuzz_fuzz_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
+# Fuzzing. A program for each target: in any build it replays the inputs that it is given (replay.c), without any those of
+# tests/fuzz/regressions; in a build with --enable-fuzzing it is a fuzzer, of libFuzzer or of AFL++.
+FUZZ_TARGETS = parser format import diff configuration tree
+fuzz_programs = \
+	tests/fuzz/configuration \
+	tests/fuzz/diff \
+	tests/fuzz/format \
+	tests/fuzz/import \
+	tests/fuzz/parser \
+	tests/fuzz/tree
+FUZZ_KIT = tests/fuzz/fuzz.h tests/fuzz/kit.c tests/fuzz/oracle.c tests/fuzz/outputs.c tests/fuzz/trips.c
 
-# Nothing added to the start of an array that has no item yet is no fault here.
+check_PROGRAMS += $(fuzz_programs)
+tests_fuzz_configuration_SOURCES = tests/fuzz/configuration.c
+tests_fuzz_configuration_LDADD = $(FUZZ_LIBS)
+tests_fuzz_configuration_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_FLAGS)
+tests_fuzz_diff_SOURCES = tests/fuzz/diff.c
+tests_fuzz_diff_LDADD = $(FUZZ_LIBS)
+tests_fuzz_diff_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_FLAGS)
+tests_fuzz_format_SOURCES = tests/fuzz/format.c
+tests_fuzz_format_LDADD = $(FUZZ_LIBS)
+tests_fuzz_format_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_FLAGS)
+tests_fuzz_import_SOURCES = tests/fuzz/import.c
+tests_fuzz_import_LDADD = $(FUZZ_LIBS)
+tests_fuzz_import_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_FLAGS)
+tests_fuzz_parser_SOURCES = tests/fuzz/parser.c
+tests_fuzz_parser_LDADD = $(FUZZ_LIBS)
+tests_fuzz_parser_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_FLAGS)
+tests_fuzz_tree_SOURCES = tests/fuzz/tree.c tests/fuzz/grow.c tests/fuzz/grow.h tests/fuzz/grow_text.c tests/fuzz/grow_values.c
+tests_fuzz_tree_LDADD = $(FUZZ_LIBS)
+tests_fuzz_tree_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_FLAGS)
+
+# What the targets share.
+check_LTLIBRARIES += tests/libfuzz.la
+tests_libfuzz_la_SOURCES = $(FUZZ_KIT)
+tests_libfuzz_la_CFLAGS = $(AM_CFLAGS) $(JANSSON_CFLAGS) $(EXPAT_CFLAGS)
+FUZZ_LIBS = tests/libfuzz.la tests/libinside.la $(JANSSON_LIBS) $(EXPAT_LIBS)
+if !FUZZING
+tests_libfuzz_la_SOURCES += tests/fuzz/replay.c
+endif
+
+TESTS += $(fuzz_programs)
+EXTRA_DIST += tests/fuzz/run.sh tests/fuzz/corpus.sh tests/fuzz/regressions tests/fuzz/seeds
+
+# `make fuzz` gives each target SECONDS; `make fuzz TARGET=tree ENGINE=afl SECONDS=600` one of them, with AFL++. What is found, and
+# the inputs that were met on the way, stay in build-fuzz/: the next run goes on from there.
+ENGINE = libfuzzer
 SECONDS = 60
-FUZZ_FLAGS = -O1 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined \
-	-fno-sanitize=pointer-overflow
+TARGET = $(FUZZ_TARGETS)
+FUZZ_CC_libfuzzer = $(CLANG)
+FUZZ_CC_afl = $(AFL_CC)
 
 .PHONY: fuzz
 fuzz:
-	@test -n "$(CLANG)" || { echo 'fuzzing needs clang'; exit 1; }
-	$(MAKE) $(AM_MAKEFLAGS) distdir distdir=build-fuzz
-	cd build-fuzz && ./configure -q --disable-shared CC='$(CLANG)' CFLAGS='$(FUZZ_FLAGS)'
-	cd build-fuzz && $(MAKE) all && $(MAKE) tests/fuzz/fuzz docs/generate/generate
-	cd build-fuzz && docs/generate/generate dictionary > fuzz.dict && mkdir corpus && \
-		cp examples/*.journey examples/*/*.journey tests/golden/language/*.journey corpus
-	cd build-fuzz && tests/fuzz/fuzz -max_total_time=$(SECONDS) -max_len=4096 -timeout=10 -rss_limit_mb=1024 -dict=fuzz.dict \
-		-print_final_stats=1 corpus
+	@test -n "$(FUZZ_CC_$(ENGINE))" || { echo 'fuzzing needs clang, and ENGINE=afl needs afl++: ./bootstrap --fuzz'; exit 1; }
+	mkdir -p build-fuzz/source build-fuzz/$(ENGINE)
+	$(MAKE) $(AM_MAKEFLAGS) distdir distdir=build-fuzz/new
+	cp -Rpu build-fuzz/new/. build-fuzz/source && rm -rf build-fuzz/new
+	cd build-fuzz/$(ENGINE) && { test -f Makefile || ../source/configure -q --enable-fuzzing --disable-shared --without-graphviz \
+		--without-raster CC='$(FUZZ_CC_$(ENGINE))' CFLAGS=-O2; }
+	cd build-fuzz/$(ENGINE) && $(MAKE) all && $(MAKE) $(fuzz_programs) docs/generate/generate
+	$(SHELL) build-fuzz/source/tests/fuzz/run.sh build-fuzz $(ENGINE) $(SECONDS) $(TARGET)

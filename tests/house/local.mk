@@ -6,6 +6,7 @@ HOUSE_TESTS = \
 	tests/house/header.sh \
 	tests/house/library.sh \
 	tests/house/lists.sh \
+	tests/house/messages.sh \
 	tests/house/scripts.sh \
 	tests/house/sizes.sh \
 	tests/house/tables.sh

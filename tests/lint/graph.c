@@ -1,4 +1,6 @@
 /* The shape of journeys: what is reached, what can be left, and that a long chain takes no deep recursion. */
+#include <math.h>
+
 #include "../unit/maps.h"
 #include "model/graph.h"
 
@@ -81,7 +83,7 @@ TEST(departures_stand_in_source_order)
 	assert_int_equal(graph->departures[graph->first[1]], 0);
 	assert_int_equal(graph->departures[graph->first[1] + 1], 2);
 	assert_int_equal(graph->departures[graph->first[1] + 2], 3);
-	assert_true(graph->steps[3].to == PLACE_NONE && graph->steps[3].share == 70);
+	assert_true(graph->steps[3].to == PLACE_NONE);
 	assert_int_equal(graph->arrivals[0], 0);
 }
 
@@ -89,9 +91,21 @@ TEST(audiences_are_sets)
 {
 	const struct graph *graph = graph_of(arena, "a -> b { for: x, y }\na -> b { for: y, x }\na -> b { for: x }\na -> b");
 
-	assert_true(graph->steps[0].audience == graph->steps[1].audience);
-	assert_true(graph->steps[0].audience != graph->steps[2].audience);
-	assert_true(graph->steps[3].audience == 0);
+	assert_true(graph_terms(graph, 0)->audience == graph_terms(graph, 1)->audience);
+	assert_true(graph_terms(graph, 0)->audience != graph_terms(graph, 2)->audience);
+	assert_true(graph_terms(graph, 3)->audience == 0);
+}
+
+TEST(shares_are_of_a_label_or_of_the_body)
+{
+	const struct model *model = model_of(arena, "journey j {\n  segment x\n  phase p { touchpoint a; touchpoint b }\n"
+		"  a -> b 30%, exit { for: x }\n  b -> a, exit { share: 40% }\n}\n");
+	const struct graph *graph = graph_create(arena, model, &model->journeys.items[0]);
+
+	assert_true(graph_share(graph, model, 0) == 30);
+	assert_true(isnan(graph_share(graph, model, 1)));
+	assert_true(graph_share(graph, model, 2) == 40);
+	assert_true(graph_share(graph, model, 3) == 40);
 }
 
 /* Hundreds of thousands of steps in a row, and the way back: recursion would run out of stack. */
@@ -115,4 +129,5 @@ TEST(long_chains)
 	assert_true(graph->closed[graph->component[0]]);
 }
 
-UNIT(RUN(starts), RUN(loops), RUN(departures_stand_in_source_order), RUN(audiences_are_sets), RUN(long_chains))
+UNIT(RUN(starts), RUN(loops), RUN(departures_stand_in_source_order), RUN(audiences_are_sets),
+     RUN(shares_are_of_a_label_or_of_the_body), RUN(long_chains))

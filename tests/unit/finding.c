@@ -58,17 +58,17 @@ TEST(quoted_parts_are_cut)
 		buffer_string(&name, "é");
 	buffer_format(&expected, "`%.*s` is given twice", (int)name.length, name.bytes);
 	buffer_byte(&expected, '\0');
-	assert_text(saying_text(arena, SAY(KEY_TWICE, buffer_text(&name))), expected.bytes);
+	assert_text(saying_text(arena, TONGUE_EN, SAY(KEY_TWICE, buffer_text(&name))), expected.bytes);
 	expected.length = 0;
 	buffer_format(&expected, "`%.*s…` is given twice", (int)name.length, name.bytes);
 	buffer_byte(&expected, '\0');
 	buffer_string(&name, "é");
-	assert_text(saying_text(arena, SAY(KEY_TWICE, buffer_text(&name))), expected.bytes);
+	assert_text(saying_text(arena, TONGUE_EN, SAY(KEY_TWICE, buffer_text(&name))), expected.bytes);
 }
 
 TEST(arguments_are_not_read_again)
 {
-	assert_text(saying_text(arena, SAY(SEGMENT_UNDEFINED, TEXT("{1}"), TEXT("`{0}`"))),
+	assert_text(saying_text(arena, TONGUE_EN, SAY(SEGMENT_UNDEFINED, TEXT("{1}"), TEXT("`{0}`"))),
 		    "segment `{1}` is not declared in journey ``{0}``");
 }
 

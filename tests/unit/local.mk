@@ -27,6 +27,7 @@ UNIT_TESTS = \
 	tests/unit/string \
 	tests/unit/syntax \
 	tests/unit/text \
+	tests/unit/tongue \
 	tests/unit/utf8 \
 	tests/unit/values
 EXTRA_DIST += tests/unit/maps.h tests/unit/unit.h

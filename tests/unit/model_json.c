@@ -6,7 +6,7 @@
 static struct text json_of(struct arena *arena, const char *text)
 {
 	struct buffer out = buffer_in(arena);
-	struct text remark = TEXT("");
+	struct saying remark;
 
 	assert_true(emit_json(model_of(arena, text), &(struct artefact){.format = FORMAT_JSON}, &out, &remark));
 	buffer_byte(&out, '\0');

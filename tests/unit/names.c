@@ -98,7 +98,7 @@ TEST(suggestions)
 	map = map_with(arena, "journey j { segment vip\n phase p { touchpoint t }\n start -> vip.t }", NULL);
 	finding = map.report->findings.items[0];
 	assert_text(errors_of(arena, &map), "undefined-phase:3");
-	assert_text(saying_text(arena, finding->remarks->saying), "`vip` is a segment, not a phase");
+	assert_text(saying_text(arena, TONGUE_EN, finding->remarks->saying), "`vip` is a segment, not a phase");
 	assert_null(finding->fix);
 }
 

@@ -5,6 +5,11 @@
 
 static char said[1000];
 
+const char *say(const char *english)
+{
+	return english;
+}
+
 void complain(const char *format, ...)
 {
 	va_list arguments;
@@ -100,7 +105,7 @@ TEST(what_is_refused)
 		{"--thme dark x", "there is no option --thme; did you mean --theme?"},
 		{"--xyzzyx x", "there is no option --xyzzyx; `journeyc compile --help` lists them"},
 		{"-T jsn x", "--to does not know `jsn`; did you mean `json`?"},
-		{"-T svg, x", "--to does not know ``"},
+		{"-T svg, x", "--to takes one of these words: svg png pdf dot json html csv md txt mermaid; not ``"},
 		{"--theme drak x", "--theme does not know `drak`; did you mean `dark`? A file is named with its path, such as ./brand.theme"},
 		{"--theme brand x", "--theme does not know `brand`; a file is named with its path, such as ./brand.theme"},
 		{"--color sometimes x", "--color takes one of these words: auto always never; not `sometimes`"},

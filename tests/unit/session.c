@@ -149,6 +149,47 @@ TEST(problems_without_a_place)
 	journey_session_destroy(session);
 }
 
+/* What a session said before, it says again: a language is chosen for what is said, not for what was found. */
+static void assert_report(struct journey_session *session, const char *language, const char *expected)
+{
+	struct journey_output out;
+
+	assert_int_equal(journey_speak(session, language), JOURNEY_DONE);
+	assert_int_equal(journey_write_report(session, &(struct journey_report){.format = "short"}, &out), JOURNEY_DONE);
+	assert_string_equal(out.bytes, expected);
+	journey_output_free(&out);
+}
+
+TEST(languages)
+{
+	static const char map[] = "journey j { goal: 5 }";
+	static const char english[] = "m.journey:1:19: error: `goal` takes a text in quotes, not a number [wrong-type]\n";
+	struct journey_session *session = journey_session_create();
+
+	journey_choose_rule(session, "no-empty-journey");
+	journey_choose_rule(session, "no-no-segment");
+	journey_choose_rule(session, "no-no-state");
+	journey_choose_rule(session, "no-no-owner");
+	journey_choose_rule(session, "no-no-conversion");
+	assert_non_null(journey_read(session, &(struct journey_input){.path = "m.journey", .bytes = map, .length = sizeof map - 1}));
+	assert_report(session, "en", english);
+	assert_report(session, "nl", "m.journey:1:19: error: achter `goal` hoort een tekst tussen aanhalingstekens, niet een getal "
+				     "[wrong-type]\n");
+	assert_int_equal(journey_choose(session, "journey_max_phases=none"), JOURNEY_FAILED);
+	assert_string_equal(journey_problem(session), "bij journey_max_phases hoort een geheel getal van 1 tot 1000000, niet `none`");
+	assert_report(session, "en", english);
+	assert_int_equal(journey_speak(session, "de"), JOURNEY_FAILED);
+	assert_string_equal(journey_problem(session), "there are no messages in `de`");
+	assert_report(session, "en", english);
+	assert_null(journey_language(session, "m.journey"));
+	assert_int_equal(journey_choose(session, "journey_messages=nl"), JOURNEY_DONE);
+	assert_string_equal(journey_language(session, "m.journey"), "nl");
+	assert_string_equal(journey_translate("nl", "no such file"), "zo'n bestand is er niet");
+	assert_string_equal(journey_translate("de", "no such file"), "no such file");
+	assert_string_equal(journey_translate_count("nl", "%zu error", "%zu errors", 1), "%zu fout");
+	journey_session_destroy(session);
+}
+
 TEST(limits)
 {
 	struct journey_session *session = journey_session_create();
@@ -165,7 +206,7 @@ TEST(limits)
 
 TEST(tables_of_words)
 {
-	static const char *const tables[] = {"format", "view", "theme", "lane", "report"};
+	static const char *const tables[] = {"format", "view", "theme", "lane", "report", "language"};
 
 	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
 		size_t count = 0;
@@ -216,5 +257,5 @@ TEST(nothing_may_be_destroyed_twice)
 }
 
 UNIT(RUN(a_map_and_what_is_in_it), RUN(artefacts), RUN(what_there_is_not), RUN(names_in_a_map_with_errors),
-     RUN(what_may_stand_before_ids), RUN(findings_of_several_maps), RUN(problems_without_a_place), RUN(limits),
+     RUN(what_may_stand_before_ids), RUN(findings_of_several_maps), RUN(problems_without_a_place), RUN(languages), RUN(limits),
      RUN(tables_of_words), RUN(the_nearest_word), RUN(texts_for_a_terminal), RUN(nothing_may_be_destroyed_twice))

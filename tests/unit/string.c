@@ -17,7 +17,7 @@ static struct text value_of(struct arena *arena, const char *written)
 	source = source_create(arena, TEXT("x"), padded(arena, buffer_text(&text)));
 	tree = syntax_read(arena, &intern, 0, &report, source);
 	assert_int_equal(tree->nodes.items[2].kind, NODE_STRING);
-	return string_value(arena, source, &tree->nodes.items[2]);
+	return string_value(arena, tree, &tree->nodes.items[2]);
 }
 
 TEST(on_one_line)

@@ -98,9 +98,9 @@ TEST(names)
 
 	assert_int_equal(p.report.findings.count, 0);
 	assert_text(drawn(&p), "P(n ,n)");
-	assert_text(node_text(p.source, &p.tree->nodes.items[2]), "_x");
-	assert_text(node_text(p.source, &p.tree->nodes.items[3]), "Café-注文");
-	assert_text(node_head(p.source, &p.tree->nodes.items[1]), "oriëntatie-2");
+	assert_text(node_text(p.tree, &p.tree->nodes.items[2]), "_x");
+	assert_text(node_text(p.tree, &p.tree->nodes.items[3]), "Café-注文");
+	assert_text(node_head(p.tree, &p.tree->nodes.items[1]), "oriëntatie-2");
 }
 
 TEST(spans)
@@ -108,9 +108,9 @@ TEST(spans)
 	struct parsed p = parse_of(arena, TEXT("\xEF\xBB\xBF" "a b \"t\" {\n  c: 1 # x\n}\nd -> e 2%\n"));
 	const struct node *nodes = p.tree->nodes.items;
 
-	assert_text(node_text(p.source, &nodes[1]), "a b \"t\" {\n  c: 1 # x\n}");
-	assert_text(node_text(p.source, &nodes[4]), "c: 1");
-	assert_text(node_text(p.source, &nodes[6]), "d -> e 2%");
+	assert_text(node_text(p.tree, &nodes[1]), "a b \"t\" {\n  c: 1 # x\n}");
+	assert_text(node_text(p.tree, &nodes[4]), "c: 1");
+	assert_text(node_text(p.tree, &nodes[6]), "d -> e 2%");
 	assert_int_equal(p.tree->comments.count, 1);
 	assert_int_equal(p.tree->comments.items[0].end - p.tree->comments.items[0].start, 3);
 }
@@ -245,7 +245,7 @@ TEST(what_was_not_understood_is_remembered)
 	struct parsed p = parse_of(arena, TEXT("a: 1\nsegment vip guests ok\nb: 1"));
 	bool *marks = arena_clear(arena, (p.intern.count + 1) * sizeof *marks);
 
-	tree_mark_broken(p.tree, p.source, &p.intern, marks);
+	tree_mark_broken(p.tree, &p.intern, marks);
 	assert_true(marks[intern_find(&p.intern, TEXT("vip"))]);
 	assert_false(marks[intern_find(&p.intern, TEXT("b"))]);
 }
