@@ -1,7 +1,7 @@
 /* The grammar: tokens to a syntax tree.
  *
  * It knows no kinds and no keys: which block may stand where, and which keys it takes, is a matter of tables and of a later
- * stage. It is flat and left-recursive everywhere, for speed. A token comes with all that its node needs to know, even what
+ * stage. It is flat and left-recursive everywhere, for speed. A token comes with what its node has to know, even what
  * stands before it; the tree is one array of nodes, so an action appends one, or tells an earlier one where it ends. */
 
 %require "3.8"
@@ -12,7 +12,8 @@
 %define api.value.type {struct token}
 %define api.location.type {struct span}
 %define parse.error custom
-%define parse.lac full
+%define lr.type canonical-lr
+%define lr.default-reduction consistent
 %locations
 %expect 0
 %param {struct parse *parse}
@@ -71,40 +72,46 @@ statement:
 |	flow_head targets                   { parse_close(parse, @2.end); }
 |	flow_head targets body              { parse_close(parse, @3.end); };
 
-/* ---- key: values */
+/* ---- key: values. What most of them are has rules of its own: a step for each, instead of two. */
 
 property_head:
-	NAME ":"                            { parse_open(parse, NODE_PROPERTY, &$1); };
+	NAME ":"                            { parse_open(parse, NODE_PROPERTY, @1); };
 
 values:
-	value
-|	values value
-|	values "," value;
+	NAME                                { parse_add(parse, $1, @1); }
+|	STRING                              { parse_add(parse, $1, @1); }
+|	NUMBER                              { parse_add(parse, $1, @1); }
+|	other_value
+|	values NAME                         { parse_add(parse, $2, @2); }
+|	values STRING                       { parse_add(parse, $2, @2); }
+|	values NUMBER                       { parse_add(parse, $2, @2); }
+|	values other_value
+|	values "," NAME                     { parse_add(parse, $3, @3); }
+|	values "," STRING                   { parse_add(parse, $3, @3); }
+|	values "," NUMBER                   { parse_add(parse, $3, @3); }
+|	values "," other_value;
 
-value:
-	NAME                                { parse_add(parse, &$1); }
-|	STRING                              { parse_add(parse, &$1); }
-|	NUMBER                              { parse_add(parse, &$1); }
-|	COMPARISON                          { parse_add(parse, &$1); } literal
+other_value:
+	COMPARISON                          { parse_add(parse, $1, @1); } literal
 |	qualified;
 
 literal:
-	STRING                              { parse_add(parse, &$1); }
-|	NUMBER                              { parse_add(parse, &$1); };
+	STRING                              { parse_add(parse, $1, @1); }
+|	NUMBER                              { parse_add(parse, $1, @1); };
 
 qualified:
-	NAME "." NAME                       { parse_add(parse, &$1); parse_add(parse, &$3); }
-|	qualified "." NAME                  { parse_add(parse, &$3); };
+	NAME "." NAME                       { parse_add(parse, $1, @1); parse_add(parse, $3, @3); }
+|	qualified "." NAME                  { parse_add(parse, $3, @3); };
 
 /* ---- kind name "title" { … } */
 
 block_head:
-	NAME NAME                           { parse_open(parse, NODE_BLOCK, &$1); parse_add(parse, &$2); }
-|	NAME NAME STRING                    { parse_open(parse, NODE_BLOCK, &$1); parse_add(parse, &$2); parse_add(parse, &$3); }
-|	NAME STRING                         { parse_open(parse, NODE_BLOCK, &$1); parse_add(parse, &$2); };
+	NAME NAME                           { parse_open(parse, NODE_BLOCK, @1); parse_add(parse, $2, @2); }
+|	NAME NAME STRING                    { parse_open(parse, NODE_BLOCK, @1); parse_add(parse, $2, @2); parse_add(parse, $3, @3); }
+|	NAME STRING                         { parse_open(parse, NODE_BLOCK, @1); parse_add(parse, $2, @2); };
 
 bare_head:
-	NAME                                { parse_open(parse, NODE_BLOCK, &$1); };
+	NAME                                { parse_open(parse, NODE_BLOCK, @1); };
 
 body:
 	"{"                                 { parse_open_body(parse); } inner "}";
@@ -112,18 +119,17 @@ body:
 /* ---- from -> to labels, to labels -> to labels { … } */
 
 flow_head:
-	NAME "->"                           { parse_open(parse, NODE_FLOW, &$1); parse_add(parse, &$1); }
-|	NAME "." NAME "->"                  { parse_open(parse, NODE_FLOW, &$1); parse_add(parse, &$1); parse_add(parse, &$3); };
+	NAME "->"                           { parse_open(parse, NODE_FLOW, @1); parse_add(parse, $1, @1); }
+|	NAME "." NAME "->"                  { parse_open(parse, NODE_FLOW, @1); parse_add(parse, $1, @1); parse_add(parse, $3, @3); };
 
 targets:
-	target
-|	targets "->" target
-|	targets "," target
+	NAME                                { parse_add(parse, $1, @1); }
+|	qualified
+|	targets "->" NAME                   { parse_add(parse, $3, @3); }
+|	targets "->" qualified
+|	targets "," NAME                    { parse_add(parse, $3, @3); }
+|	targets "," qualified
 |	targets literal;
-
-target:
-	NAME                                { parse_add(parse, &$1); }
-|	qualified;
 %%
 
 static int yyreport_syntax_error(const yypcontext_t *context, struct parse *parse)

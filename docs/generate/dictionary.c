@@ -1,6 +1,7 @@
 /* The words and signs of each language that the program reads, as dictionaries for fuzzers. */
 #include "generate.h"
 
+#include "draw/theme.h"
 #include "lint/settings.h"
 
 static void write_entry(struct buffer *out, const char *word)
@@ -75,7 +76,7 @@ void generate_dictionary_of_configuration(struct buffer *out)
 		"# journeyc: ignore[", "# journeyc: ignore-file[", "] -- reason", "2026-09-14", "off=", "error=", "warning=", "note=",
 		"\"version\": 1", "\"findings\": [", "\"path\": \"0.journey\"", "\"rule\":", "\"fingerprint\":", "\"count\": 1",
 		"0123456789abcdef0123456789abcdef", "diff --git a/0.journey b/0.journey\n", "+++ b/0.journey\n", "@@ -1 +1 @@\n", "@@ -3,2 +3,0 @@\n",
-		"\"b/0\\303\\253.journey\"",
+		"\"b/0\\303\\253.journey\"", "extends = auto", "font = ", "font.title = ", "\"Source Sans 3\", ", "dark.", "#fffaf0", "#000",
 	};
 
 	WRITE_ENTRIES(out, signs);
@@ -86,4 +87,6 @@ void generate_dictionary_of_configuration(struct buffer *out)
 		write_entry(out, severities[severity]);
 	for (enum setting setting = 0; setting < SETTING_COUNT; setting++)
 		write_entry(out, settings_rows[setting].key);
+	for (enum colour colour = COLOUR_NONE + 1; colour < COLOUR_COUNT; colour++)
+		write_entry(out, colour_rows[colour].name);
 }

@@ -9,11 +9,8 @@
 
 bool map_lay_out(struct journey_map *map, struct source *source, struct buffer *out)
 {
-	struct intern intern;
-	struct tree *tree;
+	struct tree *tree = syntax_read(&map->arena, NULL, 0, &map->report, source);
 
-	intern_create(&intern, &map->arena);
-	tree = syntax_read(&map->arena, &intern, 0, &map->report, source);
 	if (map->report.errors)
 		return false;
 	format_source(out, source, tree);

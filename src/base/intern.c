@@ -77,9 +77,16 @@ static void grow(struct intern *intern)
 	intern->room = room_in(2 * count);
 }
 
-uint32_t intern_name(struct intern *intern, struct text name)
+uint32_t intern_prepare(const struct intern *intern, struct text name)
 {
 	uint32_t hash = text_hash(name, intern->seed);
+
+	__builtin_prefetch(&intern->slots[hash & intern->mask]);
+	return hash;
+}
+
+uint32_t intern_prepared(struct intern *intern, struct text name, uint32_t hash)
+{
 	struct intern_slot *slot = slot_of(intern, name, hash);
 
 	if (slot->symbol)
@@ -92,6 +99,11 @@ uint32_t intern_name(struct intern *intern, struct text name)
 	intern->names[intern->count] = name;
 	*slot = (struct intern_slot){.hash = hash, .symbol = intern->count};
 	return intern->count;
+}
+
+uint32_t intern_name(struct intern *intern, struct text name)
+{
+	return intern_prepared(intern, name, text_hash(name, intern->seed));
 }
 
 uint32_t intern_find(const struct intern *intern, struct text name)

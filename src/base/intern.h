@@ -29,6 +29,11 @@ void intern_create_small(struct intern *intern, struct arena *arena);
 /* The symbol of a name. The bytes are not copied: they must live as long as the table. */
 uint32_t intern_name(struct intern *intern, struct text name);
 
+/* The same in two steps, for a name whose symbol is not needed at once: while other things are done, the memory in which it
+ * will be looked for comes nearer. The result of the first is for the second, whatever was interned in between. */
+uint32_t intern_prepare(const struct intern *intern, struct text name);
+uint32_t intern_prepared(struct intern *intern, struct text name, uint32_t prepared);
+
 /* The symbol of a name, 0 where it was never interned. */
 uint32_t intern_find(const struct intern *intern, struct text name);
 

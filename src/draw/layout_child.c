@@ -175,6 +175,21 @@ static int hear(char *message)
 	return complain(message);
 }
 
+/* Names what Graphviz asks to be named by number, in order. It would take the addresses of names, and lay out clusters in the
+ * order of these, so that a picture depends on what the program did before. It keeps the names itself where this gives none.
+ * Its own numbers are odd. */
+static long number(void *state, int type, char *name, IDTYPE *ret_id, int create)
+{
+	static IDTYPE next = 1; /* of the one graph of this process */
+
+	(void)state, (void)type, (void)create;
+	if (name)
+		return 0;
+	*ret_id = next;
+	next += 2;
+	return 1;
+}
+
 const bool layout_has_graphviz = true;
 
 int layout_child(const char *dot, const struct layout *layout, int file)
@@ -189,6 +204,7 @@ int layout_child(const char *dot, const struct layout *layout, int file)
 		return LAYOUT_CHILD_NO_GRAPHVIZ;
 	}
 	graphviz.agseterrf(hear);
+	graphviz.AgIdDisc->map = number;
 	graph = graphviz.agmemread(dot);
 	if (!graph || graphviz.gvLayout(context, graph, "dot") != 0)
 		return LAYOUT_CHILD_FAILED;

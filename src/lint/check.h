@@ -36,9 +36,6 @@ bool lint_says(const struct lint *l, uint32_t entity, enum key key);
 /* Whether it does not, and no error explains why. */
 bool lint_lacks(const struct lint *l, uint32_t entity, enum key key);
 
-/* Whether an entity's name stands for it: not so where another has the same name, or it may not be called so. */
-bool lint_is_known(const struct lint *l, uint32_t entity);
-
 /* Whether a name of a list was not understood: then it may stand for anything. */
 bool lint_has_unknown(struct values values);
 

@@ -18,7 +18,7 @@ void check_reach(struct lint *l, const struct facts *f, uint32_t touchpoint)
 	struct text name = lint_name(l, touchpoint);
 	uint32_t place;
 
-	if (!f->graph || !f->flows_known || !lint_is_known(l, touchpoint))
+	if (!f->graph || !f->flows_known || !entity_at(l, touchpoint)->known)
 		return;
 	place = graph_place(f->graph, touchpoint);
 	if (place != PLACE_NONE && !f->graph->reached[place])
@@ -31,7 +31,7 @@ void check_dead_end(struct lint *l, const struct facts *f, uint32_t touchpoint)
 	const struct graph *graph = f->graph;
 	uint32_t place;
 
-	if (!graph || !f->flows_known || !lint_is_known(l, touchpoint) || entity_at(l, touchpoint)->parent == f->last_phase)
+	if (!graph || !f->flows_known || !entity_at(l, touchpoint)->known || entity_at(l, touchpoint)->parent == f->last_phase)
 		return;
 	place = graph_place(graph, touchpoint);
 	if (place == PLACE_NONE || graph->first[place] != graph->first[place + 1] || !graph->reached[place]

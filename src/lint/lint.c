@@ -116,16 +116,6 @@ bool lint_lacks(const struct lint *l, uint32_t entity, enum key key)
 	return !lint_says(l, entity, key) && !holes_have(&l->holes, entity, HOLE_STATEMENT);
 }
 
-bool lint_is_known(const struct lint *l, uint32_t entity)
-{
-	const struct entity *e = entity_at(l, entity);
-	uint32_t scope = e->parent;
-
-	while (scope && entity_at(l, scope)->kind != KIND_JOURNEY)
-		scope = entity_at(l, scope)->parent;
-	return names_find(l->model, scope, (enum kind)e->kind, e->name) == entity;
-}
-
 bool lint_has_unknown(struct values values)
 {
 	for (size_t i = 0; i < values.count; i++)

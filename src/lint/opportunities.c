@@ -9,7 +9,7 @@ void check_pain(struct lint *l, const struct facts *f, uint32_t pain)
 	struct finding *finding;
 
 	(void)f;
-	if (l->solved[pain] || (named && !lint_is_known(l, pain)) || l->holes.seen[RULE_UNDEFINED_PAIN]
+	if (l->solved[pain] || (named && !entity_at(l, pain)->known) || l->holes.seen[RULE_UNDEFINED_PAIN]
 	    || holes_have(&l->holes, entity_at(l, pain)->parent, HOLE_WITHIN) || l->rejecting[entity_at(l, pain)->parent])
 		return;
 	finding = lint_add(l, SAY(PAIN_UNSOLVED, name), lint_place(l, pain));

@@ -8,10 +8,14 @@
 void check_title(struct lint *l, const struct facts *f, uint32_t entity)
 {
 	const struct entity *e = entity_at(l, entity);
-	size_t length = utf8_count(model_text(l->model, e->title));
+	struct text title = model_text(l->model, e->title);
 	struct finding *finding;
+	size_t length;
 
 	(void)f;
+	if (!lint_exceeds(l, SETTING_MAX_TITLE, title.length)) /* no title has more characters than bytes */
+		return;
+	length = utf8_count(title);
 	if (!lint_exceeds(l, SETTING_MAX_TITLE, length))
 		return;
 	finding = lint_add(l, SAY(TITLE_LONG, kinds[e->kind].word, lint_name(l, entity), lint_count(l, length),

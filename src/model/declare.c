@@ -160,7 +160,7 @@ static void report_duplicate(struct resolving *r, enum kind kind, uint32_t entit
 
 static void declare_name(struct resolving *r, uint32_t scope, uint32_t entity)
 {
-	const struct entity *e = &r->model->entities.items[entity];
+	struct entity *e = &r->model->entities.items[entity];
 	enum kind kind = (enum kind)e->kind;
 	uint32_t first;
 
@@ -169,9 +169,11 @@ static void declare_name(struct resolving *r, uint32_t scope, uint32_t entity)
 		return;
 	}
 	first = names_add(r->model, scope, kind, e->name, entity);
+	e->known = !first || stands_before(r, entity, first);
 	if (!first)
 		return;
-	if (stands_before(r, entity, first)) {
+	if (e->known) {
+		r->model->entities.items[first].known = false;
 		names_replace(r->model, scope, kind, e->name, entity);
 		report_duplicate(r, kind, first, entity);
 	} else

@@ -3,6 +3,11 @@
 
 #include "syntax/syntax.h"
 
+/* The keys of a transition that a label may give, each by its kind of scalar. */
+enum flow_label { LABEL_SHARE, LABEL_TEXT, LABEL_DELAY, LABELS };
+
+static const enum key label_keys[LABELS] = {KEY_TRANSITION_SHARE, KEY_TRANSITION_LABEL, KEY_TRANSITION_DELAY};
+
 /* A flow statement being read. */
 struct flow {
 	struct resolving *r;
@@ -10,7 +15,7 @@ struct flow {
 	uint32_t at, end;      /* the next node; behind the last target and label */
 	uint32_t body;         /* the entity of its body; 0: none */
 	enum word kind; /* what the body says of its kind */
-	uint32_t labelled[KEY_COUNT]; /* by key: the first label that gives it in this statement */
+	uint32_t labelled[LABELS]; /* by label: the first that gives it in this statement */
 };
 
 static const struct node *flow_node(const struct flow *f, uint32_t node)
@@ -35,13 +40,14 @@ static uint32_t read_place(struct flow *f)
 	return touchpoint > f->r->journey && touchpoint < f->r->model->entities.items[f->r->journey].end ? touchpoint : 0;
 }
 
-static enum key label_key(const struct node *node)
+/* LABELS where it is none. */
+static enum flow_label label_of(const struct node *node)
 {
 	switch (node->kind) {
-	case NODE_PERCENT: return KEY_TRANSITION_SHARE;
-	case NODE_STRING: return KEY_TRANSITION_LABEL;
-	case NODE_DURATION: return KEY_TRANSITION_DELAY;
-	default: return KEY_NONE;
+	case NODE_PERCENT: return LABEL_SHARE;
+	case NODE_STRING: return LABEL_TEXT;
+	case NODE_DURATION: return LABEL_DELAY;
+	default: return LABELS;
 	}
 }
 
@@ -68,20 +74,20 @@ static void report_label_twice(struct flow *f, enum key key, uint32_t node, uint
 static void read_labels(struct flow *f, struct transition *t)
 {
 	struct model *model = f->r->model;
-	uint32_t given[KEY_COUNT] = {0};
+	uint32_t given[LABELS] = {0};
 
 	t->values = (uint32_t)model->values.count;
 	for (; f->at < f->end && flow_node(f, f->at)->kind != NODE_NAME; f->at++) {
-		enum key key = label_key(flow_node(f, f->at));
+		enum flow_label label = label_of(flow_node(f, f->at));
 
-		if (!key)
+		if (label == LABELS)
 			report_label(f, f->at);
-		else if (given[key])
-			report_label_twice(f, key, f->at, given[key]);
+		else if (given[label])
+			report_label_twice(f, label_keys[label], f->at, given[label]);
 		else {
-			given[key] = f->at;
-			f->labelled[key] = f->at;
-			decode_label(f->r, f->file, key, f->at);
+			given[label] = f->at;
+			f->labelled[label] = f->at;
+			decode_label(f->r, f->file, label_keys[label], f->at);
 		}
 	}
 	t->value_count = (uint32_t)model->values.count - t->values;
@@ -164,14 +170,13 @@ static void read_body(struct flow *f)
 /* What a label says and what the body says must not be the same thing. */
 static void check_body(struct flow *f)
 {
-	struct model *model = f->r->model;
-	const struct entity *body = &model->entities.items[f->body];
+	const struct model *model = f->r->model;
 
-	for (uint32_t i = 0; f->body && i < body->value_count; i++) {
-		const struct value *value = &model->values.items[body->values + i];
+	for (enum flow_label label = 0; f->body && label < LABELS; label++) {
+		const struct value *value = f->labelled[label] ? entity_value(model, f->body, label_keys[label]) : NULL;
 
-		if (f->labelled[value->key])
-			report_label_twice(f, (enum key)value->key, value->node, f->labelled[value->key]);
+		if (value)
+			report_label_twice(f, label_keys[label], value->node, f->labelled[label]);
 	}
 }
 

@@ -50,6 +50,7 @@ struct entity {
 	uint32_t values, value_count;
 	uint32_t given;        /* which keys the values are of: the bits key % 32, which differ for the keys of a kind */
 	uint8_t kind;
+	bool known;            /* its name stands for it: not so where another has the same name, or it may not be called so */
 };
 
 /* Where a transition leads from or to: a touchpoint's entity, or one of these. */

@@ -19,23 +19,49 @@ static unsigned keep_length(struct parse *parse, uint32_t index, struct span spa
 	return NODE_LONG;
 }
 
-void parse_open(struct parse *parse, enum node_kind kind, const struct token *name)
+void parse_open(struct parse *parse, enum node_kind kind, struct span name)
 {
-	struct node node = {.start = name->span.start, .kind = kind & 15u};
+	struct node node = {.start = name.start, .kind = kind & 15u};
+	uint32_t symbol = kind == NODE_FLOW || !parse->known ? 0 : intern_find(parse->intern, parse_text(parse, name));
 
-	if (kind != NODE_FLOW && name->symbol <= parse->known)
-		node.word = name->symbol & ((1u << NODE_WORD_BITS) - 1);
+	if (symbol <= parse->known)
+		node.word = symbol & ((1u << NODE_WORD_BITS) - 1);
 	parse->open[parse->open_count++] = (struct open_node){.node = node_count(parse)};
 	VECTOR_PUSH(parse->arena, &parse->tree->nodes, node);
 }
 
-void parse_add(struct parse *parse, const struct token *token)
+/* Interns the names that wait for it. */
+static void end_waiting(struct parse *parse)
+{
+	for (unsigned i = 0; i < parse->waiting_count; i++) {
+		const struct waiting *waiting = &parse->waiting[i];
+		struct node *node = &parse->tree->nodes.items[waiting->node];
+
+		node->data = intern_prepared(parse->intern, (struct text){parse->base + node->start, waiting->length},
+					     waiting->prepared);
+	}
+	parse->waiting_count = 0;
+}
+
+/* In a large map, looking for a name takes longer than reading it. So names wait for each other. */
+static void add_waiting(struct parse *parse, struct span name)
+{
+	if (parse->waiting_count == WAITING_MAX)
+		end_waiting(parse);
+	parse->waiting[parse->waiting_count++] = (struct waiting){
+		node_count(parse), name.end - name.start, intern_prepare(parse->intern, parse_text(parse, name)),
+	};
+}
+
+void parse_add(struct parse *parse, struct token token, struct span at)
 {
 	struct node node = {
-		.start = token->span.start, .data = token->symbol, .kind = token->kind & 15u, .flags = token->flags & 127u,
-		.length = keep_length(parse, node_count(parse), token->span) & NODE_LONG,
+		.start = at.start, .kind = token.kind & 15u, .flags = token.flags & 127u,
+		.length = keep_length(parse, node_count(parse), at) & NODE_LONG,
 	};
 
+	if (token.kind == NODE_NAME && parse->intern)
+		add_waiting(parse, at);
 	VECTOR_PUSH(parse->arena, &parse->tree->nodes, node);
 }
 
@@ -50,6 +76,7 @@ void parse_open_body(struct parse *parse)
 /* Takes back the statement that is being read, up to the body that it stands in. */
 static void drop_statement(struct parse *parse)
 {
+	end_waiting(parse);
 	while (parse->open_count && !parse->open[parse->open_count - 1].has_body)
 		parse->tree->nodes.count = parse->open[--parse->open_count].node;
 	while (parse->tree->ends.count && parse->tree->ends.items[parse->tree->ends.count - 1].node >= node_count(parse))
@@ -59,7 +86,7 @@ static void drop_statement(struct parse *parse)
 void parse_open_orphan(struct parse *parse)
 {
 	drop_statement(parse);
-	parse_open(parse, NODE_BLOCK, &(struct token){.span = {parse->size, parse->size}});
+	parse_open(parse, NODE_BLOCK, (struct span){parse->size, parse->size});
 	parse->tree->nodes.items[node_count(parse) - 1].flags |= NODE_BAD;
 	parse_open_body(parse);
 }
@@ -110,6 +137,7 @@ void parse_finish(struct parse *parse)
 			VECTOR_PUSH(parse->arena, &parse->tree->broken, ((struct span){node->start, parse->size}));
 	}
 	sort_ends(tree);
+	end_waiting(parse);
 }
 
 /* Whether nothing but white space stands before a place on its line; *ret_column is then how much. */

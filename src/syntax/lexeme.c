@@ -121,14 +121,14 @@ static const char *find_close(const char *at, const char *end, bool is_block)
 	return end;
 }
 
-/* The same for an ordinary string; most have nothing but their closing quote to look out for. */
-static const char *find_quote(const char *at, const char *end)
+/* The closing quote of a string that has nothing else to look out for, as most have not; NULL where it has. */
+static const char *find_plain_close(const char *at, const char *end)
 {
-	const char *quote = memchr(at, '"', (size_t)(end - at)), *stop = quote ? quote : end;
+	const char *quote = memchr(at, '"', (size_t)(end - at));
 
-	if (memchr(at, '\n', (size_t)(stop - at)) || memchr(at, '\\', (size_t)(stop - at)))
-		return find_close(at, end, false);
-	return stop;
+	if (!quote || memchr(at, '\n', (size_t)(quote - at)) || memchr(at, '\\', (size_t)(quote - at)))
+		return NULL;
+	return quote;
 }
 
 static uint8_t report_unterminated(struct parse *parse, struct text text, bool is_block)
@@ -146,19 +146,22 @@ static uint8_t report_unterminated(struct parse *parse, struct text text, bool i
 	return NODE_BAD;
 }
 
-uint32_t parse_string(struct parse *parse, uint32_t at, size_t quotes, uint8_t *ret_flags)
+uint32_t parse_string(struct parse *parse, uint32_t at, size_t quotes, uint8_t *flags)
 {
 	const char *start = parse->base + at, *content = start + quotes, *end = parse->base + parse->size;
 	bool is_block = quotes == 3;
-	const char *close = is_block ? find_close(content, end, true) : find_quote(content, end);
+	const char *close = is_block ? NULL : find_plain_close(content, end);
 
+	if (close)
+		return (uint32_t)(close - parse->base) + 1;
+	close = find_close(content, end, is_block);
 	if (close == end || *close != '"') {
-		*ret_flags = report_unterminated(parse, text_between(start, close), is_block);
+		*flags |= report_unterminated(parse, text_between(start, close), is_block);
 		return (uint32_t)(close - parse->base);
 	}
-	*ret_flags = is_block ? NODE_BLOCK_STRING : 0;
+	*flags |= is_block ? NODE_BLOCK_STRING : 0;
 	if (memchr(content, '\\', (size_t)(close - content)))
-		*ret_flags |= NODE_ESCAPED | (check_escapes(parse, content, close) ? 0 : NODE_BAD);
+		*flags |= NODE_ESCAPED | (check_escapes(parse, content, close) ? 0 : NODE_BAD);
 	return (uint32_t)(close - parse->base) + (uint32_t)quotes;
 }
 
@@ -224,7 +227,7 @@ static struct saying help_for(const struct parse *parse, uint32_t rune, uint32_t
 		return SAY(STRAIGHT_QUOTES);
 	case '=':
 		if (!in_value && length == 1)
-			return SAY(KEY_NEEDS_COLON, parse->last_name);
+			return SAY(KEY_NEEDS_COLON, parse_text(parse, parse->last_name));
 		return in_value ? SAY(COMPARISONS) : SAY(ARROW);
 	case '<': case '>':
 		return in_value ? SAY(COMPARISONS) : SAY(ARROW);

@@ -44,10 +44,11 @@ uint32_t parse_comment(struct parse *parse, uint32_t at)
 
 static void open_brace(struct parse *parse, struct span at)
 {
-	struct buffer limit = buffer_in(parse->arena);
+	struct buffer limit;
 
 	if (++parse->depth <= NESTING_MAX)
 		return;
+	limit = buffer_in(parse->arena);
 	buffer_integer(&limit, NESTING_MAX);
 	report_add(parse->report, SAY(TOO_DEEP, buffer_text(&limit)), parse_place(parse, at.start, at.end));
 	parse->stopped = true;
@@ -58,52 +59,39 @@ bool parse_is_boundary(int token)
 	return token == TOKEN_OPEN || token == TOKEN_CLOSE || token == TOKEN_END;
 }
 
-/* What a token says of the node behind it. */
-static uint8_t flag_after(int token)
+/* Where statements begin and end: a brace, the end of a line. */
+static void meet_boundary(struct parse *parse, int sign, struct span at)
 {
-	switch (token) {
-	case TOKEN_COMMA: return NODE_AFTER_COMMA;
-	case TOKEN_ARROW: return NODE_AFTER_ARROW;
-	case TOKEN_DOT: return NODE_AFTER_DOT;
-	default: return 0;
-	}
+	parse->stray = false;
+	if (sign == TOKEN_OPEN)
+		open_brace(parse, at);
+	else if (sign == TOKEN_CLOSE)
+		parse->depth -= parse->depth > 0;
 }
 
 int parse_token(struct token *token, struct span *span, struct parse *parse)
 {
+	/* what a token says of the node behind it */
+	static const uint8_t flags_after[TOKEN_NUMBER + 1] = {
+		[TOKEN_COMMA] = NODE_AFTER_COMMA, [TOKEN_ARROW] = NODE_AFTER_ARROW, [TOKEN_DOT] = NODE_AFTER_DOT,
+	};
 	int before = parse->last, sign = TOKEN_YYEOF;
 
-	*token = (struct token){0};
+	*token = (struct token){.flags = flags_after[before]};
 	parse->bad = NULL;
 	parse->tokens++;
 	if (parse_is_boundary(before))
 		parse->joined = (struct span){0};
 	if (!parse->stopped)
 		sign = scanner_scan(token, span, parse->scanner);
-	switch (sign) {
-	case TOKEN_NAME:
-		parse->last_name = (struct text){parse->base + span->start, span->end - span->start};
-		break;
-	case TOKEN_OPEN:
-		open_brace(parse, *span);
-		parse->stray = false;
-		break;
-	case TOKEN_CLOSE:
-		parse->depth -= parse->depth > 0;
-		parse->stray = false;
-		break;
-	case TOKEN_END:
-		parse->stray = false;
-		break;
-	default:
-		break;
-	}
+	if (parse_is_boundary(sign))
+		meet_boundary(parse, sign, *span);
+	else if (sign == TOKEN_NAME)
+		parse->last_name = *span;
 	if (parse->stopped) {
 		*span = (struct span){parse->size, parse->size};
 		sign = TOKEN_YYEOF;
 	}
-	token->span = *span;
-	token->flags |= flag_after(before);
 	parse->last = sign;
 	parse->last_span = *span;
 	return sign;

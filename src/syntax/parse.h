@@ -7,11 +7,9 @@
 /* Enough for NESTING_MAX blocks, so that the parser's stack never has to grow. */
 enum { PARSE_STACK = 8 * NESTING_MAX + 64 };
 
-/* A token, with what is needed to make a node of it. */
+/* What a token says of the node that it becomes, beside its span. */
 struct token {
-	struct span span;
-	uint32_t symbol; /* of a name */
-	uint8_t kind;    /* of the node; NODE_NONE: it becomes none */
+	uint8_t kind; /* NODE_NONE: it becomes none */
 	uint8_t flags;
 };
 
@@ -19,6 +17,13 @@ struct open_node {
 	uint32_t node;
 	bool has_body;
 };
+
+/* A name that is yet to be interned. */
+struct waiting {
+	uint32_t node, length, prepared;
+};
+
+enum { WAITING_MAX = 16 };
 
 struct parse {
 	struct arena *arena;
@@ -31,7 +36,7 @@ struct parse {
 	void *scanner;
 	int last;            /* the last token; 0 before the first */
 	struct span last_span;
-	struct text last_name;
+	struct span last_name;
 	bool stray;          /* this statement was reported: it needs no second finding */
 	struct finding *bad; /* what was said of the last token; NULL: nothing */
 	bool open_text;      /* a block string runs to the end of the file */
@@ -42,6 +47,8 @@ struct parse {
 	uint32_t error_end;  /* the number of the line end at which the last syntax error was found; 0: none */
 	struct open_node open[NESTING_MAX + 4]; /* statements that are not finished, from the outermost */
 	unsigned open_count;
+	struct waiting waiting[WAITING_MAX];
+	unsigned waiting_count;
 };
 
 /* ---- scanner: lexeme.c. What is said of a token's text at an offset; the results are flags of its node. */
@@ -49,8 +56,8 @@ struct parse {
 /* Whether a run of name bytes is a name: whatever is beyond ASCII has to be a letter. Reports what is not. */
 bool parse_name(struct parse *parse, uint32_t at, size_t length);
 
-/* Where a string ends that begins with so many quotes. */
-uint32_t parse_string(struct parse *parse, uint32_t at, size_t quotes, uint8_t *ret_flags);
+/* Where a string ends that begins with so many quotes; adds to the flags. */
+uint32_t parse_string(struct parse *parse, uint32_t at, size_t quotes, uint8_t *flags);
 
 uint8_t parse_date(struct parse *parse, uint32_t at, size_t length);
 uint8_t parse_bad_number(struct parse *parse, uint32_t at, size_t length);
@@ -66,7 +73,7 @@ bool parse_characters(struct parse *parse);
 
 /* ---- tokens: parse.c */
 
-/* The next token. The scanner leaves out what the tokens before say of it. */
+/* The next token. The scanner adds to one that is empty but for what the token before says of it. */
 int parse_token(struct token *token, struct span *span, struct parse *parse);
 int scanner_scan(struct token *token, struct span *span, void *scanner);
 bool scanner_open(struct parse *parse, char *text, size_t padded_size);
@@ -85,10 +92,10 @@ uint32_t parse_comment(struct parse *parse, uint32_t at);
 /* ---- tree: build.c */
 
 /* Begins a statement with the name of its kind, of its key or of its source. */
-void parse_open(struct parse *parse, enum node_kind kind, const struct token *name);
+void parse_open(struct parse *parse, enum node_kind kind, struct span name);
 void parse_open_body(struct parse *parse);
 void parse_open_orphan(struct parse *parse);
-void parse_add(struct parse *parse, const struct token *token);
+void parse_add(struct parse *parse, struct token token, struct span at);
 void parse_close(struct parse *parse, uint32_t end);
 
 /* At the end of the file: closes what is still open, and remembers what was not read. */
@@ -107,6 +114,11 @@ void parse_recover(struct parse *parse, struct span statement, uint32_t end);
 void parse_count_error(struct parse *parse, struct finding *finding);
 
 void parse_unexpected(struct parse *parse, int token, struct span at, const int *expected, int count);
+
+static inline struct text parse_text(const struct parse *parse, struct span span)
+{
+	return text_between(parse->base + span.start, parse->base + span.end);
+}
 
 static inline struct place parse_place(const struct parse *parse, uint32_t start, uint32_t end)
 {

@@ -8,7 +8,7 @@
 enum { NESTING_MAX = 128, SYNTAX_ERRORS_MAX = 20 };
 
 /* Reads a source. There is always a tree; what could not be understood is missing from it, and findings say so.
- * Names are interned; symbols up to `known` are those of words that the language knows. The source's padding is used and
+ * Names are interned, unless `intern` is NULL; symbols up to `known` are those of words that the language knows. The source's padding is used and
  * restored; the tree's names and strings point into its text. */
 struct tree *syntax_read(struct arena *arena, struct intern *intern, uint32_t known, struct report *report,
 			 struct source *source);

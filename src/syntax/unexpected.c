@@ -138,7 +138,7 @@ static void report_end_of_file(struct parse *parse, const struct saying *expecte
 	}
 	parse->tree->unbalanced = true;
 	head = head_span(parse, block);
-	finding = report_add(parse->report, SAY(UNCLOSED, text_between(parse->base + head.start, parse->base + head.end)), end);
+	finding = report_add(parse->report, SAY(UNCLOSED, parse_text(parse, head)), end);
 	label_block(parse, finding, SAY(OPENED_HERE), block);
 	if (guess)
 		label_block(parse, finding, SAY(PERHAPS_OPEN), guess);
@@ -172,7 +172,7 @@ static struct saying advice(const struct parse *parse, int token, const int *exp
 	bool after_name = end && text && !name && expects(expected, count, TOKEN_OPEN) && !expects(expected, count, TOKEN_ARROW);
 
 	if (parse->joined.end)
-		return SAY(LINE_NOT_DONE, text_between(parse->base + parse->joined.start, parse->base + parse->joined.end));
+		return SAY(LINE_NOT_DONE, parse_text(parse, parse->joined));
 	if (after_name && token == TOKEN_COLON)
 		return SAY(NO_COLON);
 	if (after_name && token == TOKEN_NAME)
@@ -184,16 +184,15 @@ static struct saying advice(const struct parse *parse, int token, const int *exp
 	if (token == TOKEN_ARROW && !end)
 		return SAY(ARROW_BEFORE);
 	if (expects(expected, count, TOKEN_COLON) && token_row(token).expectation == EXPECT_VALUE)
-		return SAY(KEY_NEEDS_COLON, parse->last_name);
+		return SAY(KEY_NEEDS_COLON, parse_text(parse, parse->last_name));
 	return end && token != TOKEN_CLOSE ? SAY(ONE_STATEMENT) : (struct saying){.phrase = PHRASE_NONE};
 }
 
 /* A line with nothing but a name. */
 static struct finding *report_lone_name(struct parse *parse)
 {
-	uint32_t start = (uint32_t)(parse->last_name.bytes - parse->base);
-	struct finding *finding = report_add(parse->report, SAY(LONE_NAME, parse->last_name),
-					     parse_place(parse, start, start + (uint32_t)parse->last_name.length));
+	struct finding *finding = report_add(parse->report, SAY(LONE_NAME, parse_text(parse, parse->last_name)),
+					     parse_place(parse, parse->last_name.start, parse->last_name.end));
 
 	finding_help(parse->report, finding, SAY(STATEMENTS));
 	return finding;

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 
 #include <cmocka.h>
 
@@ -218,6 +219,60 @@ static void test_same_twice(void **state)
 	arena_destroy(&arena);
 }
 
+/* Pieces of memory of the sizes that names have, given back in another order each time: what Graphviz is then given stands in no
+ * order. */
+static void disorder(unsigned seed)
+{
+	enum { PIECES = 4000 };
+	static void *pieces[PIECES];
+
+	for (unsigned i = 0; i < PIECES; i++)
+		pieces[i] = malloc(16 + i % 8 * 16);
+	for (unsigned i = 0; i < PIECES; i++) {
+		unsigned other = (unsigned)((i * 7919ull + seed * 104729ull) % PIECES);
+
+		free(pieces[other]);
+		pieces[other] = NULL;
+	}
+}
+
+/* Boxes of many heights, and arrows between clusters this way and that. */
+static struct layout make_tangle(struct arena *arena, uint32_t nodes, uint32_t clusters)
+{
+	struct layout layout = make_graph(arena, nodes, clusters, 2 * nodes);
+
+	for (uint32_t i = 0; i < nodes; i++) {
+		layout.nodes[i].height = 40 + i * 37 % 90;
+		if (i + 1 < nodes)
+			add_edge(&layout, i, i + 1);
+		if (i * 11 % nodes != i)
+			add_edge(&layout, i, i * 11 % nodes);
+	}
+	layout_break_cycles(&layout);
+	return layout;
+}
+
+static void test_same_after_anything(void **state)
+{
+	enum { NODES = 40, CLUSTERS = 9 };
+	struct layout_point first[NODES];
+	struct arena arena;
+
+	(void)state;
+	for (unsigned round = 0; round < 8; round++) {
+		struct layout layout = make_tangle(new_arena(&arena), NODES, CLUSTERS);
+
+		disorder(round);
+		lay_out(&layout, LAYOUT_FINE);
+		for (uint32_t i = 0; i < NODES; i++) {
+			if (!round)
+				first[i] = layout.nodes[i].at;
+			assert_true(first[i].x == layout.nodes[i].at.x && first[i].y == layout.nodes[i].at.y);
+		}
+		arena_destroy(&arena);
+	}
+}
+
 static void test_choice(void **state)
 {
 	struct arena arena;
@@ -381,6 +436,7 @@ int main(void)
 		cmocka_unit_test(test_small),
 		cmocka_unit_test(test_label_has_room),
 		cmocka_unit_test(test_same_twice),
+		cmocka_unit_test(test_same_after_anything),
 		cmocka_unit_test(test_choice),
 		cmocka_unit_test(test_overrun_is_ended),
 		cmocka_unit_test(test_without_memory),

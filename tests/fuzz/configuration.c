@@ -1,5 +1,5 @@
-/* The parts of an input are a map and all that decides which of its findings count: an .editorconfig file, choices as on a command
- * line (a line each), a baseline, a diff and the list of what git tracks (a line each). */
+/* The parts of an input are a map and all that decides which of its findings count: an .editorconfig file, choices as on
+ * a command line (a line each), a baseline, a diff and the list of what git tracks (a line each); then a theme. */
 #include "config.h"
 
 #include "fuzz.h"
@@ -12,7 +12,7 @@
 
 #include "lint/baseline.h"
 
-enum { PART_MAP, PART_CONFIG, PART_CHOICES, PART_BASELINE, PART_DIFF, PART_TRACKED };
+enum { PART_MAP, PART_CONFIG, PART_CHOICES, PART_BASELINE, PART_DIFF, PART_TRACKED, PART_THEME };
 
 /* ---- files, since configuration is looked for beside the map */
 
@@ -184,6 +184,29 @@ static void try_fixes(struct parts *parts, bool unsafe)
 	journey_session_destroy(session);
 }
 
+/* A picture and a page in a theme; each is made only where the theme can be used. */
+static void try_theme(struct text theme)
+{
+	static const char *const formats_with_themes[] = {"svg", "html", "dot"};
+	struct journey_session *session = journey_session_create();
+	struct journey_input input = text_input(theme, "/fuzz.theme");
+	struct journey_input source = text_input(TEXT("journey j \"J\" { phase p { touchpoint t { emotion: 1 } } }"), "/j.journey");
+	struct journey_map *map = journey_read(session, &source);
+	bool good = journey_use_theme(session, &input) == JOURNEY_DONE;
+
+	for (size_t i = 0; i < 3; i++) {
+		struct journey_artefact artefact = {.format = formats_with_themes[i], .journey = "j", .theme = "/fuzz.theme"};
+		struct journey_output out;
+
+		require((journey_write(session, map, &artefact, &out) == JOURNEY_DONE) == good, "a theme that was read can be used");
+		if (good)
+			require_format(artefact.format, output_text(&out));
+		journey_output_free(&out);
+	}
+	try_report(session, TEXT("/j.journey"), 0);
+	journey_session_destroy(session);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 {
 	struct parts parts = parts_of(bytes, length);
@@ -207,6 +230,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 		try_fixes(&parts, false);
 	if (lot_falls(lot, 2, 4))
 		try_fixes(&parts, true);
+	if (parts.count > PART_THEME)
+		try_theme(parts.items[PART_THEME]);
 	journey_output_free(&written);
 	return 0;
 }
