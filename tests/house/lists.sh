@@ -21,5 +21,7 @@ listed tests/property/local.mk tests/property/*.[ch] tests/property/*.sh
 listed tests/house/local.mk tests/house/*.sh
 listed tests/golden/local.mk tests/golden/*.sh tests/golden/language/*.journey tests/golden/language/parts/*.journey \
 	tests/golden/artefacts/*.svg tests/golden/artefacts/*.dot tests/golden/artefacts/*.json
+listed tests/bench/local.mk $(find tests/bench -name node_modules -prune -o -name '*.[ch]' -print -o -name '*.def' -print \
+	-o -name '*.sh' -print -o -name '*.mjs' -print)
 listed examples/local.mk $(find examples -name '*.journey') examples/README.md
 exit $status

@@ -46,6 +46,14 @@ static const char *unknown(char **names)
 	return NULL;
 }
 
+static bool has_skipped(const struct result *results, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (results[i].verdict == SKIPPED)
+			return true;
+	return false;
+}
+
 int main(int count, char **words)
 {
 	static struct result results[BENCHMARK_COUNT];
@@ -67,6 +75,8 @@ int main(int count, char **words)
 			benchmark_run(&benchmarks[i], pairs, &results[done]);
 			table_row(&results[done++]);
 		}
+	if (has_skipped(results, done))
+		puts("What is skipped needs programs of others: ./bootstrap --bench installs them.");
 	if (!record_write(words[2], results, done)) {
 		fprintf(stderr, "measure: %s cannot be written\n", words[2]);
 		return 2;

@@ -31,11 +31,11 @@ double seconds_of(const struct rusage *usage);
 
 void command_parse(struct command *command, const char *line);
 
-/* Runs a command and waits for all its processes. The result is its exit status; 128 and more for a signal,
- * STATUS_MISSING where there is no such program. Its standard output is read where it `says` a number, else dropped; its
- * standard error goes to the file `stderr` of the current folder. */
 enum { STATUS_MISSING = 127 };
 
+/* Runs a command and waits for all its processes. The result is its exit status; 128 and more for a signal,
+ * STATUS_MISSING where there is no such program, or where it lacks what it needs. Its standard output is read where it
+ * `says` a number, else dropped; its standard error goes to the file `stderr` of the current folder. */
 int command_run(const struct command *command, bool says, struct usage *ret_usage);
 
 /* ---- the machine: machine.c. All in seconds: busy processors, those of them that were ours, and the clock. */
@@ -64,8 +64,8 @@ struct benchmark {
 	double items;
 };
 
-/* From the best to the worst; the last two have no figure. */
-enum verdict { AIM_MET, TARGET_MET, TARGET_MISSED, SKIPPED, FAILED };
+/* UNCLEAR: missed by the clock, while others used the machine too. The last two have no figure. */
+enum verdict { AIM_MET, TARGET_MET, TARGET_MISSED, UNCLEAR, SKIPPED, FAILED };
 
 /* One side of the comparison: its samples are averages of `runs` runs each. */
 struct side {

@@ -10,6 +10,9 @@
 
 #define MB 1e6
 
+/* Where others use more of the machine, the time that passes is not ours alone. */
+static const double OTHERS_MAX = 0.05;
+
 /* A sample takes at least so many seconds of runs, but no more than so many runs. */
 static const double SAMPLE_SECONDS = 0.05;
 enum { SAMPLE_RUNS_MAX = 100 };
@@ -45,13 +48,17 @@ static double quantity_of(enum quantity quantity, const struct usage *usage)
 /* Why there is no figure. False, for convenience. */
 static bool give_up(struct result *result, const struct command *command, int status)
 {
-	if (status == STATUS_MISSING) {
-		result->verdict = SKIPPED;
-		snprintf(result->reason, sizeof result->reason, "%s is missing", command->words[0]);
-	} else {
-		result->verdict = FAILED;
-		snprintf(result->reason, sizeof result->reason, "%s ended with status %d", command->words[0], status);
-	}
+	char *reason = result->reason;
+
+	result->verdict = status == STATUS_MISSING ? SKIPPED : FAILED;
+	if (!*command->program)
+		snprintf(reason, sizeof result->reason, "%s is missing", command->words[0]);
+	else if (status == STATUS_MISSING)
+		snprintf(reason, sizeof result->reason, "%s lacks what it needs", command->words[0]);
+	else if (status == 0)
+		snprintf(reason, sizeof result->reason, "%s says no number", command->words[0]);
+	else
+		snprintf(reason, sizeof result->reason, "%s ended with status %d", command->words[0], status);
 	return false;
 }
 
@@ -62,9 +69,7 @@ static bool run_once(struct result *result, struct command *command, double *ret
 	int status = command_run(command, quantity == OWN || quantity == COUNT, &usage);
 
 	*ret_value = quantity_of(quantity, &usage);
-	if (status == 0 && isnan(*ret_value))
-		status = STATUS_MISSING;
-	return status == 0 || give_up(result, command, status);
+	return (status == 0 && !isnan(*ret_value)) || give_up(result, command, status);
 }
 
 /* The sum over the files of a folder. */
@@ -170,15 +175,23 @@ static bool meets(const struct result *result, double wanted)
 	return result->benchmark->bound == AT_MOST ? result->figure <= wanted : result->figure >= wanted;
 }
 
+static enum verdict judge(const struct result *result)
+{
+	if (meets(result, result->benchmark->aim))
+		return AIM_MET;
+	if (meets(result, result->benchmark->target))
+		return TARGET_MET;
+	return result->benchmark->quantity == CLOCK && result->others > OTHERS_MAX ? UNCLEAR : TARGET_MISSED;
+}
+
 void benchmark_run(const struct benchmark *benchmark, size_t pairs, struct result *ret_result)
 {
 	struct machine before = machine_now();
 
 	*ret_result = (struct result){.benchmark = benchmark};
-	if (take_samples(ret_result, pairs)) {
-		ret_result->figure = median(ret_result->ratios, ret_result->pairs);
-		ret_result->verdict = meets(ret_result, benchmark->aim) ? AIM_MET
-			: meets(ret_result, benchmark->target) ? TARGET_MET : TARGET_MISSED;
-	}
+	if (!take_samples(ret_result, pairs))
+		return;
 	ret_result->others = machine_others(&before);
+	ret_result->figure = median(ret_result->ratios, ret_result->pairs);
+	ret_result->verdict = judge(ret_result);
 }

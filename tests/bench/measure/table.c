@@ -4,12 +4,9 @@
 #include "measure.h"
 
 const char *const verdict_names[] = {
-	[AIM_MET] = "aim met", [TARGET_MET] = "met", [TARGET_MISSED] = "missed",
+	[AIM_MET] = "aim met", [TARGET_MET] = "met", [TARGET_MISSED] = "missed", [UNCLEAR] = "unclear",
 	[SKIPPED] = "skipped", [FAILED] = "failed",
 };
-
-/* From this on, what passes on the clock is not ours alone. */
-static const double OTHERS_MAX = 0.05;
 
 enum { CELL_MAX = 32, ID_WIDTH = 3, WHAT_WIDTH = 46, VALUE_WIDTH = 8, FIGURE_WIDTH = 9, BOUND_WIDTH = 8 };
 
@@ -114,8 +111,8 @@ void table_row(const struct result *result)
 	printf("%s", verdict_names[result->verdict]);
 	if (!measured)
 		printf(": %s", result->reason);
-	else if (benchmark->quantity == CLOCK && result->others > OTHERS_MAX)
-		printf(" (others used %.0f %% of the machine)", 100 * result->others);
+	else if (result->verdict == UNCLEAR)
+		printf(": others used %.0f %% of the machine", 100 * result->others);
 	puts("");
 	fflush(stdout);
 }
