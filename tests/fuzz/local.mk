@@ -13,7 +13,7 @@ FUZZ_FLAGS = -O1 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,un
 fuzz:
 	@test -n "$(CLANG)" || { echo 'fuzzing needs clang'; exit 1; }
 	$(MAKE) $(AM_MAKEFLAGS) distdir distdir=build-fuzz
-	cd build-fuzz && ./configure -q --disable-shared CC='$(CLANG)' CFLAGS='$(FUZZ_FLAGS)'
+	cd build-fuzz && ./configure -q --disable-shared --disable-hardening CC='$(CLANG)' CFLAGS='$(FUZZ_FLAGS)'
 	cd build-fuzz && $(MAKE) all && $(MAKE) tests/fuzz/fuzz docs/generate/generate
 	cd build-fuzz && docs/generate/generate dictionary > fuzz.dict && mkdir corpus && \
 		cp examples/*.journey examples/*/*.journey tests/golden/language/*.journey corpus
