@@ -1,7 +1,7 @@
 # The scanner and the parser, generated; and the tables of the language.
 noinst_LTLIBRARIES += libgrammar.la
 nodist_libgrammar_la_SOURCES = grammar/journey.tab.c grammar/journey.lex.c
-libgrammar_la_CFLAGS = -std=gnu11 -fvisibility=hidden $(SANITIZER_FLAGS)
+libgrammar_la_CFLAGS = -std=gnu11 -fvisibility=hidden $(HARDENING_CFLAGS) $(SANITIZER_FLAGS)
 
 GENERATED = grammar/journey.tab.c grammar/journey.tab.h grammar/journey.lex.c
 BUILT_SOURCES += grammar/journey.tab.h

@@ -56,7 +56,7 @@ else
 journeyc_SOURCES += src/cli/watch_none.c
 endif
 journeyc_LDADD = libjourney.la
-journeyc_LDFLAGS = $(AM_LDFLAGS) -static
+journeyc_LDFLAGS = $(AM_LDFLAGS) $(PROGRAM_LDFLAGS) -static
 
 # What shells read to complete command lines, made by the program itself.
 bashcompletiondir = $(datadir)/bash-completion/completions

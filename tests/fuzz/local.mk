@@ -56,7 +56,7 @@ fuzz:
 	mkdir -p build-fuzz/source build-fuzz/$(ENGINE)
 	$(MAKE) $(AM_MAKEFLAGS) distdir distdir=build-fuzz/new
 	cp -Rpu build-fuzz/new/. build-fuzz/source && rm -rf build-fuzz/new
-	cd build-fuzz/$(ENGINE) && { test -f Makefile || ../source/configure -q --enable-fuzzing --disable-shared --without-graphviz \
+	cd build-fuzz/$(ENGINE) && { test -f Makefile || ../source/configure -q --enable-fuzzing --disable-hardening --disable-shared --without-graphviz \
 		--without-raster CC='$(FUZZ_CC_$(ENGINE))' CFLAGS=-O2; }
 	cd build-fuzz/$(ENGINE) && $(MAKE) all && $(MAKE) $(fuzz_programs) docs/generate/generate
 	$(SHELL) build-fuzz/source/tests/fuzz/run.sh build-fuzz $(ENGINE) $(SECONDS) $(TARGET)

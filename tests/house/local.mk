@@ -3,6 +3,7 @@ HOUSE_TESTS = \
 	tests/house/documentation.sh \
 	tests/house/floors.sh \
 	tests/house/grammar.sh \
+	tests/house/hardening.sh \
 	tests/house/header.sh \
 	tests/house/library.sh \
 	tests/house/lists.sh \
