@@ -144,13 +144,13 @@ static bool show_changes(const struct diff *diff)
 	return good;
 }
 
-static void show_count(const char *format, size_t count, bool *any)
+/* A comma between counts. */
+static bool begins_count(size_t count, bool *any)
 {
-	if (!count)
-		return;
-	fputs(*any ? ", " : "", stderr);
-	fprintf(stderr, format, count);
-	*any = true;
+	if (count && *any)
+		fputs(", ", stderr);
+	*any |= count > 0;
+	return count > 0;
 }
 
 /* Beside text for people only. */
@@ -162,9 +162,12 @@ static void show_summary(const struct arguments *arguments, const struct journey
 
 	if (!all || argument_given(arguments, OPTION_QUIET) || (format && strcmp(format, "text") != 0))
 		return;
-	show_count(say("%zu breaking"), tally->breaking, &any);
-	show_count(say("%zu notable"), tally->notable, &any);
-	show_count(say("%zu cosmetic"), tally->cosmetic, &any);
+	if (begins_count(tally->breaking, &any))
+		fprintf(stderr, say("%zu breaking"), tally->breaking);
+	if (begins_count(tally->notable, &any))
+		fprintf(stderr, say("%zu notable"), tally->notable);
+	if (begins_count(tally->cosmetic, &any))
+		fprintf(stderr, say("%zu cosmetic"), tally->cosmetic);
 	fprintf(stderr, "%s\n", say_count(" change", " changes", all));
 }
 

@@ -111,7 +111,7 @@ if [ -f "$meddle" ] && ! grep -q '^SANITIZER_FLAGS = .' "$build/Makefile"; then
 	meddled pthread_create 0 $EAGAIN "$journeyc" lint -q --jobs 4 a.journey tree/a.journey
 	[ $got -eq 0 ] || fails "no thread: status $got"
 	printf 'root = true\n[*]\njourney_max_title = 20\n' >.editorconfig
-	if meddled dlopen 1 $ENOENT "$journeyc" lint a.journey; then
+	if meddled dlopen 1 $ENOENT "$journeyc" lint --messages en a.journey; then
 		[ $got -eq 2 ] && grep -q 'without libeditorconfig' "$err" || fails "no libeditorconfig: status $got: $(cat "$err")"
 	fi
 	rm .editorconfig

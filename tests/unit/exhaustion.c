@@ -104,6 +104,7 @@ static void ask(struct journey_session *session)
 	struct journey_output output;
 	enum journey_status status;
 
+	assert_int_equal(journey_speak(session, "en"), JOURNEY_DONE);
 	assert_int_equal(journey_judge(session, &(struct journey_report){.failing = 3}), JOURNEY_FAILED);
 	assert_string_equal(journey_problem(session), "there is not enough memory");
 	status = journey_write_report(session, &(struct journey_report){.format = "json"}, &output);
