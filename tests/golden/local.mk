@@ -75,4 +75,4 @@ EXTRA_DIST += $(ARTEFACTS) $(FINDINGS) $(FINDINGS_PARTS) $(FINDINGS:.journey=.te
 bless: all $(check_PROGRAMS)
 	BLESS=1 $(MAKE) $(AM_MAKEFLAGS) check TESTS="$(BLESSED)"
 BLESSED = $(FINDINGS) $(ARTEFACTS) tests/emit/golden.sh tests/format/golden.sh tests/formats/golden tests/diff/golden.sh \
-	tests/import/golden.sh
+	tests/import/golden.sh tests/messages/golden.sh
