@@ -1,4 +1,5 @@
 /* journeyc FILE…: read all, say what is wrong, and write all artefacts or none. */
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -14,6 +15,7 @@ struct compilation {
 	size_t count;
 	struct targets targets;
 	struct watched *watched; /* NULL: nobody asks for the files */
+	bool unheard;            /* nobody reads standard output any more */
 };
 
 static int read_maps(struct compilation *c)
@@ -117,16 +119,25 @@ static bool write_files(struct compilation *c, const char *rule_path, const char
 	return good;
 }
 
+/* Writes to standard output, and notes where nobody reads it. */
+static bool write_heard(struct compilation *c, const char *bytes, size_t length)
+{
+	bool good = output_stream(STDOUT_FILENO, bytes, length);
+
+	c->unheard = !good && errno == EPIPE;
+	return good;
+}
+
 /* What goes to standard output: one thing at the most. */
-static bool write_stdout(const struct compilation *c, const char *rule)
+static bool write_stdout(struct compilation *c, const char *rule)
 {
 	for (size_t i = 0; i < c->targets.count; i++) {
 		const struct target *target = &c->targets.items[i];
 
 		if (!target->path)
-			return output_stream(STDOUT_FILENO, target->output.bytes, target->output.length);
+			return write_heard(c, target->output.bytes, target->output.length);
 	}
-	return !rule || output_stream(STDOUT_FILENO, rule, strlen(rule));
+	return !rule || write_heard(c, rule, strlen(rule));
 }
 
 static bool write_artefacts(struct compilation *c)
@@ -178,8 +189,9 @@ static int compile(struct compilation *c, const struct sinks *sinks)
 		status = JOURNEY_FAILED;
 	else if (status == JOURNEY_DONE)
 		written = write_all(c);
-	status = findings_show(c->session, c->arguments, sinks, status > written ? status : written);
-	return status;
+	if (c->unheard && !argument_given(c->arguments, OPTION_FORMAT))
+		return JOURNEY_FAILED; /* a closed pipe ends quietly */
+	return findings_show(c->session, c->arguments, sinks, status > written ? status : written);
 }
 
 /* ret_watched: NULL, or where to add the files that were read or missing. */
