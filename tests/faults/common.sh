@@ -89,3 +89,8 @@ meddled() {
 	got=$?
 	[ -e "$top/seen" ]
 }
+
+# sanitized: whether the program was built with a sanitizer, which takes addresses and processes of its own
+sanitized() {
+	grep -q __asan_init "$journeyc"
+}

@@ -2,6 +2,7 @@
 # Surroundings with little in them: few files, processes and addresses, no home, no folder for temporary files, any umask. It works as
 # usual, or ends with status 2 and a reason.
 . "$srcdir"/tests/faults/common.sh
+sanitized && { echo "sanitizers need more than there is here"; exit 77; }
 map 'include "b.journey"' >a.journey
 echo 'segment x "X"' >b.journey
 formats=svg,json,txt,md,csv # a page says in itself what it could not draw

@@ -25,7 +25,7 @@ ends() {
 	[ $got -eq "$wanted" ] || fails "$name: status $got, not $wanted"
 }
 
-ends 0 "the examples are laid out" "$journeyc" fmt --check "$examples"
+ends 0 "the examples are laid out" "$journeyc" fmt --check "$examples"/*.journey "$examples"/*/*.journey
 
 cp "$messy" a.journey
 ends 1 "--check" "$journeyc" fmt --check a.journey
