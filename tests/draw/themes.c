@@ -288,7 +288,8 @@ static void test_contrast_where_the_page_is_dark(void **state)
 	struct report *report = read(state, "extends = light\nbackground = #101010", &good, &theme);
 
 	assert_int_equal(report->findings.count, 1);
-	assert_string_equal(saying_text(*state, TONGUE_EN, report->findings.items[0]->last_remark->saying).bytes, "a theme for a dark page extends `dark`");
+	assert_string_equal(arena_copy(*state, saying_text(*state, TONGUE_EN, report->findings.items[0]->last_remark->saying)).bytes,
+			    "a theme for a dark page extends `dark`");
 }
 
 /* Both sets of colours are looked at, and what could not be understood is not complained of twice. */

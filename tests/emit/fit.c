@@ -13,6 +13,13 @@
 
 #include "emit/raster.h"
 
+/* What fontconfig keeps for as long as a process lives. */
+const char *__lsan_default_suppressions(void);
+const char *__lsan_default_suppressions(void)
+{
+	return "leak:libfontconfig";
+}
+
 typedef bool opener(struct raster *raster, struct text svg);
 
 /* How wide all is that is drawn of a picture; `before` and `body` are elements. */

@@ -23,7 +23,7 @@ TEST(a_piece_may_be_larger_than_a_chunk)
 
 	small[9] = large[(10 << 20) - 1] = after[9] = 'x';
 	assert_int_equal(large[0], 0);
-	assert_ptr_equal(after, small + 16);
+	assert_in_range(after - small, 16, 64); /* with a gap between where the address sanitizer looks on */
 }
 
 TEST(nothing_is_a_piece_too)

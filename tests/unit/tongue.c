@@ -54,11 +54,14 @@ static struct parts parts_of(const char *sentence)
 	struct parts parts = {.marks = 0};
 
 	for (const char *at = sentence; *at; at++) {
+		unsigned *counts;
+
 		parts.marks += *at == '`';
 		parts.turns += strncmp(at, "{turn}", 6) == 0;
 		parts.whos += strncmp(at, "{who}", 5) == 0;
+		counts = parts.marks % 2 ? parts.quoted : parts.plain;
 		if (at[0] == '{' && at[1] >= '0' && at[1] <= '9' && at[2] == '}')
-			(parts.marks % 2 ? parts.quoted : parts.plain)[at[1] - '0']++;
+			counts[at[1] - '0']++;
 	}
 	return parts;
 }
