@@ -120,7 +120,25 @@ static bool read_entries(const struct jansson *jansson, struct arena *arena, con
 	return true;
 }
 
-/* jansson takes its memory from elsewhere; where the arena has none left, that is lost with the run, which then ends. */
+/* The same, and gives back what jansson took, also where the arena has no memory left. */
+static bool take_entries(const struct jansson *jansson, struct arena *arena, json_t *root, struct baseline *baseline,
+			 struct saying *ret_problem)
+{
+	jmp_buf escape, *outer = arena->failure;
+	bool good;
+
+	if (outer && setjmp(escape)) {
+		jansson->json_delete(root);
+		arena->failure = outer;
+		longjmp(*outer, 1);
+	}
+	arena->failure = outer ? &escape : NULL;
+	good = read_entries(jansson, arena, root, baseline, ret_problem);
+	arena->failure = outer;
+	jansson->json_delete(root);
+	return good;
+}
+
 bool baseline_read(struct arena *arena, struct source *source, struct baseline *ret_baseline, struct saying *ret_problem)
 {
 	struct text text = {source->text.bytes + source->bom, source->text.length - source->bom};
@@ -139,8 +157,7 @@ bool baseline_read(struct arena *arena, struct source *source, struct baseline *
 		*ret_problem = SAY(BASELINE_BAD_LINE, saying_number(arena, error.line > 0 ? (size_t)error.line : 1));
 		return false;
 	}
-	good = read_entries(&jansson, arena, root, ret_baseline, ret_problem);
-	jansson.json_delete(root);
+	good = take_entries(&jansson, arena, root, ret_baseline, ret_problem);
 	if (good)
 		find_places(ret_baseline);
 	return good;

@@ -14,7 +14,7 @@
 #include "emit/raster.h"
 
 /* What fontconfig keeps for as long as a process lives. */
-const char *__lsan_default_suppressions(void);
+const char *__lsan_default_suppressions(void) __attribute__((visibility("default")));
 const char *__lsan_default_suppressions(void)
 {
 	return "leak:libfontconfig";
