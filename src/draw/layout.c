@@ -65,7 +65,7 @@ static bool run_graphviz(struct layout *layout, enum layout_way way, struct sayi
 		*ret_problem = SAY(GRAPHVIZ_NO_PROCESS);
 		return false;
 	}
-	if (!worked.late && layout_read_answer(layout, worked.answer))
+	if (layout_read_answer(layout, worked.answer))
 		return true;
 	*ret_problem = explain(layout, &worked);
 	return false;

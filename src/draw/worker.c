@@ -192,8 +192,7 @@ static void listen_to(struct worker *worker, long long end)
 		struct pollfd files[] = {{worker->answer, POLLIN, 0}, {worker->complaints, POLLIN, 0}};
 		long long left = end - milliseconds();
 
-		worker->worked.late = left <= 0;
-		if (worker->worked.late || (poll(files, 2, (int)left) < 0 && errno != EINTR))
+		if (left <= 0 || (poll(files, 2, (int)left) < 0 && errno != EINTR))
 			break;
 		if (worker->answer >= 0 && files[0].revents)
 			hear_answer(worker);
@@ -220,7 +219,7 @@ static void wait_for(struct worker *worker, long long end)
 		if (pause.tv_nsec < 10000000)
 			pause.tv_nsec *= 2;
 	}
-	worker->worked.late = !worker->ended;
+	worker->worked.late = milliseconds() >= end; /* its limit of processor time may have ended it just before */
 }
 
 /* Ends the process where it still runs. */

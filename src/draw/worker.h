@@ -15,7 +15,8 @@ struct work {
 enum { COMPLAINT_MAX = 300 }; /* bytes of what it says on standard error */
 
 struct worked {
-	bool started, late;
+	bool started;
+	bool late;                        /* time was up, perhaps after the answer was complete */
 	int status;                       /* as of waitpid */
 	struct text answer;               /* in the arena */
 	char complaint[COMPLAINT_MAX];    /* the beginning of what it said */

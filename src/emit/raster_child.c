@@ -87,10 +87,8 @@ bool raster_emit(const struct model *model, const struct artefact *artefact, str
 	worked = worker_run(out->arena, &drawing);
 	if (!worked.started)
 		*ret_remark = SAY(RASTER_NO_PROCESS);
-	else if (worked.late)
-		*ret_remark = SAY(RASTER_LATE);
 	else if (worked.status != 0 || !worked.answer.length)
-		*ret_remark = SAY(RASTER_CRASHED);
+		*ret_remark = worked.late ? SAY(RASTER_LATE) : SAY(RASTER_CRASHED);
 	else {
 		rest = text_between(worked.answer.bytes + 1, worked.answer.bytes + worked.answer.length);
 		if (worked.answer.bytes[0] == drawn) {

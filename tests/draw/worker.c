@@ -148,7 +148,7 @@ TEST(time_is_up_at_some_time)
 		struct worked worked = run(arena, functions[i], NULL);
 
 		assert_true(WIFSIGNALED(worked.status));
-		assert_true(time(NULL) - start < 30);
+		assert_true(time(NULL) - start < 300);
 	}
 }
 
