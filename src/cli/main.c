@@ -36,10 +36,13 @@ static void ignore_signals(void)
 
 static int run(const struct arguments *arguments)
 {
-	if (argument_given(arguments, OPTION_HELP))
+	bool helps = argument_given(arguments, OPTION_HELP);
+
+	if (!helps && argument_given(arguments, OPTION_VERSION))
+		return version_show(); /* in no language */
+	language_settle(arguments);
+	if (helps)
 		return help_show(arguments);
-	if (argument_given(arguments, OPTION_VERSION))
-		return version_show();
 	return check_folder() ? commands[arguments->command].run(arguments) : JOURNEY_FAILED;
 }
 
@@ -51,10 +54,8 @@ int main(int count, char **words)
 	open_streams();
 	ignore_signals();
 	language_guess(count, words);
-	if (arguments_read(&arguments, count, words)) {
-		language_settle(&arguments);
+	if (arguments_read(&arguments, count, words))
 		status = run(&arguments);
-	}
 	arguments_free(&arguments);
 	return status;
 }
