@@ -115,6 +115,7 @@ static void check_line(struct journey_session *session, struct config_line *line
 struct config_file {
 	bool is_root;
 	bool is_broken;                   /* it cannot be read, or a line not be understood */
+	bool is_checked;
 	VECTOR(struct config_line) lines; /* ours */
 };
 
@@ -173,13 +174,10 @@ static struct config_file *read_file(struct journey_session *session, struct tex
 	return file;
 }
 
-/* The file of a folder; it is checked when it is read. */
+/* The file of a folder. */
 static struct config_file *file_in(struct journey_session *session, struct text folder, struct text base)
 {
 	uint32_t symbol;
-	struct config_file *file;
-	struct settings settings;
-	struct text path;
 
 	if (!session->folders.slots)
 		intern_create(&session->folders, &session->arena);
@@ -188,16 +186,22 @@ static struct config_file *file_in(struct journey_session *session, struct text 
 		symbol = intern_name(&session->folders, arena_copy(&session->arena, folder));
 	while (session->configs.count <= symbol)
 		VECTOR_PUSH(&session->arena, &session->configs, NULL);
-	if (session->configs.items[symbol])
-		return session->configs.items[symbol];
-	file = session->configs.items[symbol] = read_file(session, folder, base);
-	if (!file->lines.count)
-		return file;
-	path = arena_join(&session->arena, folder, TEXT("/" CONFIG_NAME));
-	configuration_settings(session, path, base, &settings);
+	if (!session->configs.items[symbol])
+		session->configs.items[symbol] = read_file(session, folder, base);
+	return session->configs.items[symbol];
+}
+
+/* Says what is wrong in a file, once. */
+static void check_file(struct journey_session *session, struct config_file *file, struct text folder, struct text base)
+{
+	struct settings settings;
+
+	if (file->is_checked || !file->lines.count)
+		return;
+	file->is_checked = true;
+	configuration_settings(session, arena_join(&session->arena, folder, TEXT("/" CONFIG_NAME)), base, &settings);
 	for (size_t i = 0; i < file->lines.count; i++)
 		check_line(session, &file->lines.items[i], settings_severity(&settings, RULE_UNKNOWN_RULE));
-	return file;
 }
 
 /* Whether a file around a path, up to the one that is the outermost, says anything to us. One that is broken is not given to
@@ -208,16 +212,33 @@ static bool is_configured(struct journey_session *session, struct text path, str
 	struct text folder;
 
 	do {
-		const struct config_file *file;
+		struct config_file *file;
 
 		folder = path = path_folder(path);
 		file = file_in(session, folder, base);
+		check_file(session, file, folder, base);
 		found |= file->lines.count > 0;
 		broken |= file->is_broken;
 		if (file->is_root)
 			break;
 	} while (folder.length > 1);
 	return found && !broken;
+}
+
+bool configuration_gives(struct journey_session *session, struct text path, struct text base, const char *key)
+{
+	const struct config_file *file;
+	bool found = false;
+
+	if (!session->reads_configuration)
+		return false;
+	do {
+		path = path_folder(path);
+		file = file_in(session, path, base);
+		for (size_t i = 0; i < file->lines.count; i++)
+			found |= text_is(file->lines.items[i].key, key);
+	} while (!file->is_root && path.length > 1);
+	return found;
 }
 
 struct choices configuration_for(struct journey_session *session, struct text path, struct text base)

@@ -8,6 +8,9 @@
  * becomes a finding of the session, a value that its key does not take a problem. Paths are shown relative to `base`. */
 struct choices configuration_for(struct journey_session *session, struct text path, struct text base);
 
+/* Whether a file around an absolute path gives a key, be it for that path or for others; nothing is checked. */
+bool configuration_gives(struct journey_session *session, struct text path, struct text base, const char *key);
+
 /* What is in force for the findings of a file. */
 void configuration_settings(struct journey_session *session, struct text path, struct text base, struct settings *ret_settings);
 

@@ -226,7 +226,7 @@ static void list_settings(struct page *page, const struct settings *settings)
 	page_table(page, names, setting_widths, PAGE_COLUMNS_MAX);
 	list_setting(page, "journey_profile", profiles[s->strict], s->profile_from,
 		     IN_ENGLISH("The severities that rules have where nothing else is said."));
-	list_setting(page, "journey_messages", tongue_names[s->tongue], s->tongue_from, IN_ENGLISH("The language of messages: en or nl."));
+	list_setting(page, TONGUE_KEY, tongue_names[s->tongue], s->tongue_from, IN_ENGLISH("The language of messages: en or nl."));
 	for (enum setting setting = 0; setting < SETTING_COUNT; setting++)
 		list_setting(page, settings_rows[setting].key, settings ? setting_value(arena, page->tongue, settings, setting)
 			     : setting_usual(arena, page->tongue, setting), s->values_from[setting], settings_rows[setting].doc);

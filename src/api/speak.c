@@ -17,15 +17,22 @@ enum journey_status journey_speak(struct journey_session *session, const char *l
 
 const char *journey_language(struct journey_session *session, const char *path)
 {
+	struct choices config = {{0}};
 	struct settings settings;
-	struct text here;
+	struct text here, whole;
 	jmp_buf escape;
 
 	session_begin(session, &escape);
-	if (setjmp(escape))
+	if (setjmp(escape)) {
+		session_exhausted(session);
 		return NULL;
+	}
 	here = path_absolute(&session->scratch, TEXT("."));
-	configuration_settings(session, path_absolute(&session->scratch, text_of(path)), here, &settings);
+	whole = path_absolute(&session->scratch, text_of(path));
+	/* Whoever does not ask for a language should not wait for the library that reads configuration. */
+	if (configuration_gives(session, whole, here, TONGUE_KEY))
+		config = configuration_for(session, whole, here);
+	settings_make(&settings, &config, &session->options);
 	return settings.tongue_from == ORIGIN_DEFAULT ? NULL : tongue_names[settings.tongue];
 }
 

@@ -4,7 +4,6 @@
 #include "lint/settings.h"
 
 #define PROFILE_KEY "journey_profile"
-#define TONGUE_KEY "journey_messages"
 
 const struct setting_row settings_rows[SETTING_COUNT] = {
 #define SETTING(id, name, ...) [SETTING_##id] = {.key = name, __VA_ARGS__},

@@ -69,6 +69,9 @@ struct saying choice_complaint(struct arena *arena, enum choice_status status, s
 struct text choice_nearest_key(struct text key);
 struct text choice_nearest_rule(struct text name);
 
+/* The key of the tongue. */
+#define TONGUE_KEY "journey_messages"
+
 /* What stands before the id of a rule in a key. */
 #define RULE_KEY "journey_rule."
 
