@@ -86,20 +86,6 @@ static void offer_names(struct nearest *nearest, struct text name, struct arena 
 			nearest_offer(nearest, arena_join(arena, TEXT(FONT_PREFIX), text_of(roles[role].name)));
 }
 
-static void help_nearest(struct theme_draft *draft, struct finding *finding, const struct nearest *nearest)
-{
-	const struct text *names = nearest->names;
-
-	if (nearest->count == 1) {
-		finding->fix = ARENA_NEW(draft->report->arena, struct fix);
-		*finding->fix = (struct fix){.title = SAY(REPLACE_WITH, names[0]), .place = finding->place, .text = names[0]};
-		finding_help(draft->report, finding, SAY(MEAN_1, names[0]));
-	} else if (nearest->count == 2)
-		finding_help(draft->report, finding, SAY(MEAN_2, names[0], names[1]));
-	else if (nearest->count)
-		finding_help(draft->report, finding, SAY(MEAN_3, names[0], names[1], names[2]));
-}
-
 /* A name of a role that stands alone: colours go by what they are of, letters by their role. */
 static bool help_role(struct theme_draft *draft, struct finding *finding, struct text name)
 {
@@ -124,7 +110,7 @@ static void complain_name(struct theme_draft *draft, struct text name)
 	if (help_role(draft, finding, name))
 		return;
 	offer_names(&nearest, name, draft->report->arena);
-	help_nearest(draft, finding, &nearest);
+	finding_suggest(draft->report, finding, &nearest);
 }
 
 /* ---- values */
@@ -139,7 +125,7 @@ static bool read_extends(struct theme_draft *draft, struct text value)
 	finding = draft_complain(draft, SAY(THEME_BASE, value), value);
 	for (unsigned i = 0; i < THEME_COUNT; i++)
 		nearest_offer(&nearest, text_of(themes[i].name));
-	help_nearest(draft, finding, &nearest);
+	finding_suggest(draft->report, finding, &nearest);
 	if (!nearest.count)
 		finding_help(draft->report, finding, SAY(THEME_BASES));
 	return false;

@@ -109,23 +109,12 @@ static uint32_t find_first_statement(const struct tree *tree)
 
 static void suggest(struct collecting *c, struct finding *finding, struct text id)
 {
-	static const enum phrase phrases_by_count[] = {0, PHRASE_MEAN_1, PHRASE_MEAN_2, PHRASE_MEAN_3};
 	struct nearest nearest = {.wanted = id, .budget = 1000000};
-	struct saying saying = {0};
 
 	for (enum rule rule = RULE_NONE + 1; rule < RULE_COUNT; rule++)
 		if (rule_is_suppressible(rule))
 			nearest_offer(&nearest, text_of(rules[rule].name));
-	if (!nearest.count)
-		return;
-	saying.phrase = phrases_by_count[nearest.count];
-	for (unsigned i = 0; i < nearest.count; i++)
-		saying.arguments[i] = argument_text(nearest.names[i]);
-	finding_help(c->report, finding, saying);
-	if (nearest.count > 1)
-		return;
-	finding->fix = ARENA_NEW(c->report->arena, struct fix);
-	*finding->fix = (struct fix){.title = SAY(REPLACE_WITH, nearest.names[0]), .place = finding->place, .text = nearest.names[0]};
+	finding_suggest(c->report, finding, &nearest);
 }
 
 static void report_id(struct collecting *c, struct text id, struct span span, enum rule rule)

@@ -28,17 +28,8 @@ static bool is_built_in(const struct resolving *r, uint32_t symbol, enum kind ki
 
 void suggest(struct resolving *r, struct finding *finding, const struct nearest *nearest)
 {
-	const struct text *names = nearest->names;
-
 	r->suggestion_budget = nearest->budget;
-	if (nearest->count == 1) {
-		finding_help(r->report, finding, SAY(MEAN_1, names[0]));
-		finding->fix = ARENA_NEW(r->arena, struct fix);
-		*finding->fix = (struct fix){.title = SAY(REPLACE_WITH, names[0]), .place = finding->place, .text = names[0]};
-	} else if (nearest->count == 2)
-		finding_help(r->report, finding, SAY(MEAN_2, names[0], names[1]));
-	else if (nearest->count == 3)
-		finding_help(r->report, finding, SAY(MEAN_3, names[0], names[1], names[2]));
+	finding_suggest(r->report, finding, nearest);
 }
 
 /* Offers the names of one kind among the entities from `first` to `end`. */

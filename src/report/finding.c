@@ -61,6 +61,23 @@ void finding_help(struct report *report, struct finding *finding, struct saying 
 	add_remark(report, finding, saying, true);
 }
 
+void finding_suggest(struct report *report, struct finding *finding, const struct nearest *nearest)
+{
+	static const enum phrase by_count[] = {PHRASE_NONE, PHRASE_MEAN_1, PHRASE_MEAN_2, PHRASE_MEAN_3};
+	struct saying question = {.phrase = by_count[nearest->count]};
+	struct text name = nearest->names[0];
+
+	if (!nearest->count)
+		return;
+	for (unsigned i = 0; i < nearest->count; i++)
+		question.arguments[i] = argument_text(nearest->names[i]);
+	finding_help(report, finding, question);
+	if (nearest->count > 1)
+		return;
+	finding->fix = ARENA_NEW(report->arena, struct fix);
+	*finding->fix = (struct fix){.title = SAY(REPLACE_WITH, name), .place = finding->place, .text = name};
+}
+
 static int compare_findings(const struct finding *a, const struct finding *b)
 {
 	int order = text_compare(a->place.source->path, b->place.source->path);

@@ -2,6 +2,7 @@
 #ifndef JOURNEY_REPORT_FINDING_H
 #define JOURNEY_REPORT_FINDING_H
 
+#include "base/distance.h"
 #include "base/vector.h"
 #include "report/saying.h"
 #include "report/source.h"
@@ -79,6 +80,9 @@ struct finding *report_add_chosen(struct report *report, struct saying message, 
 void finding_label(struct report *report, struct finding *finding, struct saying saying, struct place place);
 void finding_note(struct report *report, struct finding *finding, struct saying saying);
 void finding_help(struct report *report, struct finding *finding, struct saying saying);
+
+/* Asks whether the nearest names are meant, where there are any; a single one replaces what stands at the place as a fix. */
+void finding_suggest(struct report *report, struct finding *finding, const struct nearest *nearest);
 
 /* By path, offset, rule and message; of equal ones only the first stays. */
 void report_sort(struct report *report);
