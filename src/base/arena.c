@@ -4,12 +4,10 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#ifndef __has_feature
-#define __has_feature(feature) 0
-#endif
+#include "base/sanitized.h"
 
 /* The address sanitizer is told what of a chunk was not handed out: the rest of it, and a gap behind each piece. */
-#if defined __SANITIZE_ADDRESS__ || __has_feature(address_sanitizer)
+#if SANITIZED
 #include <sanitizer/asan_interface.h>
 enum { GAP = 16 };
 #else

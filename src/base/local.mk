@@ -14,6 +14,7 @@ libbase_la_SOURCES = \
 	src/base/number.h \
 	src/base/patch.c \
 	src/base/patch.h \
+	src/base/sanitized.h \
 	src/base/skip.c \
 	src/base/skip.h \
 	src/base/text.c \

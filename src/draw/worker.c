@@ -11,20 +11,10 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/sanitized.h"
+
 #ifdef __linux__
 #include <sys/prctl.h>
-#endif
-
-/* AddressSanitizer needs more addresses than any limit allows. */
-#if defined(__SANITIZE_ADDRESS__)
-#define SANITIZED 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define SANITIZED 1
-#endif
-#endif
-#ifndef SANITIZED
-#define SANITIZED 0
 #endif
 
 enum {

@@ -8,15 +8,8 @@
 
 #include <cmocka.h>
 
+#include "base/sanitized.h"
 #include "draw/layout_parts.h"
-
-#if defined(__SANITIZE_ADDRESS__)
-#define SANITIZED 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define SANITIZED 1
-#endif
-#endif
 
 enum { WIDTH = 160, HEIGHT = 60 };
 
@@ -316,7 +309,7 @@ static void test_without_memory(void **state)
 	struct layout layout;
 
 	(void)state;
-#ifdef SANITIZED
+#if SANITIZED
 	skip();
 #endif
 	layout = make_chain(new_arena(&arena), 3, 1);
