@@ -34,6 +34,12 @@ bool rune_is_digit(uint32_t rune);
 /* White space of any kind. */
 bool rune_is_space(uint32_t rune);
 
+/* Whether a byte stands inside a code point, behind its first. */
+static inline bool utf8_goes_on(char byte)
+{
+	return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
 /* C0 (tab, LF and CR too), DEL and C1. */
 static inline bool rune_is_control(uint32_t rune)
 {

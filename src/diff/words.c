@@ -97,7 +97,7 @@ static size_t common_start(struct text a, struct text b)
 
 	while (same < most && a.bytes[same] == b.bytes[same])
 		same++;
-	while (same && same < a.length && ((unsigned char)a.bytes[same] & 0xC0) == 0x80)
+	while (same && same < a.length && utf8_goes_on(a.bytes[same]))
 		same--;
 	return same;
 }
@@ -111,7 +111,7 @@ static size_t shortly_before(struct text text, size_t at)
 	for (size_t i = from; i + NEARER < at; i++)
 		if (i && text.bytes[i - 1] == ' ')
 			return i;
-	while (from && ((unsigned char)text.bytes[from] & 0xC0) == 0x80)
+	while (from && utf8_goes_on(text.bytes[from]))
 		from--;
 	return from;
 }

@@ -193,7 +193,7 @@ static struct text text_shown(struct text text)
 	size_t length = text.length;
 
 	if (length > WRAP_BYTES_MAX)
-		for (length = WRAP_BYTES_MAX; (text.bytes[length] & 0xC0) == 0x80;)
+		for (length = WRAP_BYTES_MAX; utf8_goes_on(text.bytes[length]);)
 			length--;
 	return (struct text){text.bytes, length};
 }

@@ -8,7 +8,8 @@
 #include "emit/raster.h"
 
 #include <math.h>
-#include <stdlib.h>
+
+#include "base/number.h"
 
 /* What is not told from the right width. */
 #define SLACK 0.01
@@ -23,7 +24,7 @@ static bool find_number(struct text line, const char *attribute, double *ret_num
 
 	for (size_t i = 0; i + length < line.length && line.bytes[i] != '>'; i++)
 		if (memcmp(line.bytes + i, attribute, length) == 0) {
-			*ret_number = strtod(line.bytes + i + length, NULL);
+			*ret_number = number_read(text_between(line.bytes + i + length, line.bytes + line.length));
 			return true;
 		}
 	return false;

@@ -79,7 +79,7 @@ static struct text line_near(const struct mark *mark)
 		return line;
 	if (at - line.bytes > LINE_MAX_BYTES / 4) {
 		line.bytes = at - LINE_MAX_BYTES / 4;
-		while (line.bytes < at && ((unsigned char)*line.bytes & 0xC0) == 0x80)
+		while (line.bytes < at && utf8_goes_on(*line.bytes))
 			line.bytes++;
 	}
 	line.length = end - line.bytes > LINE_MAX_BYTES ? LINE_MAX_BYTES : (size_t)(end - line.bytes);
