@@ -84,8 +84,7 @@ bool session_find_prefix(struct journey_session *session, const char *prefix, st
 	*ret_prefix = text_of(prefix ? prefix : "");
 	if (!prefix || journey_is_prefix(prefix))
 		return true;
-	session_fail(session, SAY(PREFIX_FORM));
-	return false;
+	return fail(session, SAY(PREFIX_FORM));
 }
 
 static bool find_drawing(struct journey_session *session, const struct model *model, const struct journey *journey,

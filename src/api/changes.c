@@ -99,8 +99,8 @@ static bool write_picture(struct journey_session *session, const struct journey_
 	struct drawing drawing = {0};
 	struct saying problem = {0};
 
-	if (!session_find_prefix(session, report->id_prefix, &drawing.id_prefix) ||
-	    !session_find_theme(session, report->theme, &drawing.theme))
+	if (!session_find_prefix(session, report->id_prefix, &drawing.id_prefix)
+	    || !session_find_theme(session, report->theme, &drawing.theme))
 		return false;
 	if (!report->theme && format == CHANGE_REPORT_HTML)
 		drawing.theme = &themes[THEME_AUTO];

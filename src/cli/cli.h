@@ -247,6 +247,9 @@ bool outputs_are_apart(struct journey_session *session, const char **paths, size
 void *memory_grow(void *old, size_t count, size_t size);
 char *memory_join(const char *first, const char *second, const char *third);
 
+/* Compares what two pointers to strings point at, for qsort and bsearch. */
+int memory_compare(const void *left, const void *right);
+
 /* Text that is written to a stream, and is `length` bytes of `text` at its end, to be freed. */
 struct collected {
 	FILE *stream;

@@ -20,11 +20,6 @@ static int compare_identities(const void *left, const void *right)
 	return (a->number > b->number) - (a->number < b->number);
 }
 
-static int compare_paths(const void *left, const void *right)
-{
-	return strcmp(*(const char *const *)left, *(const char *const *)right);
-}
-
 static bool find_identity(const char *path, struct identity *ret_identity)
 {
 	struct stat status;
@@ -68,7 +63,7 @@ static bool check_inputs(struct journey_session *session, const char *const *pat
 static bool check_twice(struct journey_session *session, const char **paths, size_t count)
 {
 	if (count)
-		qsort(paths, count, sizeof *paths, compare_paths);
+		qsort(paths, count, sizeof *paths, memory_compare);
 	for (size_t i = 1; i < count; i++)
 		if (strcmp(paths[i - 1], paths[i]) == 0) {
 			problem_add(session, "config", paths[i], "two artefacts would be written to it");

@@ -176,11 +176,6 @@ static const char *shown(const struct both *both)
 	return both->new ? both->new : both->old;
 }
 
-static int compare_paths(const void *left, const void *right)
-{
-	return strcmp(*(const char *const *)left, *(const char *const *)right);
-}
-
 static int compare_both(const void *left, const void *right)
 {
 	return strcmp(shown(left), shown(right));
@@ -195,7 +190,7 @@ static bool find_changed(struct against *against)
 	if (against->changed_count)
 		qsort(against->changed, against->changed_count, sizeof *against->changed, compare_both);
 	if (against->touched_count)
-		qsort(against->touched, against->touched_count, sizeof *against->touched, compare_paths);
+		qsort(against->touched, against->touched_count, sizeof *against->touched, memory_compare);
 	return true;
 }
 
@@ -305,7 +300,7 @@ static bool is_touched(const struct against *against, const char *path)
 		slash = strchr(slash + 1, '/');
 		if (slash)
 			*slash = '\0';
-		found = bsearch(&part, against->touched, against->touched_count, sizeof *against->touched, compare_paths) != NULL;
+		found = bsearch(&part, against->touched, against->touched_count, sizeof *against->touched, memory_compare) != NULL;
 		if (slash)
 			*slash = '/';
 	}

@@ -67,3 +67,8 @@ char *memory_format(const char *format, va_list arguments)
 		vsnprintf(text, (size_t)length + 1, format, arguments);
 	return text;
 }
+
+int memory_compare(const void *left, const void *right)
+{
+	return strcmp(*(const char *const *)left, *(const char *const *)right);
+}

@@ -31,11 +31,6 @@ static char *path_in(const char *folder, const char *name)
 	return memory_join(folder, folder[length - 1] == '/' ? "" : "/", name);
 }
 
-static int compare_paths(const void *left, const void *right)
-{
-	return strcmp(*(char *const *)left, *(char *const *)right);
-}
-
 /* ---- a walk */
 
 /* The names in a folder, those that begin with a point left out. It is closed again before anything in it is opened. */
@@ -212,7 +207,7 @@ struct paths paths_find(struct journey_session *session, const struct arguments 
 	}
 	drop_repeated(&paths);
 	if (paths.count > 1)
-		qsort(paths.items, paths.count, sizeof *paths.items, compare_paths);
+		qsort(paths.items, paths.count, sizeof *paths.items, memory_compare);
 	return paths;
 }
 
