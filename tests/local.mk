@@ -10,6 +10,9 @@ JSON_LOG_COMPILER = $(SVG_LOG_COMPILER)
 AM_TESTS_ENVIRONMENT = WRAPPER='$(WRAPPER)'; export WRAPPER; CC='$(CC)' CFLAGS='$(CFLAGS)' LEX='$(LEX)' BISON='$(BISON)' SHELL='$(SHELL)'; \
 	export CC CFLAGS LEX BISON SHELL;
 
+# What tests in several folders share.
+EXTRA_DIST += tests/common.sh
+
 include tests/unit/local.mk
 include tests/diff/local.mk
 include tests/draw/local.mk

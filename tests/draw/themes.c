@@ -1,37 +1,12 @@
 /* Themes: what is built in can be seen, and what people write is read as they mean it, or refused with all that is wrong. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-
-#include <cmocka.h>
-
 #include "draw/contrast.h"
 #include "draw/theme_file.h"
-
-static int set_up(void **state)
-{
-	struct arena *arena = malloc(sizeof *arena);
-
-	arena_create(arena, NULL);
-	*state = arena;
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	arena_destroy(*state);
-	free(*state);
-	return 0;
-}
+#include "../unit/unit.h"
 
 /* ---- built-in themes */
 
-static void test_contrast_is_that_of_wcag(void **state)
+TEST(contrast_is_that_of_wcag)
 {
-	(void)state;
 	assert_true(colour_contrast(0, 0xFFFFFF) > 20.99 && colour_contrast(0, 0xFFFFFF) < 21.01);
 	assert_true(colour_contrast(0x777777, 0xFFFFFF) > 4.47 && colour_contrast(0x777777, 0xFFFFFF) < 4.49);
 	assert_true(colour_contrast(0xABCDEF, 0xABCDEF) < 1.0001);
@@ -47,11 +22,10 @@ static void check_colours(const char *name, const struct contrasts *contrasts, c
 }
 
 /* All that is drawn on all that it stands on, in every theme; and every text says what it stands on. */
-static void test_all_can_be_seen(void **state)
+TEST(all_can_be_seen)
 {
 	struct contrasts contrasts;
 
-	(void)state;
 	contrasts_find(&contrasts);
 	for (enum role role = ROLE_NONE + 1; role < ROLE_COUNT; role++)
 		if (roles[role].size > 0 && roles[role].fill)
@@ -66,9 +40,8 @@ static void test_all_can_be_seen(void **state)
 	assert_true(contrasts.least[COLOUR_HAIR][COLOUR_PAGE] == 0);
 }
 
-static void test_print_has_no_colour(void **state)
+TEST(print_has_no_colour)
 {
-	(void)state;
 	for (enum colour colour = COLOUR_NONE + 1; colour < COLOUR_COUNT; colour++) {
 		uint32_t value = themes[THEME_PRINT].colours[colour];
 
@@ -80,40 +53,40 @@ static void test_print_has_no_colour(void **state)
 /* ---- files */
 
 /* Reads a theme; the report is in memory of the test. */
-static struct report *read(void **state, const char *text, bool *ret_good, struct theme *ret_theme)
+static struct report *read(struct arena *arena, const char *text, bool *ret_good, struct theme *ret_theme)
 {
-	struct report *report = ARENA_NEW(*state, struct report);
+	struct report *report = ARENA_NEW(arena, struct report);
 
-	report->arena = *state;
-	*ret_good = theme_read(report, source_create(*state, TEXT("a.theme"), text_of(text)), ret_theme);
+	report->arena = arena;
+	*ret_good = theme_read(report, source_create(arena, TEXT("a.theme"), text_of(text)), ret_theme);
 	assert_int_equal(*ret_good, report->findings.count == 0);
 	return report;
 }
 
-static struct theme read_good(void **state, const char *text)
+static struct theme read_good(struct arena *arena, const char *text)
 {
 	struct theme theme = {0};
 	bool good;
-	struct report *report = read(state, text, &good, &theme);
+	struct report *report = read(arena, text, &good, &theme);
 
 	if (!good)
-		fail_msg("%s: %.*s", text, (int)saying_text(*state, TONGUE_EN, report->findings.items[0]->message).length,
-			 saying_text(*state, TONGUE_EN, report->findings.items[0]->message).bytes);
+		fail_msg("%s: %.*s", text, (int)saying_text(arena, TONGUE_EN, report->findings.items[0]->message).length,
+			 saying_text(arena, TONGUE_EN, report->findings.items[0]->message).bytes);
 	return theme;
 }
 
 /* Each finding as `3:14 4 the sentence; the helps`, the second number being that of the bytes it is about. */
-static void assert_wrong(void **state, const char *text, const char *const *wanted)
+static void assert_wrong(struct arena *arena, const char *text, const char *const *wanted)
 {
 	struct theme theme;
 	bool good;
-	struct report *report = read(state, text, &good, &theme);
+	struct report *report = read(arena, text, &good, &theme);
 	size_t i = 0;
 
 	for (; i < report->findings.count; i++) {
 		const struct finding *finding = report->findings.items[i];
 		struct place_in_source place = source_place(finding->place.source, finding->place.start);
-		struct buffer out = buffer_in(*state);
+		struct buffer out = buffer_in(arena);
 
 		buffer_format(&out, "%u:%u %u ", (unsigned)place.line, (unsigned)place.column,
 			      (unsigned)(finding->place.end - finding->place.start));
@@ -131,23 +104,23 @@ static void assert_wrong(void **state, const char *text, const char *const *want
 		fail_msg("not found: %s", wanted[i]);
 }
 
-static void test_what_is_not_given_is_that_of_the_theme_below(void **state)
+TEST(what_is_not_given_is_that_of_the_theme_below)
 {
-	struct theme theme = read_good(state, "");
+	struct theme theme = read_good(arena, "");
 
 	for (enum colour colour = COLOUR_NONE + 1; colour < COLOUR_COUNT; colour++)
 		assert_int_equal(theme.colours[colour], themes[THEME_LIGHT].colours[colour]);
 	assert_null(theme.dark);
 	assert_null(theme.families);
-	theme = read_good(state, "extends = print");
+	theme = read_good(arena, "extends = print");
 	assert_int_equal(theme.colours[COLOUR_TEXT], 0);
-	theme = read_good(state, "extends: dark");
+	theme = read_good(arena, "extends: dark");
 	assert_int_equal(theme.colours[COLOUR_PAGE], themes[THEME_DARK].colours[COLOUR_PAGE]);
 }
 
-static void test_lines(void **state)
+TEST(lines)
 {
-	struct theme theme = read_good(state, "\xEF\xBB\xBF# mine\r\n\r\n  background=#FFFAF0 # warm\r\n;\r\n"
+	struct theme theme = read_good(arena, "\xEF\xBB\xBF# mine\r\n\r\n  background=#FFFAF0 # warm\r\n;\r\n"
 					      "ink : #123\t; dark\r\n\textends = auto\r\ndark.ink = #eee");
 
 	assert_int_equal(theme.colours[COLOUR_PAGE], 0xFFFAF0);
@@ -164,9 +137,9 @@ static void assert_family(const struct theme *theme, enum role role, const char 
 	assert_string_equal(family, wanted);
 }
 
-static void test_fonts(void **state)
+TEST(fonts)
 {
-	struct theme theme = read_good(state, "font = Source Sans 3\nfont.title = \"Source, Serif\" , 'O\"x' ,serif # ours; mine\n"
+	struct theme theme = read_good(arena, "font = Source Sans 3\nfont.title = \"Source, Serif\" , 'O\"x' ,serif # ours; mine\n"
 					      "font.goal = \"serif\", '\xC3\x9C" "ber'\n");
 
 	assert_family(&theme, ROLE_NONE, "'Source Sans 3'," STYLE_FAMILY);
@@ -176,9 +149,9 @@ static void test_fonts(void **state)
 }
 
 /* Nothing in a name of a font ends a string, an attribute or an element. */
-static void test_fonts_are_only_fonts(void **state)
+TEST(fonts_are_only_fonts)
 {
-	struct theme theme = read_good(state, "font = \"'});</style><script>/*\\&--\"");
+	struct theme theme = read_good(arena, "font = \"'});</style><script>/*\\&--\"");
 	struct text family = theme.families[ROLE_NONE];
 
 	assert_family(&theme, ROLE_NONE, "'\\27 \\7d \\29 \\3b \\3c \\2f style\\3e \\3c script\\3e \\2f \\2a \\5c \\26 --'," STYLE_FAMILY);
@@ -186,9 +159,9 @@ static void test_fonts_are_only_fonts(void **state)
 		assert_null(strchr("<>&\"{};()", family.bytes[i]));
 }
 
-static void test_what_is_wrong_with_names(void **state)
+TEST(what_is_wrong_with_names)
 {
-	assert_wrong(state, "bakground = #fff\nfont.titel = Arial\ndark.inc = #fff\nxyz = 1\npaper = #fff\ngoal: #000\n[journey]\n= 5\n"
+	assert_wrong(arena, "bakground = #fff\nfont.titel = Arial\ndark.inc = #fff\nxyz = 1\npaper = #fff\ngoal: #000\n[journey]\n= 5\n"
 			    "font = Arial\nfont = Georgia\nextends\n",
 		     (const char *const[]){
 			     "1:1 9 there is no colour or font called `bakground`; did you mean `background`?",
@@ -208,7 +181,7 @@ static void test_what_is_wrong_with_names(void **state)
 			     NULL});
 }
 
-static void test_what_is_wrong_with_values(void **state)
+TEST(what_is_wrong_with_values)
 {
 	static const char form[] = "; write a colour as `#` and six digits or letters from a to f, such as `#fffaf0`";
 	char said[4][200];
@@ -217,21 +190,21 @@ static void test_what_is_wrong_with_values(void **state)
 	snprintf(said[1], sizeof said[1], "2:7 9 `#fffaf0ff` is not a colour%s", form);
 	snprintf(said[2], sizeof said[2], "3:8 6 `\"#fff\"` is not a colour%s", form);
 	snprintf(said[3], sizeof said[3], "4:8 4 `#fgf` is not a colour%s", form);
-	assert_wrong(state, "text = white\nink = #fffaf0ff\nband = \"#fff\"\ncard = #fgf\nmuted =\nshade = # pale\nfont = \n",
+	assert_wrong(arena, "text = white\nink = #fffaf0ff\nband = \"#fff\"\ncard = #fgf\nmuted =\nshade = # pale\nfont = \n",
 		     (const char *const[]){said[0], said[1], said[2], said[3], "5:1 5 `muted` has no value", "6:1 5 `shade` has no value",
 					   "7:1 4 `font` has no value", NULL});
-	assert_wrong(state, "extends = lihgt", (const char *const[]){"1:11 5 there is no theme called `lihgt`; did you mean `light`?", NULL});
-	assert_wrong(state, "extends = other.theme # x\nink = #fff",
+	assert_wrong(arena, "extends = lihgt", (const char *const[]){"1:11 5 there is no theme called `lihgt`; did you mean `light`?", NULL});
+	assert_wrong(arena, "extends = other.theme # x\nink = #fff",
 		     (const char *const[]){"1:11 11 there is no theme called `other.theme`; a theme extends light, dark, auto or print", NULL});
-	assert_wrong(state, "extends = dark\ndark.ink = #eee",
+	assert_wrong(arena, "extends = dark\ndark.ink = #eee",
 		     (const char *const[]){"2:1 8 `dark.ink` has no use: this theme has one set of colours; write `extends = auto` for a page "
 					   "that is light or dark as its viewer prefers, or leave out `dark.`",
 					   NULL});
 }
 
-static void test_what_is_wrong_with_fonts(void **state)
+TEST(what_is_wrong_with_fonts)
 {
-	assert_wrong(state, "font = Arial,\nfont.title = \"a\", , b\nfont.goal = \"a\nfont.meta = \"a\" \"b\"\nfont.cell = a\xE2\x80\x83" "b\n"
+	assert_wrong(arena, "font = Arial,\nfont.title = \"a\", , b\nfont.goal = \"a\nfont.meta = \"a\" \"b\"\nfont.cell = a\xE2\x80\x83" "b\n"
 			    "font.quote = \"\"\nfont.item = 1,2,3,4,5,6,7,8,9\n",
 		     (const char *const[]){"1:14 0 a font is missing here", "2:19 0 a font is missing here",
 					   "3:13 2 the quotes are not closed on this line", "4:13 7 fonts stand with commas between",
@@ -239,31 +212,31 @@ static void test_what_is_wrong_with_fonts(void **state)
 					   "7:29 1 these are too many fonts; the first that a viewer has is taken", NULL});
 }
 
-static void test_what_is_no_text(void **state)
+TEST(what_is_no_text)
 {
-	assert_wrong(state, "ink = #111\xFF\nfont = \"a\x01\"\nfont.title = \xE2\x80\xAE" "a\nfont.goal = a\xEF\xBF\xBE\n",
+	assert_wrong(arena, "ink = #111\xFF\nfont = \"a\x01\"\nfont.title = \xE2\x80\xAE" "a\nfont.goal = a\xEF\xBF\xBE\n",
 		     (const char *const[]){"1:11 1 this is not UTF-8 text", "2:10 1 the character U+0001 cannot stand here",
 					   "3:14 3 the character U+202E cannot stand here",
 					   "4:13 4 no font has the character U+FFFE in its name", NULL});
 }
 
 /* One finding for each colour that was given: the worst of its pairs, the others in a note, and what would pass. */
-static void test_contrast(void **state)
+TEST(contrast)
 {
 	struct theme theme;
 
-	assert_wrong(state, "paid = #d08040\n",
+	assert_wrong(arena, "paid = #d08040\n",
 		     (const char *const[]){"1:8 7 `paid` (#d08040) is hard to read on `fault-ground` (#fff4f2): the contrast is 2.84, and text needs "
 					   "4.5 -- it is too low to these as well: `card` (#ffffff) 3.06, `conversion-ground` (#f3fcf6) 2.93; the "
 					   "nearest colour for `paid` that passes is `#a06231`",
 					   NULL});
-	theme = read_good(state, "paid = #a06231\n");
+	theme = read_good(arena, "paid = #a06231\n");
 	assert_int_equal(theme.colours[COLOUR_PAID], 0xA06231);
-	assert_wrong(state, "paid = #a16332\n",
+	assert_wrong(arena, "paid = #a16332\n",
 		     (const char *const[]){"1:8 7 `paid` (#a16332) is hard to read on `fault-ground` (#fff4f2): the contrast is 4.48, and text needs "
 					   "4.5; the nearest colour for `paid` that passes is `#a06332`",
 					   NULL});
-	assert_wrong(state, "pain = #777\npain-ground = #888\n",
+	assert_wrong(arena, "pain = #777\npain-ground = #888\n",
 		     (const char *const[]){"1:8 4 `pain` (#777777) is hard to read on `pain-ground` (#888888): the contrast is 1.26, and text needs "
 					   "4.5; the nearest colour for `pain` that passes is `#212121`",
 					   "2:15 4 `muted` (#566377) is hard to read on `pain-ground` (#888888): the contrast is 1.71, and text needs "
@@ -272,30 +245,30 @@ static void test_contrast(void **state)
 					   NULL});
 }
 
-static void test_contrast_of_marks(void **state)
+TEST(contrast_of_marks)
 {
-	assert_wrong(state, "line = #909090\n",
+	assert_wrong(arena, "line = #909090\n",
 		     (const char *const[]){"1:8 7 `line` (#909090) is hard to read on `background` (#ffffff): the contrast is 3.19, and text needs 4.5 -- it is too "
 					   "low to these as well: `fault-ground` (#fff4f2) 2.96, `phase-1` (#eef1ff) 2.83, `phase-2` (#e9fafc) 2.97, "
 					   "`phase-3` (#fdf8e3) 2.99, `phase-4` (#eefaf1) 2.97, `phase-5` (#fdf1f7) 2.9, `phase-6` (#f4f1fb) 2.86; the "
 					   "nearest colour for `line` that passes is `#767676`", NULL});
 }
 
-static void test_contrast_where_the_page_is_dark(void **state)
+TEST(contrast_where_the_page_is_dark)
 {
 	struct theme theme;
 	bool good;
-	struct report *report = read(state, "extends = light\nbackground = #101010", &good, &theme);
+	struct report *report = read(arena, "extends = light\nbackground = #101010", &good, &theme);
 
 	assert_int_equal(report->findings.count, 1);
-	assert_string_equal(arena_copy(*state, saying_text(*state, TONGUE_EN, report->findings.items[0]->last_remark->saying)).bytes,
+	assert_string_equal(arena_copy(arena, saying_text(arena, TONGUE_EN, report->findings.items[0]->last_remark->saying)).bytes,
 			    "a theme for a dark page extends `dark`");
 }
 
 /* Both sets of colours are looked at, and what could not be understood is not complained of twice. */
-static void test_contrast_of_dark_pages(void **state)
+TEST(contrast_of_dark_pages)
 {
-	assert_wrong(state, "extends = auto\ndark.pain = #803030\nwow = #fff0\nwow-ground = #888",
+	assert_wrong(arena, "extends = auto\ndark.pain = #803030\nwow = #fff0\nwow-ground = #888",
 		     (const char *const[]){"3:7 5 `#fff0` is not a colour; write a colour as `#` and six digits or letters from a to f, such as "
 					   "`#fffaf0`",
 					   "2:13 7 `dark.pain` (#803030) is hard to read on `dark.pain-ground` (#2b1a20): the contrast is 1.87, and text "
@@ -303,40 +276,20 @@ static void test_contrast_of_dark_pages(void **state)
 					   NULL});
 }
 
-static void test_there_is_an_end_of_errors(void **state)
+TEST(there_is_an_end_of_errors)
 {
-	struct buffer out = buffer_in(*state);
+	struct buffer out = buffer_in(arena);
 	struct theme theme;
 	bool good;
 
 	for (int i = 0; i < 5000; i++)
 		buffer_string(&out, "x\n");
 	buffer_byte(&out, '\0');
-	assert_int_equal(read(state, out.bytes, &good, &theme)->findings.count, 100);
+	assert_int_equal(read(arena, out.bytes, &good, &theme)->findings.count, 100);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		TEST(test_contrast_is_that_of_wcag),
-		TEST(test_all_can_be_seen),
-		TEST(test_print_has_no_colour),
-		TEST(test_what_is_not_given_is_that_of_the_theme_below),
-		TEST(test_lines),
-		TEST(test_fonts),
-		TEST(test_fonts_are_only_fonts),
-		TEST(test_what_is_wrong_with_names),
-		TEST(test_what_is_wrong_with_values),
-		TEST(test_what_is_wrong_with_fonts),
-		TEST(test_what_is_no_text),
-		TEST(test_contrast),
-		TEST(test_contrast_of_marks),
-		TEST(test_contrast_where_the_page_is_dark),
-		TEST(test_contrast_of_dark_pages),
-		TEST(test_there_is_an_end_of_errors),
-	};
-
-	return cmocka_run_group_tests(tests, NULL, NULL);
-}
+UNIT(RUN(contrast_is_that_of_wcag), RUN(all_can_be_seen), RUN(print_has_no_colour),
+     RUN(what_is_not_given_is_that_of_the_theme_below), RUN(lines), RUN(fonts), RUN(fonts_are_only_fonts),
+     RUN(what_is_wrong_with_names), RUN(what_is_wrong_with_values), RUN(what_is_wrong_with_fonts),
+     RUN(what_is_no_text), RUN(contrast), RUN(contrast_of_marks), RUN(contrast_where_the_page_is_dark),
+     RUN(contrast_of_dark_pages), RUN(there_is_an_end_of_errors))

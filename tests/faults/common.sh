@@ -1,19 +1,5 @@
-# What the tests of this folder share: a folder of its own, a map, and commands that have to end in a certain way.
-set -u
-journeyc=$PWD/journeyc
-build=$PWD
-sources=$(cd "$srcdir" && pwd)
-top=$(mktemp -d) || exit 99
-trap 'rm -rf "$top"' EXIT
-work=$top/work out=$top/out err=$top/err
-mkdir "$work" && cd "$work" || exit 99
-failed=0
-
-# fails NAME: what should hold does not
-fails() {
-	echo "failed: $*"
-	failed=1
-}
+# What the tests of this folder share: a map, and commands that have to end in a certain way.
+. "$srcdir"/tests/common.sh
 
 # ends STATUS NAME COMMAND…: it ends so; $out and $err have what it says. STATUS may be a pattern.
 ends() {
@@ -26,11 +12,6 @@ ends() {
 	$wanted) ;;
 	*) fails "$name: status $got, not $wanted: $(head -c 500 "$err")" ;;
 	esac
-}
-
-# says TEXT: the last command said so on standard error
-says() {
-	grep -qF -e "$1" "$err" || fails "$name: does not say $1: $(head -c 500 "$err")"
 }
 
 # silent: it said nothing at all
@@ -70,11 +51,15 @@ map() {
 	END
 }
 
+# sanitized: whether the program was built with sanitizers, which take addresses and processes of their own
+sanitized() {
+	grep -q '^SANITIZER_FLAGS = .' "$build/Makefile"
+}
 
 # can_meddle: the program can be meddled with. Sanitizers have a hand in its calls already.
 meddle=$build/tests/faults/.libs/meddle.so
 can_meddle() {
-	[ -f "$meddle" ] && ! grep -q '^SANITIZER_FLAGS = .' "$build/Makefile" && return
+	[ -f "$meddle" ] && ! sanitized && return
 	echo "nothing can be preloaded here"
 	exit 77
 }
@@ -88,9 +73,4 @@ meddled() {
 	MEDDLE=$order MEDDLE_SEEN=$top/seen LD_PRELOAD=$meddle "$@" >"$out" 2>"$err"
 	got=$?
 	[ -e "$top/seen" ]
-}
-
-# sanitized: whether the program was built with a sanitizer, which takes addresses and processes of its own
-sanitized() {
-	grep -q __asan_init "$journeyc"
 }

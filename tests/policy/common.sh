@@ -1,11 +1,5 @@
-# What the tests of this folder share: a folder of its own, a map that no rule objects to, and git that is always the same.
-set -u
-journeyc=$PWD/journeyc
-top=$(mktemp -d) || exit 99
-trap 'rm -rf "$top"' EXIT
-work=$top/work out=$top/out err=$top/err
-mkdir "$work" && cd "$work" || exit 99
-failed=0
+# What the tests of this folder share: a map that no rule objects to, and git that is always the same.
+. "$srcdir"/tests/common.sh
 
 unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE NO_COLOR CLICOLOR_FORCE
 HOME=$top GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null
@@ -13,12 +7,6 @@ GIT_AUTHOR_NAME=A GIT_AUTHOR_EMAIL=a@example.com GIT_AUTHOR_DATE='2026-01-01T00:
 GIT_COMMITTER_NAME=A GIT_COMMITTER_EMAIL=a@example.com GIT_COMMITTER_DATE='2026-01-01T00:00:00Z'
 export HOME GIT_CONFIG_GLOBAL GIT_CONFIG_SYSTEM GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_AUTHOR_DATE
 export GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL GIT_COMMITTER_DATE
-
-# fails NAME: what should hold does not
-fails() {
-	echo "failed: $*"
-	failed=1
-}
 
 # lint STATUS NAME ARGUMENT…: runs the linter; $out has a line a finding, $err what it says beside
 lint() {
@@ -43,11 +31,6 @@ at() {
 # silent: nothing was found
 silent() {
 	[ ! -s "$out" ] || fails "$name: $(cat "$out")"
-}
-
-# says TEXT: the last command said so on standard error
-says() {
-	grep -qF -e "$1" "$err" || fails "$name: does not say $1: $(cat "$err")"
 }
 
 # a map without findings; sed commands change it
