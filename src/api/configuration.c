@@ -127,11 +127,11 @@ static bool read_line(struct arena *arena, struct source *source, struct text te
 
 	if (!text.length)
 		return true;
-	if (memchr(text.bytes, '\0', text.length))
+	if (text_seek(text, '\0'))
 		return false;
 	if (text.bytes[0] == '[') {
 		*in_section = true;
-		return memchr(text.bytes, ']', text.length) != NULL;
+		return text_seek(text, ']') != NULL;
 	}
 	if (!split_line(arena, source, text, &line))
 		return false;

@@ -109,7 +109,7 @@ struct file_answer files_read(struct arena *arena, struct text path, size_t limi
 	struct file_answer answer;
 	int fd;
 
-	if (memchr(path.bytes, '\0', path.length))
+	if (text_seek(path, '\0'))
 		return missing(ENOENT);
 	fd = open(name.bytes, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 	if (fd < 0)
@@ -256,7 +256,7 @@ struct file_answer files_find_below(void *context, struct arena *arena, struct t
 	struct stat status;
 	char real[PATH_MAX];
 
-	if (memchr(path.bytes, '\0', path.length))
+	if (text_seek(path, '\0'))
 		return missing(ENOENT);
 	if (!realpath(arena_join(arena, root->prefix, path).bytes, real))
 		return missing(errno);

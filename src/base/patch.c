@@ -211,7 +211,7 @@ static void add_name(struct buffer *out, const char *sign, struct text path)
 		add_quoted(out, path);
 	else
 		buffer_add(out, path);
-	buffer_string(out, quotes ? "\"" : memchr(path.bytes, ' ', path.length) ? "\t" : "");
+	buffer_string(out, quotes ? "\"" : text_seek(path, ' ') ? "\t" : "");
 	buffer_byte(out, '\n');
 }
 

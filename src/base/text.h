@@ -45,6 +45,12 @@ static inline bool text_ends(struct text a, struct text ending)
 	return a.length >= ending.length && memcmp(a.bytes + a.length - ending.length, ending.bytes, ending.length) == 0;
 }
 
+/* Where a byte stands first in a text, which may be empty; NULL: nowhere. */
+static inline const char *text_seek(struct text a, char byte)
+{
+	return a.length ? memchr(a.bytes, byte, a.length) : NULL;
+}
+
 enum { WORD_BYTES = 8 };
 
 /* The first and the last bytes of a text as numbers: WORD_BYTES of them; of a shorter text they overlap, or are all of it. */

@@ -23,7 +23,7 @@ static int work(void *context, int answer)
 static struct text complaint(const struct layout *layout, const struct worked *worked)
 {
 	struct text said = text_trim((struct text){worked->complaint, worked->complaint_length});
-	const char *end = said.length ? memchr(said.bytes, '\n', said.length) : NULL;
+	const char *end = text_seek(said, '\n');
 
 	struct buffer out = buffer_in(layout->arena);
 

@@ -204,7 +204,7 @@ static bool wrap_single(struct arena *arena, struct text text, struct font font,
 	struct line *line;
 	double taken;
 
-	if (text.length > SMALL_MAX || memchr(text.bytes, '\n', text.length))
+	if (text.length > SMALL_MAX || text_seek(text, '\n'))
 		return false;
 	taken = text_width(text, font);
 	if (taken > width)

@@ -32,7 +32,7 @@ static bool find_number(struct text line, const char *attribute, double *ret_num
 
 static struct text next_line(struct text *rest)
 {
-	const char *end = memchr(rest->bytes, '\n', rest->length);
+	const char *end = text_seek(*rest, '\n');
 	struct text line = text_between(rest->bytes, end ? end + 1 : rest->bytes + rest->length);
 
 	rest->bytes += line.length;

@@ -6,7 +6,7 @@
 /* The line end of the first line. */
 static struct text first_line_end(struct text text)
 {
-	const char *feed = text.length ? memchr(text.bytes, '\n', text.length) : NULL;
+	const char *feed = text_seek(text, '\n');
 
 	return feed && feed > text.bytes && feed[-1] == '\r' ? TEXT("\r\n") : TEXT("\n");
 }
@@ -73,7 +73,7 @@ static struct text between(const struct pen *pen, uint32_t start, uint32_t end)
 
 static bool has_break(struct text text)
 {
-	return text.length && memchr(text.bytes, '\n', text.length);
+	return text_seek(text, '\n');
 }
 
 /* Whether two line breaks follow each other with nothing but white space between. */

@@ -32,7 +32,7 @@ static enum key key_called(struct text word)
 /* The score that is called `emotion` or `emotion:families`; a new one where it was not seen before. NULL: none. */
 static struct score_column *find_score(struct table *table, struct text name)
 {
-	const char *colon = memchr(name.bytes, ':', name.length), *end = name.bytes + name.length;
+	const char *colon = text_seek(name, ':'), *end = name.bytes + name.length;
 	enum key key = key_called(colon ? text_between(name.bytes, colon) : name);
 	struct text segment = colon ? text_trim(text_between(colon + 1, end)) : TEXT("");
 	struct buffer called = buffer_in(table->arena);

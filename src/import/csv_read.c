@@ -159,7 +159,7 @@ struct text csv_next_line(struct arena *arena, struct text *rest)
 	bool first = true;
 
 	for (;;) {
-		const char *feed = memchr(rest->bytes, '\n', rest->length);
+		const char *feed = text_seek(*rest, '\n');
 		struct text line = text_between(rest->bytes, feed ? feed : end);
 
 		if (!first) {
@@ -179,7 +179,7 @@ struct text csv_next_name(struct text *rest)
 	struct text name = {"", 0};
 
 	while (rest->length && !name.length) {
-		const char *end = rest->bytes + rest->length, *comma = memchr(rest->bytes, ',', rest->length);
+		const char *end = rest->bytes + rest->length, *comma = text_seek(*rest, ',');
 
 		name = text_trim(text_between(rest->bytes, comma ? comma : end));
 		*rest = comma ? text_between(comma + 1, end) : (struct text){NULL, 0};

@@ -44,7 +44,7 @@ bool csv_is_score(struct text text, enum key key, double *ret_value)
 
 bool csv_split_rating(struct text line, struct text *ret_name, struct text *ret_number, struct text *ret_rest)
 {
-	const char *end = line.bytes + line.length, *space = memchr(line.bytes, ' ', line.length), *next;
+	const char *end = line.bytes + line.length, *space = text_seek(line, ' '), *next;
 
 	if (!space)
 		return false;

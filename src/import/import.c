@@ -23,7 +23,7 @@ static struct text without_mark(struct text text)
 /* How a table begins: with headings. */
 static bool begins_csv(struct text text)
 {
-	const char *feed = text.length ? memchr(text.bytes, '\n', text.length) : NULL;
+	const char *feed = text_seek(text, '\n');
 	struct text line = feed ? text_between(text.bytes, feed) : text;
 
 	for (size_t i = 0; i < line.length; i++)

@@ -256,7 +256,7 @@ static size_t title_key(struct text line)
 static struct text without_properties(struct text line)
 {
 	while (text_starts(line, TEXT("&")) || text_starts(line, TEXT("!!str "))) {
-		const char *space = memchr(line.bytes, ' ', line.length);
+		const char *space = text_seek(line, ' ');
 
 		line = space ? text_trim(text_between(space, line.bytes + line.length)) : TEXT("");
 	}

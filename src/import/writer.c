@@ -4,7 +4,7 @@
 
 void write_string(struct buffer *out, struct text text)
 {
-	bool lines = text.length && memchr(text.bytes, '\n', text.length);
+	bool lines = text_seek(text, '\n');
 	const char *at = text.bytes, *end = at + text.length;
 
 	buffer_string(out, lines ? "\"\"\"\n" : "\"");

@@ -155,7 +155,7 @@ static struct text without(struct text text, size_t prefix)
 /* The id in the argument of a -W, and the severity that stands before it; -W ID gives none. */
 static struct text split_argument(struct text argument, struct choice *choice)
 {
-	const char *sign = memchr(argument.bytes, '=', argument.length);
+	const char *sign = text_seek(argument, '=');
 
 	if (sign && read_severity(text_between(argument.bytes, sign), &choice->severity)) {
 		choice->kind = CHOICE_SEVERITY;

@@ -61,7 +61,7 @@ size_t edits_of_file(const struct edits *edits, size_t first)
 
 static bool has_crlf(struct text text)
 {
-	const char *feed = text.length ? memchr(text.bytes, '\n', text.length) : NULL;
+	const char *feed = text_seek(text, '\n');
 
 	return feed && feed > text.bytes && feed[-1] == '\r';
 }
