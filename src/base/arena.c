@@ -66,6 +66,15 @@ static void block_unlink(struct arena *arena, struct arena_block *block)
 		block->next->previous = block->previous;
 }
 
+/* Whether a block of that size may be asked for; it counts against the allowance. */
+static bool may_ask(struct arena *arena, size_t size)
+{
+	if (!arena->allowance || size > SIZE_MAX - sizeof(struct arena_block))
+		return false;
+	arena->allowance--;
+	return true;
+}
+
 void *arena_resize(struct arena *arena, void *old, size_t size)
 {
 	struct arena_block *block = old ? (struct arena_block *)old - 1 : NULL;
@@ -73,10 +82,8 @@ void *arena_resize(struct arena *arena, void *old, size_t size)
 
 	if (block)
 		block_unlink(arena, block);
-	if (arena->allowance && size <= SIZE_MAX - sizeof *block) {
-		arena->allowance--;
+	if (may_ask(arena, size))
 		grown = realloc(block, sizeof *block + size);
-	}
 	if (grown)
 		block_link(arena, grown);
 	else {
@@ -89,12 +96,8 @@ void *arena_resize(struct arena *arena, void *old, size_t size)
 
 void *arena_block(struct arena *arena, size_t size)
 {
-	struct arena_block *block = NULL;
+	struct arena_block *block = may_ask(arena, size) ? calloc(1, sizeof *block + size) : NULL;
 
-	if (arena->allowance && size <= SIZE_MAX - sizeof *block) {
-		arena->allowance--;
-		block = calloc(1, sizeof *block + size);
-	}
 	if (!block)
 		arena_fail(arena);
 	block_link(arena, block);
