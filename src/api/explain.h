@@ -30,6 +30,9 @@ void list_kinds_json(struct json *json, enum tongue tongue);
 void explain_setting(struct page *page, enum setting setting);
 void explain_setting_json(struct json *json, enum tongue tongue, enum setting setting);
 
+/* A number, to be a part of a sentence. */
+const char *number_string(struct arena *arena, double number);
+
 /* The usual value of a setting, and its value in some settings. */
 const char *setting_usual(struct arena *arena, enum tongue tongue, enum setting setting);
 const char *setting_value(struct arena *arena, enum tongue tongue, const struct settings *settings, enum setting setting);

@@ -41,12 +41,9 @@ void explain_key(struct page *page, enum key key)
 		buffer_format(&line, tongue_say(page->tongue, "Takes a name of %s"), tongue_say(page->tongue, kinds[row->of].called));
 	else
 		buffer_format(&line, tongue_say(page->tongue, "Takes %s"), tongue_say(page->tongue, type_names[row->type]));
-	if (row->low != 0 || row->high != 0) {
-		buffer_string(&line, tongue_say(page->tongue, ", from "));
-		buffer_number(&line, row->low);
-		buffer_string(&line, tongue_say(page->tongue, " to "));
-		buffer_number(&line, row->high);
-	}
+	if (row->low != 0 || row->high != 0)
+		buffer_format(&line, tongue_say(page->tongue, ", from %s to %s"), number_string(line.arena, row->low),
+			      number_string(line.arena, row->high));
 	buffer_string(&line, row->many ? tongue_say(page->tongue, "; several, with commas between") : "");
 	buffer_byte(&line, '.');
 	buffer_byte(&line, '\0');

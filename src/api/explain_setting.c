@@ -1,8 +1,7 @@
 /* The settings, as pages and as JSON. */
 #include "api/explain.h"
 
-/* A number as a string. */
-static const char *number_string(struct arena *arena, double number)
+const char *number_string(struct arena *arena, double number)
 {
 	struct buffer out = buffer_in(arena);
 
