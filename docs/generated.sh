@@ -1,5 +1,5 @@
 #!/bin/sh
-# What is generated from the tables is up to date in docs/: the reference, the manual page, the schemas. With WRITE=1 it is brought
+# What is generated from the tables is up to date in docs/: the reference, the manual pages, the schemas. With WRITE=1 it is brought
 # up to date.
 work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
@@ -25,6 +25,10 @@ docs/generate/generate themes | $SHELL "$srcdir/docs/splice.sh" "$srcdir/docs/th
 settle docs/themes.md
 docs/generate/generate manual | $SHELL "$srcdir/docs/splice.sh" "$srcdir/docs/journeyc.1" options > "$work/new"
 settle docs/journeyc.1
+for command in $(sed -n 's/^COMMAND([A-Z]*, "\([a-z]*\)".*/\1/p' "$srcdir/src/cli/commands.def"); do
+	docs/generate/generate page "$command" > "$work/new"
+	settle "docs/man/journeyc-$command.1"
+done
 docs/generate/generate model-schema > "$work/new"
 settle docs/model.schema.json
 exit $status

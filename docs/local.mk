@@ -13,7 +13,18 @@ docs_generate_generate_SOURCES = \
 	docs/generate/schema.c \
 	docs/generate/themes.c
 
-dist_man_MANS = docs/journeyc.1
+dist_man_MANS = \
+	docs/journeyc.1 \
+	docs/man/journeyc-compile.1 \
+	docs/man/journeyc-completion.1 \
+	docs/man/journeyc-diff.1 \
+	docs/man/journeyc-explain.1 \
+	docs/man/journeyc-fmt.1 \
+	docs/man/journeyc-import.1 \
+	docs/man/journeyc-init.1 \
+	docs/man/journeyc-kinds.1 \
+	docs/man/journeyc-lint.1 \
+	docs/man/journeyc-rules.1
 EXTRA_DIST += docs/findings.schema.json docs/generated.sh docs/language.md docs/model.schema.json \
 	docs/csv.md docs/design/language.md docs/design/libraries.md docs/design/overview.md docs/splice.sh docs/tour.md
 TESTS += docs/generated.sh

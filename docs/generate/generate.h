@@ -12,8 +12,9 @@ void generate_reference(struct buffer *out);
 /* The JSON Schema of the model, for docs/model.schema.json. */
 void generate_model_schema(struct buffer *out);
 
-/* The commands and their options, for docs/journeyc.1; and their rows, without functions. */
+/* The commands and their options, for docs/journeyc.1; the page of one, for docs/man/; and their rows, without functions. */
 void generate_manual(struct buffer *out);
+void generate_page(struct buffer *out, enum command command);
 extern const struct option_row option_rows[OPTION_COUNT];
 extern const struct command_row command_rows[COMMAND_COUNT];
 

@@ -1,4 +1,4 @@
-/* Writes a generated part of the documentation to standard output: `generate reference|manual|…`. */
+/* Writes a generated part of the documentation to standard output: `generate reference|manual|…`, `generate page COMMAND`. */
 #include <stdio.h>
 #include <string.h>
 
@@ -15,19 +15,31 @@ static const struct {
 	{"catalogue", generate_catalogue},
 };
 
-int main(int count, char **parts_wanted)
+/* False: there is no such part. */
+static bool generate(struct buffer *out, int count, char **wanted)
+{
+	for (size_t i = 0; count == 2 && i < sizeof parts / sizeof *parts; i++)
+		if (strcmp(wanted[1], parts[i].name) == 0) {
+			parts[i].generate(out);
+			return true;
+		}
+	for (enum command command = 0; count == 3 && command < COMMAND_COUNT; command++)
+		if (strcmp(wanted[1], "page") == 0 && strcmp(wanted[2], command_rows[command].name) == 0) {
+			generate_page(out, command);
+			return true;
+		}
+	return false;
+}
+
+int main(int count, char **wanted)
 {
 	struct arena arena;
 	struct buffer out;
-	int status = 2;
+	bool good;
 
 	arena_create(&arena, NULL);
 	out = buffer_in(&arena);
-	for (size_t i = 0; count == 2 && i < sizeof parts / sizeof *parts; i++)
-		if (strcmp(parts_wanted[1], parts[i].name) == 0) {
-			parts[i].generate(&out);
-			status = fwrite(out.bytes, 1, out.length, stdout) == out.length && fflush(stdout) == 0 ? 0 : 2;
-		}
+	good = generate(&out, count, wanted) && fwrite(out.bytes, 1, out.length, stdout) == out.length && fflush(stdout) == 0;
 	arena_destroy(&arena);
-	return status;
+	return good ? 0 : 2;
 }

@@ -55,7 +55,7 @@ struct command_row {
 	const char *name, *operands;
 	int (*run)(const struct arguments *arguments);
 	const char *choices, *endings;
-	const char *doc, *example;
+	const char *doc, *brief, *page, *example;
 };
 
 extern const struct option_row options[OPTION_COUNT];

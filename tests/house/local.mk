@@ -7,6 +7,7 @@ HOUSE_TESTS = \
 	tests/house/header.sh \
 	tests/house/library.sh \
 	tests/house/lists.sh \
+	tests/house/manual.sh \
 	tests/house/messages.sh \
 	tests/house/scripts.sh \
 	tests/house/sizes.sh \

@@ -34,7 +34,7 @@ done
 
 for option in $(sed -n 's/^OPTION([A-Z_]*, [^"]*"\([a-z-]*\)".*/\1/p' src/cli/options.def); do
 	escaped=$(printf %s "$option" | sed 's/-/\\\\-/g')
-	grep -q -- "\\\\-\\\\-$escaped" docs/journeyc.1 || wrong "options.def: the manual page does not tell of --$option"
+	grep -q -- "\\\\-\\\\-$escaped" docs/journeyc.1 docs/man/*.1 || wrong "options.def: no manual page tells of --$option"
 done
 for option in $(sed -n 's/^OPTION(\([A-Z_]*\),.*/\1/p' src/cli/options.def); do
 	[ "$option" = NONE ] || grep -q "OPTION_$option\b" src/cli/*.c || wrong "options.def: nothing heeds $option"
