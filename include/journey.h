@@ -272,6 +272,7 @@ struct journey_change_report {
 	const char *journey;    /* svg and html: the one journey to draw; NULL: the only one */
 	const char *theme;      /* svg and html: light dark auto print, or the path of one that was read */
 	const char *id_prefix;  /* svg: stands before every id */
+	size_t uncompared;      /* markdown, json and html: how many maps were left out because they have errors */
 };
 
 /* How many changes there are of each class. */

@@ -132,6 +132,7 @@ enum journey_status journey_write_changes(struct journey_session *session, const
 		return JOURNEY_FAILED;
 	}
 	list = list_changes(session);
+	list.uncompared = report->uncompared;
 	out = buffer_in(&session->scratch);
 	if ((format == CHANGE_REPORT_SVG || format == CHANGE_REPORT_HTML) && !write_picture(session, report, format, &list, &out))
 		return JOURNEY_FAILED;

@@ -77,6 +77,7 @@ int diff_compare(struct diff *diff, struct journey_map *older, struct journey_ma
 		return JOURNEY_FAILED;
 	diff->older_bad |= older_bad;
 	diff->newer_bad |= newer_bad;
+	diff->uncompared += older_bad || newer_bad;
 	if ((older_bad && journey_count(diff->older).over_limit) || (newer_bad && journey_count(diff->newer).over_limit))
 		return JOURNEY_FAILED;
 	if (older_bad || newer_bad)
@@ -128,7 +129,7 @@ static bool show_changes(const struct diff *diff)
 	struct journey_change_report report = {
 		.format = argument_value(a, OPTION_CHANGE_FORMAT), .colour = terminal_colour(a, STDOUT_FILENO),
 		.journey = argument_value(a, OPTION_JOURNEY), .theme = argument_value(a, OPTION_THEME),
-		.id_prefix = argument_value(a, OPTION_ID_PREFIX),
+		.id_prefix = argument_value(a, OPTION_ID_PREFIX), .uncompared = diff->uncompared,
 	};
 	const char *path = argument_value(a, OPTION_CHANGES_OUTPUT);
 	struct journey_output out;

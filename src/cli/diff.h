@@ -12,6 +12,7 @@ struct diff {
 	struct journey_session *older, *newer;
 	bool many;                   /* several maps: one that has errors does not stop the others */
 	bool older_bad, newer_bad;   /* one of that version has errors of the language */
+	size_t uncompared;           /* maps that have errors in either version */
 };
 
 /* Compares two versions of a map, NULL: it is not there; gives the exit status. */

@@ -79,4 +79,7 @@ void change_list_count(struct buffer *out, enum tongue tongue, const struct chan
 	count_class(out, tongue_say(tongue, "%zu cosmetic"), list->counts[CLASS_COSMETIC], &any);
 	buffer_string(out, any ? tongue_count(tongue, " change", " changes", list->count)
 			       : tongue_say(tongue, "no change in meaning"));
+	if (list->uncompared)
+		buffer_format(out, tongue_count(tongue, "; %zu map could not be compared", "; %zu maps could not be compared", list->uncompared),
+			      list->uncompared);
 }

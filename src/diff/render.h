@@ -16,6 +16,7 @@ struct change_list {
 	struct listed_change *items;
 	size_t count;
 	size_t counts[CLASS_COUNT];
+	size_t uncompared; /* maps that have errors */
 };
 
 struct change_list change_list_make(struct arena *arena, struct difference *const *differences, size_t count);
@@ -28,7 +29,7 @@ struct place change_new_place(const struct listed_change *listed);
 struct place_in_source place_start(struct place place);
 struct place_in_source place_end(struct place place);
 
-/* `1 breaking, 2 notable changes`; `no change in meaning` where there is none. */
+/* `1 breaking, 2 notable changes`; `no change in meaning` where there is none; and how many maps could not be compared. */
 void change_list_count(struct buffer *out, enum tongue tongue, const struct change_list *list);
 
 void changes_text(struct buffer *out, enum tongue tongue, const struct change_list *list, bool colour);

@@ -77,6 +77,8 @@ void changes_json(struct buffer *out, enum tongue tongue, const struct change_li
 		json_key(&json, change_classes[class]);
 		json_integer(&json, (int64_t)list->counts[class]);
 	}
+	json_key(&json, "uncompared");
+	json_integer(&json, (int64_t)list->uncompared);
 	json_close(&json, '}');
 	json_key(&json, "changes");
 	json_open(&json, '[');

@@ -7,6 +7,7 @@ struct reader {
 	struct table *table;
 	const char *at, *end;
 	char comma;
+	bool returns; /* lines end in CR alone, as they did on a Macintosh */
 	bool good;
 };
 
@@ -34,7 +35,9 @@ static struct text without_apostrophe(struct text text)
 
 static bool is_line_end(const struct reader *r)
 {
-	return *r->at == '\n' || (*r->at == '\r' && (r->at + 1 == r->end || r->at[1] == '\n'));
+	if (*r->at != '\r')
+		return *r->at == '\n';
+	return r->returns || r->at + 1 == r->end || r->at[1] == '\n';
 }
 
 /* Where a stretch of the source stands. */
@@ -105,31 +108,33 @@ static void read_row(struct reader *r)
 	}
 	row.count = table->cells.count - row.first;
 	if (r->at < r->end)
-		r->at += *r->at == '\r' && r->at + 1 < r->end ? 2 : 1;
+		r->at += *r->at == '\r' && r->at + 1 < r->end && r->at[1] == '\n' ? 2 : 1;
 	if (any)
 		VECTOR_PUSH(table->arena, &table->rows, row);
 	else
 		table->cells.count = row.first;
 }
 
-static char find_comma(const struct reader *r)
+/* Looks at the first line: how it ends, and what it has most of between its cells. */
+static void look_at_headings(struct reader *r)
 {
 	static const char signs[] = ",;\t";
 	size_t counts[3] = {0};
 	bool quoted = false;
-	char best = ',';
+	const char *at;
 
-	for (const char *at = r->at; at < r->end && (quoted || *at != '\n'); at++) {
+	for (at = r->at; at < r->end && (quoted || (*at != '\n' && *at != '\r')); at++) {
 		quoted ^= *at == '"';
 		for (size_t i = 0; i < 3 && !quoted; i++)
 			counts[i] += *at == signs[i];
 	}
+	r->returns = at < r->end && *at == '\r' && (at + 1 == r->end || at[1] != '\n');
+	r->comma = ',';
 	for (size_t i = 1; i < 3; i++)
 		if (counts[i] > counts[0]) {
 			counts[0] = counts[i];
-			best = signs[i];
+			r->comma = signs[i];
 		}
-	return best;
 }
 
 bool csv_read(struct table *table)
@@ -139,7 +144,7 @@ bool csv_read(struct table *table)
 		.table = table, .at = text.bytes + table->source->bom, .end = text.bytes + text.length, .good = true,
 	};
 
-	r.comma = find_comma(&r);
+	look_at_headings(&r);
 	while (r.at < r.end)
 		read_row(&r);
 	return r.good;

@@ -104,6 +104,8 @@ git checkout -q .
 printf 'journey bad {\n' > bad.journey && git add . && git commit -qm bad && echo 'journey bad' > bad.journey
 run journeyc diff --against HEAD
 expect "an error in the older version" 1 'older version' 'bad.journey:'
+run journeyc diff --against HEAD --format markdown
+expect "an error in the older version, as Markdown" 1 '^### journeyc: .*; 1 map could not be compared$'
 
 # difftool
 git checkout -q . && git config difftool.journeyc.cmd 'journeyc diff --as "$MERGED" "$LOCAL" "$REMOTE"' && git config difftool.prompt false

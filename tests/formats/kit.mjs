@@ -137,7 +137,7 @@ function checkDiff() {
   const told = diff("journeys\n", "main");
   same(told.status, 0, "diff: the step goes on, though a map has an error");
   same(told.summary, readFileSync(told.output.markdown, "utf8"), "diff: the summary is the comment");
-  check(told.summary.startsWith("<!-- journeyc:diff -->\n### journeyc: 1 notable change\n"), `diff: the head: ${told.summary}`);
+  check(told.summary.startsWith("<!-- journeyc:diff -->\n### journeyc: 1 notable change; 1 map could not be compared\n"), `diff: the head: ${told.summary}`);
   check(told.summary.includes("journey `old` is now called `changed`"), `diff: what changed: ${told.summary}`);
   check(told.log.includes("[undefined-segment]"), "diff: the log has the error of a map that cannot be compared");
   for (const [paths, base] of [["journeys", "0123456789012345678901234567890123456789"], ["journeys/gone.journey", "main"], ["journeys", "--exact"],

@@ -128,8 +128,9 @@ def spellings(table, seed):
     pick = random.Random(seed).choice
     for comma in ",;\t":
         out = io.StringIO(newline="")
-        quoting = pick([csv.QUOTE_ALL, csv.QUOTE_MINIMAL])
-        csv.writer(out, delimiter=comma, quoting=quoting, lineterminator=pick(["\n", "\r\n"])).writerows(rows)
+        end = pick(["\n", "\r\n", "\r"])
+        quoting = pick([csv.QUOTE_ALL, csv.QUOTE_ALL if end == "\r" else csv.QUOTE_MINIMAL]) # the writer looks for no LF in it then
+        csv.writer(out, delimiter=comma, quoting=quoting, lineterminator=end).writerows(rows)
         yield (pick(["", "\ufeff"]) + out.getvalue()).encode()
 
 
