@@ -8,9 +8,10 @@ static void write_entry(struct buffer *out, const char *word)
 {
 	buffer_byte(out, '"');
 	for (; *word; word++) {
-		bool plain = (unsigned char)*word >= 0x20 && (unsigned char)*word < 0x7F && *word != '"' && *word != '\\';
+		unsigned byte = (unsigned char)*word;
+		bool plain = byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\';
 
-		buffer_format(out, plain ? "%c" : "\\x%02X", (unsigned)(unsigned char)*word);
+		buffer_format(out, plain ? "%c" : "\\x%02X", byte);
 	}
 	buffer_string(out, "\"\n");
 }
@@ -26,9 +27,9 @@ static void write_entries(struct buffer *out, const char *const *list, size_t co
 void generate_dictionary_of_language(struct buffer *out)
 {
 	static const char *const signs[] = {
-		"{", "}", ":", ";", ",", ".", "->", "<=", ">=", "\"", "\"\"\"", "\\u{1F600}", "\\n", "\\\"", "#", "start", "exit",
-		"assumption", "12%", "0.5%", "+2", "-1.5", "3d", "30s", "2026-09-14", "\xEF\xBB\xBF", "\xE2\x80\xAE", "\xC3\xAB",
-		"\n====\n", "include \"1.journey\"", "# journeyc: ignore[",
+		"{", "}", ":", ";", ",", ".", "->", "<=", ">=", "\"", "\"\"\"", "\\u{1F600}", "\\n", "\\\"", "#",
+		"start", "exit", "assumption", "12%", "0.5%", "+2", "-1.5", "3d", "30s", "2026-09-14", "\xEF\xBB\xBF",
+		"\xE2\x80\xAE", "\xC3\xAB", "\n====\n", "include \"1.journey\"", "# journeyc: ignore[",
 	};
 
 	WRITE_ENTRIES(out, signs);
@@ -47,11 +48,12 @@ void generate_dictionary_of_language(struct buffer *out)
 void generate_dictionary_of_imports(struct buffer *out)
 {
 	static const char *const mermaid[] = {
-		"journey\n", "title ", "section ", "accTitle:", "accDescr:", "accDescr {", "---\n", "title: ", "%%", "%%{init: {}}%%",
-		": 5: ", ", ", "#35;", "#quot;", "#59;", "\xC2\xA0", "\xE2\x80\xA8", "\xEF\xBB\xBF",
+		"journey\n", "title ", "section ", "accTitle:", "accDescr:", "accDescr {", "---\n", "title: ", "%%",
+		"%%{init: {}}%%", ": 5: ", ", ", "#35;", "#quot;", "#59;", "\xC2\xA0", "\xE2\x80\xA8", "\xEF\xBB\xBF",
 	};
 	static const char *const signs[] = {
-		",", ";", "\t", "\"", "\"\"", "\r\n", "\n  ", "'", "'=", "\xEF\xBC\x9D", "emotion:a", " reason", "8%", "assumption", "exit", "yes",
+		",", ";", "\t", "\"", "\"\"", "\r\n", "\n  ", "'", "'=", "\xEF\xBC\x9D", "emotion:a", " reason", "8%",
+		"assumption", "exit", "yes",
 	};
 	static const char *const headings[] = {
 #define COLUMN(id, heading) heading,
@@ -72,11 +74,13 @@ void generate_dictionary_of_imports(struct buffer *out)
 void generate_dictionary_of_configuration(struct buffer *out)
 {
 	static const char *const signs[] = {
-		"\n====\n", "root = true", "[*]", "[*.journey]", "[{a,b}]", "[**/0.journey]", " = ", "unset", "journey_profile", RULE_KEY, "no-", "all",
-		"# journeyc: ignore[", "# journeyc: ignore-file[", "] -- reason", "2026-09-14", "off=", "error=", "warning=", "note=",
-		"\"version\": 1", "\"findings\": [", "\"path\": \"0.journey\"", "\"rule\":", "\"fingerprint\":", "\"count\": 1",
-		"0123456789abcdef0123456789abcdef", "diff --git a/0.journey b/0.journey\n", "+++ b/0.journey\n", "@@ -1 +1 @@\n", "@@ -3,2 +3,0 @@\n",
-		"\"b/0\\303\\253.journey\"", "extends = auto", "font = ", "font.title = ", "\"Source Sans 3\", ", "dark.", "#fffaf0", "#000",
+		"\n====\n", "root = true", "[*]", "[*.journey]", "[{a,b}]", "[**/0.journey]", " = ", "unset",
+		"journey_profile", RULE_KEY, "no-", "all", "# journeyc: ignore[", "# journeyc: ignore-file[",
+		"] -- reason", "2026-09-14", "off=", "error=", "warning=", "note=", "\"version\": 1",
+		"\"findings\": [", "\"path\": \"0.journey\"", "\"rule\":", "\"fingerprint\":", "\"count\": 1",
+		"0123456789abcdef0123456789abcdef", "diff --git a/0.journey b/0.journey\n", "+++ b/0.journey\n",
+		"@@ -1 +1 @@\n", "@@ -3,2 +3,0 @@\n", "\"b/0\\303\\253.journey\"", "extends = auto", "font = ",
+		"font.title = ", "\"Source Sans 3\", ", "dark.", "#fffaf0", "#000",
 	};
 
 	WRITE_ENTRIES(out, signs);

@@ -175,9 +175,9 @@ static int hear(char *message)
 	return complain(message);
 }
 
-/* Names what Graphviz asks to be named by number, in order. It would take the addresses of names, and lay out clusters in the
- * order of these, so that a picture depends on what the program did before. It keeps the names itself where this gives none.
- * Its own numbers are odd. */
+/* Numbers what Graphviz asks for, in order. It would take the addresses of names for numbers, and lay out clusters in the
+ * order of these, so that a picture would depend on what the program did before. It keeps names itself where none are
+ * taken here; numbers that are no addresses are odd. */
 static long number(void *state, int type, char *name, IDTYPE *ret_id, int create)
 {
 	static IDTYPE next = 1; /* of the one graph of this process */

@@ -35,8 +35,8 @@ static bool needs_quotes(struct text text)
 	return false;
 }
 
-/* A text of a map, between quotes or not. A control character (DEL, C1: a source holds no others) becomes U+FFFD, since a table
- * may be shown on a terminal. */
+/* A text of a map, between quotes or not. A control character (DEL, C1: a source holds no others) becomes U+FFFD, since a
+ * table may be shown on a terminal. */
 static void write_text(struct buffer *out, struct text text)
 {
 	const char *at = text.bytes, *end = at + text.length;

@@ -156,7 +156,8 @@ static void decode_name(struct cursor *c)
 
 /* ---- scores by segment, ratings of competitors */
 
-/* A number and its reason, for whom `value.ref` says. That of a name which nothing declares, or that has one, is for nobody. */
+/* A number and its reason, for whom `value.ref` says. That of a name which nothing declares, or that has one already, is
+ * for nobody. */
 static void decode_score_value(struct cursor *c, struct value value)
 {
 	bool for_nobody = !value.ref && value.node != c->at;

@@ -212,8 +212,8 @@ static void test_same_twice(void **state)
 	arena_destroy(&arena);
 }
 
-/* Pieces of memory of the sizes that names have, given back in another order each time: what Graphviz is then given stands in no
- * order. */
+/* Pieces of memory of the sizes that names have, given back in another order each time: what Graphviz is then given stands
+ * in no order. */
 static void disorder(unsigned seed)
 {
 	enum { PIECES = 4000 };

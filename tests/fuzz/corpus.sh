@@ -1,15 +1,14 @@
 #!/bin/sh
-# corpus.sh SOURCES FOLDER: what the fuzzers begin with, in FOLDER/TARGET. It is taken from what the sources hold anyway: examples,
-# the maps of the documentation, the maps and tables of the tests; and from tests/fuzz/seeds and the findings of the past.
+# corpus.sh SOURCES FOLDER: what the fuzzers begin with, in FOLDER/TARGET. It is taken from what the sources hold anyway:
+# examples, the maps of the documentation, the maps and tables of the tests, and the findings of the past.
 set -eu
 sources=$1
 folder=$2
 for target in parser format import diff configuration tree; do
 	mkdir -p "$folder/$target"
-	find "$sources/tests/fuzz/seeds/$target" "$sources/tests/fuzz/regressions/$target" -type f 2> /dev/null |
-		while read -r file; do
-			cp "$file" "$folder/$target/$(basename "$(dirname "$(dirname "$file")")")-$(basename "$file")"
-		done
+	for file in "$sources/tests/fuzz/regressions/$target"/*; do
+		[ ! -f "$file" ] || cp "$file" "$folder/$target/past-$(basename "$file")"
+	done
 done
 
 # The blocks of a language in the documentation, each as a file; those of one page as the versions of a map.
@@ -35,15 +34,22 @@ done
 find "$sources/examples" "$sources/tests" -name node_modules -prune -o -name '*.journey' -print | while read -r map; do
 	name=$(printf '%s' "${map#"$sources"/}" | tr / -)
 	cp "$map" "$folder/parser/$name"
-	{ cat "$map"; echo ====; sed 's/2/1/; s/+1/-1/; s/high/low/; /owner/d; s/"A/"The/' "$map"; } > "$folder/diff/$name"
+	{
+		cat "$map"
+		echo ====
+		sed 's/2/1/; s/+1/-1/; s/high/low/; /owner/d; s/"A/"The/' "$map"
+	} > "$folder/diff/$name"
 done
 # A tree grows from any bytes.
 for number in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16; do
-	LC_ALL=C awk -v seed="$number" 'BEGIN { srand(seed); for (i = 0; i < 32 * seed; i++) printf "%c", int(rand() * 256) }' \
-		> "$folder/tree/random-$number"
+	LC_ALL=C awk -v seed="$number" 'BEGIN {
+		srand(seed)
+		for (i = 0; i < 32 * seed; i++)
+			printf "%c", int(rand() * 256)
+	}' > "$folder/tree/random-$number"
 done
 cp "$sources"/tests/import/*.mmd "$sources"/tests/import/*.csv "$folder/import"
 cp "$folder/parser"/* "$folder/format"
 for map in "$folder/parser"/*; do
-	{ cat "$map"; cat "$sources/tests/fuzz/seeds/parts"; } > "$folder/configuration/$(basename "$map")"
+	cat "$map" "$sources/tests/fuzz/configuration.parts" > "$folder/configuration/$(basename "$map")"
 done

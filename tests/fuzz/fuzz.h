@@ -1,5 +1,5 @@
-/* What the fuzz targets share. A target is one file with LLVMFuzzerTestOneInput: it takes any bytes, and ends the program with
- * a sentence where the library breaks a promise. */
+/* What the fuzz targets share. A target is one file with LLVMFuzzerTestOneInput: it takes any bytes, and ends the program
+ * with a sentence where the library breaks a promise. */
 #ifndef JOURNEY_TESTS_FUZZ_H
 #define JOURNEY_TESTS_FUZZ_H
 
@@ -47,9 +47,12 @@ struct parts {
 
 struct parts parts_of(const uint8_t *bytes, size_t length);
 
-/* Part `index` as the file `/INDEX.journey`; an include finds the other parts by such names, and nothing else. Parts that are not
- * there are empty. */
+/* Part `index` as the file `/INDEX.journey`; an include finds the other parts by such names, and nothing else. Parts that
+ * are not there are empty. */
 struct journey_input parts_input(struct parts *parts, size_t index);
+
+/* A session that speaks one of the languages of messages. */
+struct journey_session *open_speaking(uint32_t lot);
 
 /* Reads a part; there is always a map. */
 struct journey_map *parts_read(struct journey_session *session, struct parts *parts, size_t index);
@@ -65,8 +68,8 @@ static inline struct text output_text(const struct journey_output *output)
 
 /* ---- what outputs must be (oracle.c) */
 
-/* By the name of a format of artefacts, reports or changes: JSON that parses, XML that is well-formed, a page without a tag of a
- * map's own, clean text. */
+/* By the name of a format of artefacts, reports or changes: JSON that parses, XML that is well-formed, a page without a tag
+ * of a map's own, clean text. */
 void require_format(const char *format, struct text output);
 
 /* UTF-8 without control characters, line ends and tabs aside. */
@@ -91,8 +94,8 @@ void try_round_trip(struct journey_session *session, struct journey_map *map, co
 /* A foreign text: what is made of it has no error, is laid out, and makes the round trip. */
 void try_import(struct text text, const char *format);
 
-/* Two good maps: neither differs from itself, the changes from one to the other can be written, and there are none where both mean
- * the same. */
+/* Two good maps: neither differs from itself, the changes from one to the other can be written, and there are none where
+ * both mean the same. */
 void try_difference(struct journey_map *older, struct journey_map *newer, uint32_t lot);
 
 #endif

@@ -70,9 +70,10 @@ bool is_named(const struct grower *g, enum kind kind, uint32_t number)
 static uint32_t phase_of(const struct grower *g, uint32_t touchpoint)
 {
 	struct dice dice = dice_of(g, KIND_TOUCHPOINT, touchpoint);
+	uint32_t phases = g->counts[KIND_PHASE], in_order = touchpoint * phases / g->counts[KIND_TOUCHPOINT];
 
 	roll(&dice, 1);
-	return (touchpoint * g->counts[KIND_PHASE] / g->counts[KIND_TOUCHPOINT] + (roll(&dice, 16) == 15)) % g->counts[KIND_PHASE];
+	return (in_order + (roll(&dice, 16) == 15)) % phases;
 }
 
 /* ---- blocks */
@@ -325,8 +326,9 @@ static void write_journey(struct grower *g, uint32_t number)
 static void count_kinds(struct grower *g, const uint8_t *head)
 {
 	static const uint8_t most[KIND_COUNT] = {
-		[KIND_JOURNEY] = JOURNEYS_MAX, [KIND_SEGMENT] = 6, [KIND_CHANNEL] = 5, [KIND_MODEL] = 3, [KIND_PHASE] = 9, [KIND_METRIC] = 4,
-		[KIND_EVIDENCE] = 5, [KIND_COMPETITOR] = 4, [KIND_EXPECT] = 2, [KIND_TOUCHPOINT] = TOUCHPOINTS_MAX,
+		[KIND_JOURNEY] = JOURNEYS_MAX, [KIND_SEGMENT] = 6, [KIND_CHANNEL] = 5, [KIND_MODEL] = 3, [KIND_PHASE] = 9,
+		[KIND_METRIC] = 4, [KIND_EVIDENCE] = 5, [KIND_COMPETITOR] = 4, [KIND_EXPECT] = 2,
+		[KIND_TOUCHPOINT] = TOUCHPOINTS_MAX,
 	};
 
 	for (enum kind kind = 0; kind < KIND_COUNT; kind++)

@@ -1,6 +1,6 @@
-/* Maps that are right, grown from any bytes by the tables of the language: so that a fuzzer's changes are other maps, and not
- * other mistakes. A thing takes its choices from a window of the bytes, which its kind and its number place; a change of one byte
- * changes few things. */
+/* Maps that are right, grown from any bytes by the tables of the language: so that a fuzzer's changes are other maps, and
+ * not other mistakes. A thing takes its choices from a window of the bytes, which its kind and its number place; a change of
+ * one byte changes few things. */
 #ifndef JOURNEY_TESTS_GROW_H
 #define JOURNEY_TESTS_GROW_H
 
@@ -52,8 +52,8 @@ static inline bool is_full(const struct grower *g)
 /* The choices of thing `number` of a kind. */
 struct dice dice_of(const struct grower *g, enum kind kind, uint32_t number);
 
-/* Whether a thing of a kind may be named where the grower writes: what is shared sees only what is shared. Of each kind that
- * may stand at file level, those with an odd number do. */
+/* Whether a thing of a kind may be named where the grower writes: what is shared sees only what is shared. Of each kind
+ * that may stand at file level, those with an odd number do. */
 bool is_shared(enum kind kind, uint32_t number);
 bool is_seen(const struct grower *g, enum kind kind, uint32_t number);
 

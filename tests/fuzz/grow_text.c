@@ -3,7 +3,9 @@
 
 void grow_name(struct grower *g, enum kind kind, uint32_t number)
 {
-	static const char *const stems[] = {"é", "漢字", "for", "start-", "emotion", "a-b-", "_", "journey", "зима", "e\u0301", "x9-"};
+	static const char *const stems[] = {
+		"é", "漢字", "for", "start-", "emotion", "a-b-", "_", "journey", "зима", "e\u0301", "x9-",
+	};
 	struct dice dice = dice_of(g, kind, number);
 	uint32_t stem = roll(&dice, 3 * sizeof stems / sizeof *stems);
 
@@ -14,12 +16,15 @@ void grow_name(struct grower *g, enum kind kind, uint32_t number)
 }
 
 static const char *const pieces[] = {
-	"a", "Compares prices", "é", "😀", "注文する", "e\u0301", "\t", "\n", "\n\n  ", "\u202E", "\u2028", "\u2066", "\uFFFE", "\uFEFF", "##[error]",
-	"##vso[x]", "::error::x", "]]>", "{0}", "{", "}", "[x](1)", "](", "@all", "#12", "`", "``", "|", "\\", "\"", "'", "&amp;", "<b>",
-	"<script>alert(1)</script>", "-->", "%0A", ",", ":", ";", " ", "  ", "$(id)", "www.example.com", "https://example.com", "___", "***",
-	"~~x~~", "=1+1", "+", "-1", "@", "!", "?", ".", "#", "%%", "---", "title", "section x", "1: 5", "javascript:x", "12%", "exit", "-", "*",
-	"1. ", "> ", "\r", "a very long word that goes on and on, Donaudampfschifffahrtsgesellschaftskapitän and further still", "\u00A0", "\u200B",
-	"\u200D", "עברית", "العربية", "&#10;", "\\n", "=cmd|' /C calc'!A0", "＝1", "''=", "•", "→", "0", "1.5", "-0",
+	"a", "Compares prices", "é", "😀", "注文する", "e\u0301", "\t", "\n", "\n\n  ", "\u202E", "\u2028", "\u2066",
+	"\uFFFE", "\uFEFF", "##[error]", "##vso[x]", "::error::x", "]]>", "{0}", "{", "}", "[x](1)", "](", "@all",
+	"#12", "`", "``", "|", "\\", "\"", "'", "&amp;", "<b>", "<script>alert(1)</script>", "-->", "%0A", ",", ":",
+	";", " ", "  ", "$(id)", "www.example.com", "https://example.com", "___", "***", "~~x~~", "=1+1", "+", "-1",
+	"@", "!", "?", ".", "#", "%%", "---", "title", "section x", "1: 5", "javascript:x", "12%", "exit", "-", "*",
+	"1. ", "> ", "\r",
+	"a very long word that goes on and on, Donaudampfschifffahrtsgesellschaftskapitän and further still", "\u00A0",
+	"\u200B", "\u200D", "עברית", "العربية", "&#10;", "\\n", "=cmd|' /C calc'!A0", "＝1", "''=", "•", "→", "0",
+	"1.5", "-0",
 };
 
 /* The same text in a string of a map. */
@@ -54,7 +59,8 @@ void grow_text(struct grower *g, struct dice *dice)
 static void grow_comment(struct grower *g, struct dice *dice)
 {
 	static const char *const comments[] = {
-		"#", "# a comment", "#\u202E é { \"", "# journeyc: ignore[no-goal] -- meant so", "# journeyc: ignore[unused-segment, dead-end]",
+		"#", "# a comment", "#\u202E é { \"", "# journeyc: ignore[no-goal] -- meant so",
+		"# journeyc: ignore[unused-segment, dead-end]",
 		"# journeyc: ignore-file[no-owner]", "# journeyc: ignore[no-such-rule]", "# journeyc:", "#   spaces   ",
 	};
 

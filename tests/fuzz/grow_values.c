@@ -72,8 +72,10 @@ static void write_reference(struct grower *g, enum kind kind, uint32_t at)
 
 	if (number != UINT32_MAX)
 		grow_name(g, kind, number);
+	else if (kind == KIND_CHANNEL)
+		buffer_string(&g->out, channels[at % channels_count].name);
 	else
-		buffer_string(&g->out, kind == KIND_CHANNEL ? channels[at % channels_count].name : models[at % models_count].name);
+		buffer_string(&g->out, models[at % models_count].name);
 }
 
 static void write_word(struct grower *g, struct dice *dice, enum word_set set)
@@ -140,9 +142,18 @@ static void write_score(struct grower *g, struct dice *dice, enum key key)
 
 /* ---- by type */
 
+static void write_scale(struct grower *g)
+{
+	buffer_number(&g->out, g->low);
+	buffer_string(&g->out, ", ");
+	buffer_number(&g->out, g->high);
+}
+
 static void write_value(struct grower *g, struct dice *dice, enum key key, uint32_t at)
 {
-	static const char *const links[] = {"\"https://example.org/a?b=c&d\"", "\"mailto:a@example.org\"", "\"leaf let.pdf\"", "\"#x\"", "\"\""};
+	static const char *const links[] = {
+		"\"https://example.org/a?b=c&d\"", "\"mailto:a@example.org\"", "\"leaf let.pdf\"", "\"#x\"", "\"\"",
+	};
 	static const char *const signs[] = {"", ">= ", "<= "};
 	const struct key_row *row = &keys[key];
 
@@ -158,7 +169,7 @@ static void write_value(struct grower *g, struct dice *dice, enum key key, uint3
 	case TYPE_DATE: write_date(g, dice); break;
 	case TYPE_DURATION: buffer_format(&g->out, "%u%c", (unsigned)roll(dice, 100), "smhdw"[roll(dice, 5)]); break;
 	case TYPE_REF: case TYPE_EVIDENCE: write_reference(g, row->of, at); break;
-	case TYPE_SCALE: buffer_number(&g->out, g->low); buffer_string(&g->out, ", "); buffer_number(&g->out, g->high); break;
+	case TYPE_SCALE: write_scale(g); break;
 	case TYPE_SCORE: write_score(g, dice, key); break;
 	case TYPE_MOMENT: write_word(g, dice, row->words); write_reason(g, dice); break;
 	case TYPE_RATING: write_named_numbers(g, dice, key, row->of, true); break;

@@ -114,13 +114,22 @@ struct journey_input text_input(struct text text, const char *path)
 struct journey_input parts_input(struct parts *parts, size_t index)
 {
 	static const char *const paths[PARTS_MAX] = {
-		"/0.journey", "/1.journey", "/2.journey", "/3.journey", "/4.journey", "/5.journey", "/6.journey", "/7.journey",
+		"/0.journey", "/1.journey", "/2.journey", "/3.journey",
+		"/4.journey", "/5.journey", "/6.journey", "/7.journey",
 	};
 	struct journey_input input = text_input(parts->items[index], paths[index]);
 
 	input.read = read_part;
 	input.context = parts;
 	return input;
+}
+
+struct journey_session *open_speaking(uint32_t lot)
+{
+	struct journey_session *session = journey_session_create();
+
+	require(journey_speak(session, lot & 0x100 ? "nl" : "en") == JOURNEY_DONE, "there are messages in both languages");
+	return session;
 }
 
 struct journey_map *parts_read(struct journey_session *session, struct parts *parts, size_t index)

@@ -1,5 +1,5 @@
-# Fuzzing. A program for each target: in any build it replays the inputs that it is given (replay.c), without any those of
-# tests/fuzz/regressions; in a build with --enable-fuzzing it is a fuzzer, of libFuzzer or of AFL++.
+# Fuzzing. A program for each target: in any build it replays the inputs that it is given (replay.c), without any those
+# of tests/fuzz/regressions; in a build with --enable-fuzzing it is a fuzzer, of libFuzzer or of AFL++.
 FUZZ_TARGETS = parser format import diff configuration tree
 fuzz_programs = \
 	tests/fuzz/configuration \
@@ -26,7 +26,8 @@ tests_fuzz_import_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_FLAGS)
 tests_fuzz_parser_SOURCES = tests/fuzz/parser.c
 tests_fuzz_parser_LDADD = $(FUZZ_LIBS)
 tests_fuzz_parser_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_FLAGS)
-tests_fuzz_tree_SOURCES = tests/fuzz/tree.c tests/fuzz/grow.c tests/fuzz/grow.h tests/fuzz/grow_text.c tests/fuzz/grow_values.c
+tests_fuzz_tree_SOURCES = tests/fuzz/grow.c tests/fuzz/grow.h tests/fuzz/grow_text.c tests/fuzz/grow_values.c \
+	tests/fuzz/tree.c
 tests_fuzz_tree_LDADD = $(FUZZ_LIBS)
 tests_fuzz_tree_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_FLAGS)
 
@@ -40,10 +41,10 @@ tests_libfuzz_la_SOURCES += tests/fuzz/replay.c
 endif
 
 TESTS += $(fuzz_programs)
-EXTRA_DIST += tests/fuzz/run.sh tests/fuzz/corpus.sh tests/fuzz/regressions tests/fuzz/seeds
+EXTRA_DIST += tests/fuzz/configuration.parts tests/fuzz/corpus.sh tests/fuzz/regressions tests/fuzz/run.sh
 
-# `make fuzz` gives each target SECONDS; `make fuzz TARGET=tree ENGINE=afl SECONDS=600` one of them, with AFL++. What is found, and
-# the inputs that were met on the way, stay in build-fuzz/: the next run goes on from there.
+# `make fuzz` gives each target SECONDS; `make fuzz TARGET=tree ENGINE=afl SECONDS=600` one of them, with AFL++. What is
+# found, and the inputs that were met on the way, stay in build-fuzz/: the next run goes on from there.
 ENGINE = libfuzzer
 SECONDS = 60
 TARGET = $(FUZZ_TARGETS)
@@ -52,11 +53,11 @@ FUZZ_CC_afl = $(AFL_CC)
 
 .PHONY: fuzz
 fuzz:
-	@test -n "$(FUZZ_CC_$(ENGINE))" || { echo 'fuzzing needs clang, and ENGINE=afl needs afl++: ./bootstrap --fuzz'; exit 1; }
+	@test -n "$(FUZZ_CC_$(ENGINE))" || { echo "$(ENGINE) is not there: ./bootstrap --fuzz installs it"; exit 1; }
 	mkdir -p build-fuzz/source build-fuzz/$(ENGINE)
 	$(MAKE) $(AM_MAKEFLAGS) distdir distdir=build-fuzz/new
 	cp -Rpu build-fuzz/new/. build-fuzz/source && rm -rf build-fuzz/new
-	cd build-fuzz/$(ENGINE) && { test -f Makefile || ../source/configure -q --enable-fuzzing --disable-hardening --disable-shared --without-graphviz \
-		--without-raster CC='$(FUZZ_CC_$(ENGINE))' CFLAGS=-O2; }
+	cd build-fuzz/$(ENGINE) && { test -f Makefile || ../source/configure -q --enable-fuzzing --disable-hardening \
+		--disable-shared --without-graphviz --without-raster CC='$(FUZZ_CC_$(ENGINE))' CFLAGS=-O2; }
 	cd build-fuzz/$(ENGINE) && $(MAKE) all && $(MAKE) $(fuzz_programs) docs/generate/generate
 	$(SHELL) build-fuzz/source/tests/fuzz/run.sh build-fuzz $(ENGINE) $(SECONDS) $(TARGET)

@@ -30,7 +30,7 @@ static const char *word_by(const char *what, uint32_t lot)
 
 static struct journey_artefact artefact_by(size_t format, uint32_t lot)
 {
-	static const char *const lanes[] = {NULL, NULL, "emotion,doing", "backstage,frontstage,pain,emotion", "evidence"};
+	static const char *const lanes[] = {NULL, NULL, "emotion,doing", "backstage,pain,emotion", "evidence"};
 	static const char *const prefixes[] = {NULL, "a-", "\"><script>"};
 	struct journey_artefact artefact = {.format = journey_word("format", format)};
 
@@ -51,7 +51,8 @@ static const char *segment_by(struct journey_map *map, uint32_t lot)
 	return arena_copy(&map->arena, entity_name(model, model->segments.items[0])).bytes;
 }
 
-static uint64_t write_artefact(struct journey_session *session, struct journey_map *map, const struct journey_artefact *artefact)
+static uint64_t write_artefact(struct journey_session *session, struct journey_map *map,
+			       const struct journey_artefact *artefact)
 {
 	struct journey_output out;
 	uint64_t digest = 0;

@@ -1,10 +1,10 @@
 /* Any bytes are a map, and what it includes: read, checked by all rules, and written in every format that takes no other
- * process. The same bytes give the same outputs; what can be read back can. */
+ * process. The same bytes give the same outputs; what was written to be read back can be. */
 #include "fuzz.h"
 
 static uint64_t look(struct parts *parts, uint32_t lot)
 {
-	struct journey_session *session = journey_session_create();
+	struct journey_session *session = open_speaking(lot);
 	struct journey_map *map;
 	uint64_t digest;
 

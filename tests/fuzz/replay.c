@@ -1,5 +1,5 @@
-/* Replays inputs through a fuzz target, in builds without a fuzzer: `parser FILE…`, where a folder stands for its files. Without
- * any, the findings of the past, in the folder of the tests that is called like the program. */
+/* Replays inputs through a fuzz target, in builds without a fuzzer: `parser FILE…`, where a folder stands for its files.
+ * Without any, the findings of the past, in the folder of the tests that is called like the program. */
 #include <dirent.h>
 #include <errno.h>
 #include <limits.h>

@@ -1,6 +1,6 @@
 #!/bin/sh
-# run.sh FOLDER ENGINE SECONDS TARGET…: fuzzes one target after another, each for so long, with what was built in FOLDER/ENGINE. The
-# exit status is 1 where anything was found; it is in FOLDER/findings then.
+# run.sh FOLDER ENGINE SECONDS TARGET…: fuzzes one target after another, each for so long, with what was built in
+# FOLDER/ENGINE. The exit status is 1 where anything was found; it is in FOLDER/findings then.
 set -u
 folder=$(cd "$1" && pwd) || exit 2
 engine=$2
@@ -32,8 +32,9 @@ traits() {
 
 run_libfuzzer() {
 	mkdir -p "$folder/corpus/$1"
-	"$build/tests/fuzz/$1" -max_total_time="$seconds" -max_len="$length" -len_control=0 -timeout=10 -rss_limit_mb=1024 \
-		-artifact_prefix="$findings/$1-" -print_final_stats=1 ${dictionary:+-dict="$dictionary"} "$folder/corpus/$1" "$folder/seeds/$1"
+	"$build/tests/fuzz/$1" -max_total_time="$seconds" -max_len="$length" -len_control=0 -timeout=10 \
+		-rss_limit_mb=1024 -artifact_prefix="$findings/$1-" -print_final_stats=1 \
+		${dictionary:+-dict="$dictionary"} "$folder/corpus/$1" "$folder/seeds/$1"
 }
 
 # AFL++ ends well whatever it finds. What it says of itself is long, and matters only where it does not run.

@@ -1,11 +1,12 @@
-/* The bytes grow a map that is right, so that what is behind the parser is met: it compiles, and all promises about maps hold. The
- * first bytes say which are looked at, and how a second version differs. */
+/* The bytes grow a map that is right, so that what is behind the parser is met: it compiles, and all promises about maps
+ * hold. The first bytes say which are looked at, and how a second version differs. */
 #include "grow.h"
 
 enum { CHECKS = 5, EDITS = 3 };
 
 /* Another version: some bytes are others. */
-static struct journey_map *read_edited(struct journey_session *session, const uint8_t *bytes, size_t length, const uint8_t *edits)
+static struct journey_map *read_edited(struct journey_session *session, const uint8_t *bytes, size_t length,
+				       const uint8_t *edits)
 {
 	struct arena *arena = &session->arena;
 	uint8_t *edited = arena_take(arena, length + 1);

@@ -21,8 +21,9 @@ static struct text comments_of(const struct journey_map *map)
 
 	for (size_t i = 0; i < file->tree->comments.count; i++) {
 		struct span span = file->tree->comments.items[i];
+		const char *start = file->source->text.bytes + span.start;
 
-		buffer_add(&out, text_trim(text_between(file->source->text.bytes + span.start, file->source->text.bytes + span.end)));
+		buffer_add(&out, text_trim((struct text){start, span.end - span.start}));
 		buffer_byte(&out, '\n');
 	}
 	return buffer_text(&out);
@@ -85,10 +86,10 @@ static struct journey_output write_in(struct journey_session *session, struct jo
 /* The errors of a session, as people read them. */
 static struct text report_of(struct journey_session *session)
 {
+	struct journey_report errors = {.format = "text", .least = 2};
 	struct journey_output out;
 
-	require(journey_write_report(session, &(struct journey_report){.format = "text", .least = 2}, &out) == JOURNEY_DONE,
-		"findings can be written");
+	require(journey_write_report(session, &errors, &out) == JOURNEY_DONE, "findings can be written");
 	return output_text(&out);
 }
 
@@ -185,7 +186,7 @@ static size_t count_changes(struct journey_map *older, struct journey_map *newer
 /* The changes in a format that the lot falls to; a picture needs a journey that is in both. */
 static void write_changes(struct journey_map *older, struct journey_map *newer, size_t count, uint32_t lot)
 {
-	struct journey_session *session = journey_session_create();
+	struct journey_session *session = open_speaking(lot);
 	size_t number = 0;
 
 	while (journey_word("change", number))
@@ -209,7 +210,7 @@ void try_difference(struct journey_map *older, struct journey_map *newer, uint32
 	size_t count = count_changes(older, newer);
 
 	require(count_changes(older, older) == 0, "a map does not differ from itself");
-	require((count == 0) == (count_changes(newer, older) == 0), "there are changes forth where there are changes back");
+	require((count == 0) == (count_changes(newer, older) == 0), "there are changes back where there are changes forth");
 	if (text_equal(meaning_of(older), meaning_of(newer)))
 		require(count == 0, "maps that mean the same do not differ");
 	write_changes(older, newer, count, lot);
