@@ -42,7 +42,7 @@ struct grower {
 };
 
 /* Whether a map is so large that what follows should be short. */
-enum { LARGE = 16 << 10 };
+enum { LARGE = 8 << 10 };
 
 static inline bool is_full(const struct grower *g)
 {
