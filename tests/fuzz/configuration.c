@@ -52,6 +52,10 @@ static void write_file(const char *path, struct text text)
 
 /* ---- a session that was told everything */
 
+/* The forms of explanations. */
+enum { FORMS = 3 };
+static const char *const forms[FORMS] = {"text", "markdown", "json"};
+
 /* A line may be anything that an option takes. */
 static void choose(struct journey_session *session, const char *line)
 {
@@ -67,9 +71,13 @@ static void explain(struct journey_session *session, const char *line)
 {
 	struct journey_output out;
 
-	if (journey_explain(session, line, "text", &out) != JOURNEY_DONE)
-		require(*journey_problem(session), "what cannot be explained has a reason");
-	journey_output_free(&out);
+	for (size_t i = 0; i < FORMS; i++) {
+		if (journey_explain(session, line, forms[i], &out) == JOURNEY_DONE)
+			require_format(forms[i], output_text(&out));
+		else
+			require(*journey_problem(session), "what cannot be explained has a reason");
+		journey_output_free(&out);
+	}
 }
 
 /* Does something with each line of a part. */
@@ -112,6 +120,12 @@ static void use_baseline(struct journey_session *session, struct text baseline)
 		require(*journey_problem(session), "a baseline that cannot be used has a reason");
 }
 
+/* Whether a lot says that the diff counts. */
+static bool heeds_diff(uint32_t lot)
+{
+	return lot & 0x200;
+}
+
 /* A session with all parts but the baseline; the map is a file, or a text that is called so. */
 static struct journey_session *open_session(struct parts *parts, uint32_t lot, bool from_file)
 {
@@ -120,24 +134,24 @@ static struct journey_session *open_session(struct parts *parts, uint32_t lot, b
 
 	input.path = map_path;
 	input.root = input.base = folder;
-	input.narrowed = parts->items[PART_DIFF].length > 0;
+	input.narrowed = heeds_diff(lot);
 	if (from_file)
 		input = (struct journey_input){.path = map_path, .root = folder, .base = folder};
 	for_lines(session, parts->items[PART_CHOICES], choose);
 	journey_read_configuration(session, true);
 	require(journey_read(session, &input), "a map can be read");
-	if (parts->count > PART_DIFF)
+	if (heeds_diff(lot))
 		use_changes(session, parts);
 	return session;
 }
 
 /* ---- what has to hold */
 
-/* What was written as a baseline holds all that a baseline may hold. With a diff it holds fewer: of findings that are alike
- * the first ones pass, which may stand in lines that were not changed. */
+/* What was written as a baseline holds all that a baseline may hold, in whatever language. With a diff it holds fewer: of
+ * findings that are alike the first ones pass, which may stand in lines that were not changed. */
 static void try_baseline(struct parts *parts, uint32_t lot, struct text written)
 {
-	struct journey_session *session = open_session(parts, lot, false);
+	struct journey_session *session = open_session(parts, lot ^ 0x100, false);
 	struct journey_input input = text_input(written, "/baseline.json");
 	struct report report;
 
@@ -145,26 +159,25 @@ static void try_baseline(struct parts *parts, uint32_t lot, struct text written)
 	require_format("json", written);
 	require(journey_use_baseline(session, &input) == JOURNEY_DONE, "a baseline that was written can be used");
 	report = session_judge(session);
-	for (size_t i = 0; i < report.findings.count; i++)
-		if (report.findings.items[i]->suppressed == SUPPRESSED_NOT && parts->count <= PART_DIFF)
+	for (size_t i = 0; i < report.findings.count && !heeds_diff(lot); i++)
+		if (report.findings.items[i]->suppressed == SUPPRESSED_NOT)
 			require(!baseline_may_hold(report.findings.items[i]), "a baseline holds what was found");
 	journey_session_destroy(session);
 }
 
 static void try_report(struct journey_session *session, const char *path, uint32_t lot)
 {
-	static const char *const formats[] = {"text", "markdown", "json"};
 	struct journey_report report = {.format = "text", .show_suppressed = lot & 1};
 	struct journey_output out;
 
 	require(journey_write_report(session, &report, &out) == JOURNEY_DONE, "findings can be written");
 	require_clean(output_text(&out));
 	journey_output_free(&out);
-	for (size_t i = 0; i < 3; i++) {
-		if (!lot_falls(lot, i, 24))
+	for (size_t i = 0; i < FORMS; i++) {
+		if (!lot_falls(lot, i, 8 * FORMS))
 			continue;
-		require(journey_list_rules(session, formats[i], path, &out) == JOURNEY_DONE, "rules can be listed");
-		require_format(formats[i], output_text(&out));
+		require(journey_list_rules(session, forms[i], path, &out) == JOURNEY_DONE, "rules can be listed");
+		require_format(forms[i], output_text(&out));
 		journey_output_free(&out);
 	}
 }
@@ -172,11 +185,9 @@ static void try_report(struct journey_session *session, const char *path, uint32
 /* Safe fixes do no harm; others may, and are not made then. */
 static void try_fixes(struct parts *parts, uint32_t lot, bool unsafe)
 {
-	struct journey_session *session;
+	struct journey_session *session = open_session(parts, lot, true);
 	struct journey_output out;
 
-	write_file(map_path, parts->items[PART_MAP]);
-	session = open_session(parts, lot, true);
 	if (journey_fix(session, unsafe) != JOURNEY_DONE) {
 		require(*journey_problem(session), "fixes that are not made have a reason");
 		if (!unsafe)
@@ -214,25 +225,26 @@ static void try_theme(struct text theme)
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 {
 	struct parts parts = parts_of(bytes, length);
-	uint32_t lot = lot_of(bytes, length);
+	uint32_t lot = lot_of(bytes, length), fallen = lot;
 	struct journey_session *session;
 	struct journey_output written;
 
 	make_folder();
 	write_file(config_path, parts.items[PART_CONFIG]);
+	write_file(map_path, parts.items[PART_MAP]);
 	session = open_session(&parts, lot, false);
 	if (parts.count > PART_BASELINE)
 		use_baseline(session, parts.items[PART_BASELINE]);
-	try_report(session, map_path, lot_next(&lot));
-	if (lot_falls(lot, 0, 16))
+	try_report(session, map_path, lot_next(&fallen));
+	if (lot_falls(fallen, 0, 16))
 		for_lines(session, parts.items[PART_CHOICES], explain);
 	require(journey_write_baseline(session, &written) == JOURNEY_DONE, "a baseline can be written");
 	journey_session_destroy(session);
-	if (lot_falls(lot_next(&lot), 0, 2))
+	if (lot_falls(lot_next(&fallen), 0, 2))
 		try_baseline(&parts, lot, output_text(&written));
-	if (lot_falls(lot, 1, 4))
+	if (lot_falls(fallen, 1, 4))
 		try_fixes(&parts, lot, false);
-	if (lot_falls(lot, 2, 4))
+	if (lot_falls(fallen, 2, 4))
 		try_fixes(&parts, lot, true);
 	if (parts.count > PART_THEME)
 		try_theme(parts.items[PART_THEME]);

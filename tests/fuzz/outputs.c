@@ -34,6 +34,7 @@ static struct journey_artefact artefact_by(size_t format, uint32_t lot)
 	static const char *const prefixes[] = {NULL, "a-", "\"><script>"};
 	struct journey_artefact artefact = {.format = journey_word("format", format)};
 
+	artefact.view = word_by("view", lot_next(&lot));
 	artefact.theme = word_by("theme", lot_next(&lot));
 	artefact.lanes = lanes[lot_next(&lot) % 5];
 	artefact.id_prefix = prefixes[lot_next(&lot) % 3];
