@@ -8,35 +8,35 @@ fuzz_programs = \
 	tests/fuzz/import \
 	tests/fuzz/parser \
 	tests/fuzz/tree
-FUZZ_KIT = tests/fuzz/fuzz.h tests/fuzz/kit.c tests/fuzz/oracle.c tests/fuzz/outputs.c tests/fuzz/trips.c
+fuzz_kit = tests/fuzz/fuzz.h tests/fuzz/kit.c tests/fuzz/oracle.c tests/fuzz/outputs.c tests/fuzz/trips.c
 
 check_PROGRAMS += $(fuzz_programs)
 tests_fuzz_configuration_SOURCES = tests/fuzz/configuration.c
-tests_fuzz_configuration_LDADD = $(FUZZ_LIBS)
-tests_fuzz_configuration_LDFLAGS = $(AM_LDFLAGS) $(FUZZ_LDFLAGS)
+tests_fuzz_configuration_LDADD = $(fuzz_libs)
+tests_fuzz_configuration_LDFLAGS = $(AM_LDFLAGS) $(fuzz_linking)
 tests_fuzz_diff_SOURCES = tests/fuzz/diff.c
-tests_fuzz_diff_LDADD = $(FUZZ_LIBS)
-tests_fuzz_diff_LDFLAGS = $(AM_LDFLAGS) $(FUZZ_LDFLAGS)
+tests_fuzz_diff_LDADD = $(fuzz_libs)
+tests_fuzz_diff_LDFLAGS = $(AM_LDFLAGS) $(fuzz_linking)
 tests_fuzz_format_SOURCES = tests/fuzz/format.c
-tests_fuzz_format_LDADD = $(FUZZ_LIBS)
-tests_fuzz_format_LDFLAGS = $(AM_LDFLAGS) $(FUZZ_LDFLAGS)
+tests_fuzz_format_LDADD = $(fuzz_libs)
+tests_fuzz_format_LDFLAGS = $(AM_LDFLAGS) $(fuzz_linking)
 tests_fuzz_import_SOURCES = tests/fuzz/import.c
-tests_fuzz_import_LDADD = $(FUZZ_LIBS)
-tests_fuzz_import_LDFLAGS = $(AM_LDFLAGS) $(FUZZ_LDFLAGS)
+tests_fuzz_import_LDADD = $(fuzz_libs)
+tests_fuzz_import_LDFLAGS = $(AM_LDFLAGS) $(fuzz_linking)
 tests_fuzz_parser_SOURCES = tests/fuzz/parser.c
-tests_fuzz_parser_LDADD = $(FUZZ_LIBS)
-tests_fuzz_parser_LDFLAGS = $(AM_LDFLAGS) $(FUZZ_LDFLAGS)
+tests_fuzz_parser_LDADD = $(fuzz_libs)
+tests_fuzz_parser_LDFLAGS = $(AM_LDFLAGS) $(fuzz_linking)
 tests_fuzz_tree_SOURCES = tests/fuzz/grow.c tests/fuzz/grow.h tests/fuzz/grow_text.c tests/fuzz/grow_values.c \
 	tests/fuzz/tree.c
-tests_fuzz_tree_LDADD = $(FUZZ_LIBS)
-tests_fuzz_tree_LDFLAGS = $(AM_LDFLAGS) $(FUZZ_LDFLAGS)
+tests_fuzz_tree_LDADD = $(fuzz_libs)
+tests_fuzz_tree_LDFLAGS = $(AM_LDFLAGS) $(fuzz_linking)
 
 # What the targets share; and a function of the library that they replace (kit.c).
-FUZZ_LDFLAGS = $(FUZZER_FLAGS) -Wl,--wrap=layout_choose
+fuzz_linking = $(FUZZER_FLAGS) -Wl,--wrap=layout_choose
 check_LTLIBRARIES += tests/libfuzz.la
-tests_libfuzz_la_SOURCES = $(FUZZ_KIT)
+tests_libfuzz_la_SOURCES = $(fuzz_kit)
 tests_libfuzz_la_CFLAGS = $(AM_CFLAGS) $(JANSSON_CFLAGS) $(EXPAT_CFLAGS)
-FUZZ_LIBS = tests/libfuzz.la tests/libinside.la $(JANSSON_LIBS) $(EXPAT_LIBS)
+fuzz_libs = tests/libfuzz.la tests/libinside.la $(JANSSON_LIBS) $(EXPAT_LIBS)
 if !FUZZING
 tests_libfuzz_la_SOURCES += tests/fuzz/replay.c
 endif
