@@ -11,7 +11,8 @@ static void add_problem(struct journey_session *session, const char *kind, struc
 {
 	struct text sentence = saying_text(&session->arena, session->tongue, message);
 
-	VECTOR_PUSH(&session->arena, &session->problems, ((struct problem){.kind = kind, .path = path, .message = sentence}));
+	VECTOR_PUSH(&session->arena, &session->problems,
+		    ((struct problem){.kind = kind, .path = path, .message = sentence}));
 }
 
 /* What is wrong at a place: as a finding for people, as a sentence for programs. */
@@ -22,8 +23,9 @@ static void add_finding(struct journey_session *session, struct finding *finding
 	struct place_in_source place = source_place(finding->place.source, finding->place.start);
 
 	finding->rendered = saying_text(arena, TONGUE_EN, finding->message);
-	saying_render(&out, session->tongue, SAY(AT_PLACE, saying_number(arena, place.line), saying_number(arena, place.column),
-						 saying_keep(arena, finding->message)));
+	saying_render(&out, session->tongue,
+		      SAY(AT_PLACE, saying_number(arena, place.line), saying_number(arena, place.column),
+			  saying_keep(arena, finding->message)));
 	finding_helps(&out, session->tongue, finding, "; ");
 	VECTOR_PUSH(&session->arena, &session->problems,
 		    ((struct problem){"config", finding->place.source->path, buffer_text(&out), finding}));
@@ -33,16 +35,16 @@ static void add_finding(struct journey_session *session, struct finding *finding
 static bool is_below_root(struct journey_session *session, struct text path, const char *root)
 {
 	char *folder = root ? realpath(root, NULL) : NULL, *file = root ? realpath(path.bytes, NULL) : NULL;
-	bool below = !root || !file
-		|| path_is_below(text_of(file), folder ? text_of(folder) : path_absolute(&session->arena, text_of(root)));
+	struct text top = folder ? text_of(folder) : path_absolute(&session->arena, text_of(root ? root : "/"));
+	bool below = !root || !file || path_is_below(text_of(file), top);
 
 	free(folder);
 	free(file);
 	return below;
 }
 
-static struct file_answer read_file(struct journey_session *session, const struct journey_input *input, struct text path,
-				    struct text shown)
+static struct file_answer read_file(struct journey_session *session, const struct journey_input *input,
+				    struct text path, struct text shown)
 {
 	struct arena *arena = &session->arena;
 	struct file_answer answer = {.status = input->length > THEME_BYTES_MAX ? FILE_TOO_BIG : FILE_READ};

@@ -59,7 +59,8 @@ static uint32_t mix(uint32_t colour, uint32_t into, int step)
 	for (int shift = 16; shift >= 0; shift -= 8) {
 		int from = (int)(colour >> shift & 0xFF), to = (int)(into >> shift & 0xFF);
 
-		mixed = mixed << 8 | (uint32_t)(from + ((to - from) * step + (to > from ? STEPS / 2 : -STEPS / 2)) / STEPS);
+		mixed = mixed << 8
+			| (uint32_t)(from + ((to - from) * step + (to > from ? STEPS / 2 : -STEPS / 2)) / STEPS);
 	}
 	return mixed;
 }
@@ -82,7 +83,8 @@ static double least_of(const struct contrasts *contrasts, enum colour one, enum 
 }
 
 /* Whether a value for a colour has enough contrast to `other`, or to all (COLOUR_NONE). */
-static bool passes(const struct contrasts *contrasts, const uint32_t *colours, enum colour colour, enum colour other, uint32_t value)
+static bool passes(const struct contrasts *contrasts, const uint32_t *colours, enum colour colour, enum colour other,
+		   uint32_t value)
 {
 	for (enum colour one = COLOUR_NONE + 1; one < COLOUR_COUNT; one++)
 		if ((!other || one == other) && colour_contrast(value, colours[one]) < least_of(contrasts, colour, one))
@@ -90,8 +92,8 @@ static bool passes(const struct contrasts *contrasts, const uint32_t *colours, e
 	return true;
 }
 
-static bool find_nearest(const struct contrasts *contrasts, const uint32_t *colours, enum colour colour, enum colour other,
-			 uint32_t *ret_value)
+static bool find_nearest(const struct contrasts *contrasts, const uint32_t *colours, enum colour colour,
+			 enum colour other, uint32_t *ret_value)
 {
 	static const uint32_t ends[] = {0x000000, 0xFFFFFF};
 	bool found = false;
@@ -110,7 +112,8 @@ static bool find_nearest(const struct contrasts *contrasts, const uint32_t *colo
 	return found;
 }
 
-uint32_t contrasts_mend(const struct contrasts *contrasts, const uint32_t *colours, enum colour colour, enum colour other)
+uint32_t contrasts_mend(const struct contrasts *contrasts, const uint32_t *colours, enum colour colour,
+			enum colour other)
 {
 	uint32_t value = colours[colour];
 

@@ -18,6 +18,7 @@ void contrasts_find(struct contrasts *ret_contrasts);
 
 /* A colour of its own for an ink or ground of a pair without enough contrast: the nearest one with which all pairs have
  * enough that it is of, as far as it is made lighter or darker; where there is none, the nearest for that pair. */
-uint32_t contrasts_mend(const struct contrasts *contrasts, const uint32_t *colours, enum colour colour, enum colour other);
+uint32_t contrasts_mend(const struct contrasts *contrasts, const uint32_t *colours, enum colour colour,
+			enum colour other);
 
 #endif

@@ -27,9 +27,10 @@ struct drawing {
 	struct text id_prefix;    /* before every id */
 	size_t flow_limit;        /* touchpoints in a flow picture; 0: the usual limit */
 	const struct versions *versions; /* of the map view: how its things stand to an older version; NULL: there is none */
-	bool from_left;           /* texts are anchored at their left ends, wherever they are aligned: for who stretches them */
-	struct buffer *strip;     /* takes, as a picture to be laid over the left side, what should stay in sight when that is scrolled
-	                             sideways; NULL: nobody wants it */
+	bool from_left;           /* texts are anchored at their left ends, wherever they are aligned: for who stretches
+	                             them */
+	struct buffer *strip;     /* takes, as a picture to be laid over the left side, what should stay in sight when
+	                             that is scrolled sideways; NULL: nobody wants it */
 	bool *used;               /* takes which roles are used (ROLE_COUNT items), for pages with a style sheet of their own;
 	                             NULL: the picture has its style sheet with it */
 };

@@ -1,5 +1,5 @@
-/* Labels of arrows, moved apart: a layout puts each beside its own arrow, and now and then two of them, or a label and a box, into one
- * place. */
+/* Labels of arrows, moved apart: a layout puts each beside its own arrow, and now and then two of them, or a label and
+ * a box, into one place. */
 #include "draw/layout_parts.h"
 
 #include <math.h>
@@ -21,7 +21,8 @@ struct rooms {
 
 static void add_room(struct rooms *rooms, struct layout_point at, double width, double height, struct layout_edge *edge)
 {
-	rooms->items[rooms->count++] = (struct room){{at.x - width / 2, at.y - height / 2, at.x + width / 2, at.y + height / 2}, edge};
+	rooms->items[rooms->count++] = (struct room){
+		{at.x - width / 2, at.y - height / 2, at.x + width / 2, at.y + height / 2}, edge};
 	rooms->widest = fmax(rooms->widest, width);
 }
 
@@ -34,7 +35,8 @@ static int by_left(const void *left, const void *right)
 
 static void find_rooms(struct layout *layout, struct rooms *rooms)
 {
-	rooms->items = arena_resize(layout->arena, NULL, (layout->node_count + layout->edge_count + 1) * sizeof *rooms->items);
+	rooms->items = arena_resize(layout->arena, NULL,
+				    (layout->node_count + layout->edge_count + 1) * sizeof *rooms->items);
 	for (uint32_t i = 0; i < layout->node_count; i++)
 		add_room(rooms, layout->nodes[i].at, layout->nodes[i].width, layout->nodes[i].height, NULL);
 	for (uint32_t i = 0; i < layout->edge_count; i++) {
@@ -48,7 +50,8 @@ static void find_rooms(struct layout *layout, struct rooms *rooms)
 
 static bool meet(const struct layout_box *a, const struct layout_box *b)
 {
-	return a->left < b->right - BESIDE && b->left < a->right - BESIDE && a->top < b->bottom - BESIDE && b->top < a->bottom - BESIDE;
+	return a->left < b->right - BESIDE && b->left < a->right - BESIDE && a->top < b->bottom - BESIDE
+	       && b->top < a->bottom - BESIDE;
 }
 
 /* Whether nothing else stands in a place for one of the rooms. */

@@ -33,8 +33,8 @@ bool layout_read_answer(struct layout *layout, struct text answer);
 /* layout_layered.c */
 void layout_layered(struct layout *layout);
 
-/* layout_labels.c: moves labels up or down that meet a box or another label, where there is room near them. About linear in the size
- * of the graph as long as few stand above each other. */
+/* layout_labels.c: moves labels up or down that meet a box or another label, where there is room near them. About
+ * linear in the size of the graph as long as few stand above each other. */
 void layout_part_labels(struct layout *layout);
 
 /* Straightens an arrow: a line between the middles of its ends, cut off at their boxes; a loop for one that leads to

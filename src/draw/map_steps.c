@@ -200,7 +200,8 @@ static void draw_next(struct map *map, const struct map_step *step, double left,
 	bool implied = map->journey->implied, returns = is_return(map, step);
 	double share = step->share.length ? font_leading(role_font(ROLE_SHARE)) : 0;
 	double middle = y + BLOCK_PAD + share + ARROW_HEIGHT / 2.0;
-	enum role arrow = map_step_role(map, step->transition, implied ? ROLE_STEP_IMPLIED : returns ? ROLE_RETURN : ROLE_STEP);
+	enum role usual = implied ? ROLE_STEP_IMPLIED : returns ? ROLE_RETURN : ROLE_STEP;
+	enum role arrow = map_step_role(map, step->transition, usual);
 	enum role ink = map_standing_ink(map_step_standing(map, step->transition));
 
 	map_sign(map, implied ? SIGN_IMPLIED : returns ? SIGN_RETURN : SIGN_STEP);
@@ -214,12 +215,13 @@ static void draw_next(struct map *map, const struct map_step *step, double left,
 	scene_close(scene);
 }
 
-/* Where the steps to the next card begin. The arrow of a single one stands halfway down the cards, as its neighbours do, unless its
- * words would then reach below them; several are centred. */
+/* Where the steps to the next card begin. The arrow of a single one stands halfway down the cards, as its neighbours do,
+ * unless its words would then reach below them; several are centred. */
 static double nexts_top(const struct map *map, const struct map_column *column, double top, double bottom)
 {
 	const struct map_step *first = &map->steps.items[column->nexts];
-	double height = nexts_height(map, column), share = first->share.length ? font_leading(role_font(ROLE_SHARE)) : 0;
+	double height = nexts_height(map, column),
+	       share = first->share.length ? font_leading(role_font(ROLE_SHARE)) : 0;
 
 	if (!column->nexts || first->chain)
 		return (top + bottom - height) / 2;

@@ -3,7 +3,8 @@
 
 #include "base/utf8.h"
 
-/* Texts narrower than this are not held to their width: none of the usual fonts differs enough there. In tenths of a px. */
+/* Texts narrower than this are not held to their width: none of the usual fonts differs enough there. In tenths of a
+ * px. */
 enum { HELD_WIDTH = 400 };
 
 struct writer {
@@ -290,7 +291,8 @@ static void write_root(struct writer *writer)
 	const struct scene *scene = writer->scene;
 	struct buffer *out = writer->out;
 
-	add_size(writer, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0", tenths_of(scene->width), tenths_of(scene->height));
+	add_size(writer, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0", tenths_of(scene->width),
+		 tenths_of(scene->height));
 	buffer_add(out, TEXT(" role=\"graphics-document document\""));
 	add_attribute(writer, "aria-roledescription", text_of(scene->kind));
 	buffer_add(out, TEXT(" aria-labelledby=\""));
@@ -315,7 +317,8 @@ static void write_root(struct writer *writer)
 static struct writer make_writer(const struct scene *scene, const struct drawing *drawing, struct buffer *out)
 {
 	struct buffer prefix = buffer_in(scene->arena);
-	struct writer writer = {.scene = scene, .theme = drawing_theme(drawing), .from_left = drawing->from_left, .out = out};
+	struct writer writer = {
+		.scene = scene, .theme = drawing_theme(drawing), .from_left = drawing->from_left, .out = out};
 
 	add_escaped(&prefix, drawing->id_prefix);
 	writer.prefix = buffer_text(&prefix);
@@ -345,11 +348,13 @@ void svg_write(const struct scene *scene, const struct drawing *drawing, struct 
 /* Whether a text stands in the strip, or a line runs through it. */
 static bool is_in_strip(const struct scene *scene, const struct scene_item *item)
 {
-	int32_t right = tenths_of(scene->strip.width), top = tenths_of(scene->strip.top), bottom = tenths_of(scene->strip.bottom);
+	int32_t right = tenths_of(scene->strip.width), top = tenths_of(scene->strip.top),
+		bottom = tenths_of(scene->strip.bottom);
 
 	if (item->y < top || item->y + item->height > bottom || item->x >= right)
 		return false;
-	return (item->kind == SCENE_TEXT && item->x + item->width <= right) || (item->kind == SCENE_PATH && item->height == 0);
+	return (item->kind == SCENE_TEXT && item->x + item->width <= right)
+	       || (item->kind == SCENE_PATH && item->height == 0);
 }
 
 static bool is_lane(const struct scene *scene, const struct scene_item *item)

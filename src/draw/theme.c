@@ -11,7 +11,8 @@ const struct colour_row colour_rows[COLOUR_COUNT] = {
 
 static const uint32_t palettes[PALETTE_COUNT][COLOUR_COUNT] = {
 #define COLOUR(id, called, light, dark, print, what) \
-	[PALETTE_LIGHT][COLOUR_##id] = (light), [PALETTE_DARK][COLOUR_##id] = (dark), [PALETTE_PRINT][COLOUR_##id] = (print),
+	[PALETTE_LIGHT][COLOUR_##id] = (light), [PALETTE_DARK][COLOUR_##id] = (dark), \
+	[PALETTE_PRINT][COLOUR_##id] = (print),
 #include "draw/colours.def"
 #undef COLOUR
 };

@@ -1,5 +1,5 @@
-/* Themes: the colours and letters of pictures. Some are built in (themes.def), others people write themselves (theme_file.h).
- * Colours have names (colours.def); what is drawn in which of them is a matter of style.h. */
+/* Themes: the colours and letters of pictures. Some are built in (themes.def), others people write themselves
+ * (theme_file.h). Colours have names (colours.def); what is drawn in which of them is a matter of style.h. */
 #ifndef JOURNEY_DRAW_THEME_H
 #define JOURNEY_DRAW_THEME_H
 
@@ -36,8 +36,8 @@ struct theme {
 	const char *name;            /* as --theme takes it: a word, or the path of a file */
 	const uint32_t *colours;     /* COLOUR_COUNT items, each 0xRRGGBB */
 	const uint32_t *dark;        /* those where the viewer prefers a dark page; NULL: the same */
-	const struct text *families; /* ROLE_COUNT lists of families of letters, as CSS takes them; ROLE_NONE has that for roles
-	                                without one. No text, NULL: the usual ones */
+	const struct text *families; /* ROLE_COUNT lists of families of letters, as CSS takes them; ROLE_NONE has that
+	                                for roles without one. No text, NULL: the usual ones */
 	const char *doc;             /* of a built-in one, for people who choose one */
 };
 

@@ -6,7 +6,8 @@
 
 static struct text colour_name(struct theme_draft *draft, enum look look, enum colour colour)
 {
-	return arena_join(draft->report->arena, look == LOOK_DARK ? TEXT("dark.") : TEXT(""), text_of(colour_rows[colour].name));
+	return arena_join(draft->report->arena, look == LOOK_DARK ? TEXT("dark.") : TEXT(""),
+			  text_of(colour_rows[colour].name));
 }
 
 /* "`text` (#334155)" */
@@ -43,8 +44,8 @@ static bool is_wrong(const struct given_at *given)
 	return given->name.source && !given->value.source;
 }
 
-static bool find_fault(const struct theme_draft *draft, const struct contrasts *contrasts, enum look look, enum colour ink,
-		       enum colour ground, struct fault *ret_fault)
+static bool find_fault(const struct theme_draft *draft, const struct contrasts *contrasts, enum look look,
+		       enum colour ink, enum colour ground, struct fault *ret_fault)
 {
 	const uint32_t *values = draft->colours[look];
 	const struct given_at *given = draft->colours_at[look];
@@ -58,8 +59,8 @@ static bool find_fault(const struct theme_draft *draft, const struct contrasts *
 /* ---- what is said of them: one finding for each colour that was given */
 
 /* The other pairs of the colour that have too little contrast. */
-static void note_others(struct theme_draft *draft, enum look look, struct finding *finding, const struct fault *faults, size_t count,
-			const struct fault *worst)
+static void note_others(struct theme_draft *draft, enum look look, struct finding *finding, const struct fault *faults,
+			size_t count, const struct fault *worst)
 {
 	struct buffer out = buffer_in(draft->report->arena);
 
@@ -75,27 +76,31 @@ static void note_others(struct theme_draft *draft, enum look look, struct findin
 		finding_note(draft->report, finding, SAY(THEME_ALSO, buffer_text(&out)));
 }
 
-/* Another value for the colour; where a page became dark that was light, or the other way round, another theme to extend. */
+/* Another value for the colour; where a page became dark that was light, or the other way round, another theme to
+ * extend. */
 static void help(struct theme_draft *draft, const struct contrasts *contrasts, enum look look, struct finding *finding,
 		 const struct fault *fault)
 {
 	const uint32_t *values = draft->colours[look];
 	struct buffer value = buffer_in(draft->report->arena);
-	bool is_dark = colour_is_dark(values[COLOUR_PAGE]), was_dark = colour_is_dark(themes[draft->extends].colours[COLOUR_PAGE]);
+	bool is_dark = colour_is_dark(values[COLOUR_PAGE]),
+	     was_dark = colour_is_dark(themes[draft->extends].colours[COLOUR_PAGE]);
 
 	if (look == LOOK_PLAIN && fault->given == COLOUR_PAGE && is_dark != was_dark) {
 		finding_help(draft->report, finding, SAY(THEME_OTHER_BASE, is_dark ? TEXT("dark") : TEXT("light")));
 		return;
 	}
 	buffer_format(&value, "#%06x", (unsigned)contrasts_mend(contrasts, values, fault->given, fault->other));
-	finding_help(draft->report, finding, SAY(THEME_NEAREST, colour_name(draft, look, fault->given), buffer_text(&value)));
+	finding_help(draft->report, finding,
+		     SAY(THEME_NEAREST, colour_name(draft, look, fault->given), buffer_text(&value)));
 }
 
-static void complain(struct theme_draft *draft, const struct contrasts *contrasts, enum look look, const struct fault *faults,
-		     size_t count, const struct fault *worst)
+static void complain(struct theme_draft *draft, const struct contrasts *contrasts, enum look look,
+		     const struct fault *faults, size_t count, const struct fault *worst)
 {
-	struct saying saying = SAY(THEME_TEXT_CONTRAST, colour_words(draft, look, worst->ink), colour_words(draft, look, worst->ground),
-				   ratio_words(draft, worst->ratio), ratio_words(draft, worst->least));
+	struct saying saying = SAY(THEME_TEXT_CONTRAST, colour_words(draft, look, worst->ink),
+				   colour_words(draft, look, worst->ground), ratio_words(draft, worst->ratio),
+				   ratio_words(draft, worst->least));
 	struct place other = draft->colours_at[look][worst->other].value;
 	struct finding *finding;
 

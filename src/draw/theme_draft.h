@@ -32,8 +32,8 @@ struct finding *draft_complain(struct theme_draft *draft, struct saying saying, 
 /* `#fffaf0` or `#fa0`. */
 bool draft_read_colour(struct theme_draft *draft, struct text value, uint32_t *ret_colour);
 
-/* Names of fonts with commas between, in quotes or not, as a list that CSS takes: nothing in it can end a string, an attribute
- * or an element. */
+/* Names of fonts with commas between, in quotes or not, as a list that CSS takes: nothing in it can end a string, an
+ * attribute or an element. */
 bool draft_read_families(struct theme_draft *draft, struct text value, struct text *ret_families);
 
 /* ---- theme_check.c */

@@ -95,8 +95,9 @@ static bool help_role(struct theme_draft *draft, struct finding *finding, struct
 
 		if (!text_is(name, row->name) || !colour)
 			continue;
-		finding_help(draft->report, finding, row->size > 0 ? SAY(THEME_ROLE, name, text_of(colour_rows[colour].name))
-								   : SAY(THEME_SHAPE, name, text_of(colour_rows[colour].name)));
+		finding_help(draft->report, finding,
+			     row->size > 0 ? SAY(THEME_ROLE, name, text_of(colour_rows[colour].name))
+					   : SAY(THEME_SHAPE, name, text_of(colour_rows[colour].name)));
 		return true;
 	}
 	return false;
@@ -210,7 +211,8 @@ static void read_setting(struct theme_draft *draft, struct text name, struct tex
 	}
 	given = given_of(draft, &target);
 	if (given->name.source) {
-		finding_label(draft->report, draft_complain(draft, SAY(THEME_TWICE, name), name), SAY(THEME_FIRST), given->name);
+		finding_label(draft->report, draft_complain(draft, SAY(THEME_TWICE, name), name), SAY(THEME_FIRST),
+			      given->name);
 		return;
 	}
 	given->name = place_of(draft, name);
@@ -260,7 +262,8 @@ static void check_dark(struct theme_draft *draft)
 
 		if (!place.source || themes[draft->extends].dark)
 			continue;
-		finding = report_add_chosen(draft->report, SAY(THEME_DARK, text_of(colour_rows[colour].name)), place, SEVERITY_ERROR);
+		finding = report_add_chosen(draft->report, SAY(THEME_DARK, text_of(colour_rows[colour].name)), place,
+					    SEVERITY_ERROR);
 		finding_help(draft->report, finding, SAY(THEME_DARK_NEEDS));
 	}
 }

@@ -27,7 +27,8 @@ bool draft_read_colour(struct theme_draft *draft, struct text value, uint32_t *r
 	if (good)
 		*ret_colour = colour;
 	else
-		finding_help(draft->report, draft_complain(draft, SAY(THEME_COLOUR, value), value), SAY(THEME_COLOUR_FORM));
+		finding_help(draft->report, draft_complain(draft, SAY(THEME_COLOUR, value), value),
+			     SAY(THEME_COLOUR_FORM));
 	return good;
 }
 
@@ -68,8 +69,8 @@ static bool has_bad_rune(struct text name, uint32_t *ret_rune)
 
 	while (at < end) {
 		*ret_rune = utf8_next(&at, end, NULL);
-		if (rune_is_unprintable(*ret_rune) || (*ret_rune & 0xFFFE) == 0xFFFE || (*ret_rune >= 0xFDD0 && *ret_rune <= 0xFDEF)
-		    || (*ret_rune != ' ' && rune_is_space(*ret_rune)))
+		if (rune_is_unprintable(*ret_rune) || (*ret_rune & 0xFFFE) == 0xFFFE
+		    || (*ret_rune >= 0xFDD0 && *ret_rune <= 0xFDEF) || (*ret_rune != ' ' && rune_is_space(*ret_rune)))
 			return true;
 	}
 	return false;

@@ -65,7 +65,8 @@ struct document {
 void document_make(struct document *ret_document, struct arena *arena, const struct model *model,
 		   const struct artefact *artefact, const struct journey *journey);
 
-/* The journeys of an artefact that holds several, a row each, as a document of one section; of none where it holds one. */
+/* The journeys of an artefact that holds several, a row each, as a document of one section; of none where it holds
+ * one. */
 void document_make_overview(struct document *ret_document, struct arena *arena, const struct model *model,
 			    const struct artefact *artefact);
 

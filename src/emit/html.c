@@ -80,7 +80,8 @@ static void add_style(struct html_page *page)
 	}
 }
 
-/* Light and dark pages are one page that its reader may switch; so is what follows the viewer. All others have one look. */
+/* Light and dark pages are one page that its reader may switch; so is what follows the viewer. All others have one
+ * look. */
 static void choose_look(struct html_page *page)
 {
 	const struct theme *theme = drawing_theme(&page->artefact->drawing);
@@ -283,7 +284,7 @@ static void write_body(struct html_page *page)
 	html_text(page->out, page->prefix);
 	buffer_string(page->out, "page.main\">\n");
 	if (journeys.count != 1)
-		buffer_string(page->out, journeys.count ? "<h1>Customer journeys</h1>\n" : "<h1 class=\"quiet\">Customer journeys</h1>\n");
+		buffer_format(page->out, "<h1%s>Customer journeys</h1>\n", journeys.count ? "" : " class=\"quiet\"");
 	if (overview.sections.count)
 		html_overview(page, &overview, journeys.items);
 	for (size_t i = 0; i < journeys.count; i++)

@@ -84,9 +84,11 @@ static struct text make_sketch(struct html_journey *journey)
 	struct sketch s = {.journey = journey, .out = buffer_in(journey->page->arena)};
 	size_t empty;
 
-	buffer_format(&s.out, "<svg class=\"sketch %.*s\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" aria-hidden=\"true\""
-			      " focusable=\"false\">\n<path class=\"middle\" d=\"M0 %dL%d %d\"/>\n",
-		      (int)journey->scope.length, journey->scope.bytes, WIDTH, HEIGHT, WIDTH, HEIGHT, HEIGHT / 2, WIDTH, HEIGHT / 2);
+	buffer_format(&s.out,
+		      "<svg class=\"sketch %.*s\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" aria-hidden=\"true\""
+		      " focusable=\"false\">\n<path class=\"middle\" d=\"M0 %dL%d %d\"/>\n",
+		      (int)journey->scope.length, journey->scope.bytes, WIDTH, HEIGHT, WIDTH, HEIGHT, HEIGHT / 2, WIDTH,
+		      HEIGHT / 2);
 	empty = s.out.length;
 	add_curves(&s);
 	if (s.out.length == empty)

@@ -62,15 +62,16 @@ static int work(void *context, int answer)
 	task->arena->failure = &escape;
 	if (setjmp(escape))
 		return 1;
-	good = (has_own_fonts(task->artefact) ? raster_open_fitted(&raster, task->svg) : raster_open(&raster, task->svg))
-		&& task->writer(&raster, task->artefact, task->title);
+	good = (has_own_fonts(task->artefact) ? raster_open_fitted(&raster, task->svg)
+					      : raster_open(&raster, task->svg))
+	       && task->writer(&raster, task->artefact, task->title);
 	if (!worker_answer(answer, good ? &drawn : &failed, 1))
 		return 1;
 	return good ? !worker_answer(answer, picture.bytes, picture.length) : !send_saying(answer, &remark);
 }
 
-bool raster_emit(const struct model *model, const struct artefact *artefact, struct buffer *out, struct saying *ret_remark,
-		 raster_writer *writer)
+bool raster_emit(const struct model *model, const struct artefact *artefact, struct buffer *out,
+		 struct saying *ret_remark, raster_writer *writer)
 {
 	struct buffer svg = buffer_in(out->arena);
 	struct task task = {.artefact = artefact, .arena = out->arena, .writer = writer};

@@ -1,6 +1,6 @@
-/* Texts of a picture held to their width. librsvg does not heed `textLength`, so each text is measured in the font that is there,
- * and stretched or narrowed to what the picture has room for. They are anchored at their left ends (drawing.from_left): librsvg
- * puts a stretched text elsewhere that is anchored at another place. */
+/* Texts of a picture held to their width. librsvg does not heed `textLength`, so each text is measured in the font that
+ * is there, and stretched or narrowed to what the picture has room for. They are anchored at their left ends
+ * (drawing.from_left): librsvg puts a stretched text elsewhere that is anchored at another place. */
 #include "config.h"
 
 #ifdef HAVE_RASTER
@@ -58,8 +58,8 @@ static double stretch_of(const struct raster *raster, size_t number, double widt
 	return fabs(width / drawn.width - 1) < SLACK ? 1 : width / drawn.width;
 }
 
-/* All lines, with something added to each text that is held: its id, or, where there is a picture to measure it in, how it is
- * stretched from where it stands. */
+/* All lines, with something added to each text that is held: its id, or, where there is a picture to measure it in, how
+ * it is stretched from where it stands. */
 static struct text add_to_texts(struct raster *raster, struct text svg, bool measured)
 {
 	struct buffer out = buffer_in(raster->arena);

@@ -10,11 +10,9 @@ struct box {
 	int32_t left, top, right, bottom;
 };
 
-struct nest;
-
 struct search {
 	const struct scene *scene;
-	struct nest *nests;
+	uint32_t *outer; /* of each group, the one that it stands in; 0 is the picture itself */
 	struct scene_overlap *found;
 	size_t count, room;
 };
@@ -24,11 +22,6 @@ struct thing {
 	struct box box;
 	size_t item;
 	uint32_t group; /* that it stands in */
-};
-
-/* A group: where it was opened, so to say. 0 is the picture itself. */
-struct nest {
-	uint32_t outer;
 };
 
 static struct box box_of(const struct scene_item *item)
@@ -172,7 +165,7 @@ static bool path_meets(struct text data, const struct box *box)
 static bool is_in(const struct search *search, uint32_t inner, uint32_t outer)
 {
 	while (inner > outer)
-		inner = search->nests[inner].outer;
+		inner = search->outer[inner];
 	return inner == outer;
 }
 
@@ -191,8 +184,8 @@ static bool is_arrow_end(const struct scene_item *item)
 /* Points of curves may meet each other and what leads to them. */
 static bool is_on_curve(const struct scene_item *item)
 {
-	return item->role == ROLE_POINT || item->role == ROLE_CURVE || item->role == ROLE_STAFF_TRUTH || item->role == ROLE_STAFF_WOW
-		|| item->role == ROLE_CURVE_BEFORE || item->role == ROLE_DRIFT;
+	return item->role == ROLE_POINT || item->role == ROLE_CURVE || item->role == ROLE_STAFF_TRUTH
+	       || item->role == ROLE_STAFF_WOW || item->role == ROLE_CURVE_BEFORE || item->role == ROLE_DRIFT;
 }
 
 static struct box smaller(struct box box, int32_t by)
@@ -280,10 +273,10 @@ static size_t collect(struct search *search, struct thing *things)
 		struct box box = box_of(item);
 
 		if (item->kind == SCENE_OPEN || item->kind == SCENE_LINK) {
-			search->nests[++groups].outer = group;
+			search->outer[++groups] = group;
 			group = groups;
 		} else if (item->kind == SCENE_CLOSE)
-			group = search->nests[group].outer;
+			group = search->outer[group];
 		if (item->kind < SCENE_RECT)
 			continue;
 		if (!inside(&box, &page))
@@ -300,13 +293,13 @@ size_t scene_overlaps(const struct scene *scene, struct scene_overlap *ret_overl
 	struct thing *things = malloc((scene->items.count + 1) * sizeof *things);
 	size_t count;
 
-	search.nests = calloc(scene->items.count + 1, sizeof *search.nests);
+	search.outer = calloc(scene->items.count + 1, sizeof *search.outer);
 	count = collect(&search, things);
 	qsort(things, count, sizeof *things, by_left);
 	for (size_t i = 0; i < count; i++)
 		for (size_t k = i + 1; k < count && things[k].box.left < things[i].box.right; k++)
 			compare(&search, &things[i], &things[k]);
-	free(search.nests);
+	free(search.outer);
 	free(things);
 	return search.count;
 }

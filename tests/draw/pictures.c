@@ -1,5 +1,6 @@
-/* Maps and flows as pictures: in every example, and in those that are hard to draw, no text meets another, lies on a card or a point that
- * is not its own or partly on its own, is crossed by a line or leaves the page; no line runs through a card, and no two cards meet. */
+/* Maps and flows as pictures: in every example, and in those that are hard to draw, no text meets another, lies on a
+ * card or a point that is not its own or partly on its own, is crossed by a line or leaves the page; no line runs
+ * through a card, and no two cards meet. */
 #include <glob.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -289,8 +290,8 @@ static void test_small_ones(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
-		check_input(
-			&(struct journey_input){.path = "small", .bytes = sources[i], .length = strlen(sources[i])}, true);
+		check_input(&(struct journey_input){.path = "small", .bytes = sources[i], .length = strlen(sources[i])},
+			    true);
 }
 
 /* ---- the check itself */
