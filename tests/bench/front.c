@@ -1,6 +1,5 @@
-/* The front end by itself. `front scan FILE` finds the tokens of a file, without a symbol for names; `front read FILE`
- * makes a tree of it, `front resolve FILE` a model. Says how many seconds of processor that took, without fetching the
- * file. */
+/* The front end by itself. `front scan FILE` finds the tokens of a file, `front read FILE` makes a tree of it,
+ * `front resolve FILE` a model. Says how many seconds of processor that took, without fetching the file. */
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -9,17 +8,6 @@
 #include "journey.tab.h"
 #include "model/resolve.h"
 #include "syntax/parse.h"
-
-static bool scanning;
-
-uint32_t __real_intern_name(struct intern *intern, struct text name);
-uint32_t __wrap_intern_name(struct intern *intern, struct text name);
-
-/* Interning is not the scanner's work, though it asks for it. */
-uint32_t __wrap_intern_name(struct intern *intern, struct text name)
-{
-	return scanning ? 1 : __real_intern_name(intern, name);
-}
 
 /* What is made of a file is good where nothing is found in it. */
 struct input {
@@ -39,7 +27,6 @@ static void scan(const struct input *input)
 	struct token token;
 	struct span span;
 
-	scanning = true;
 	if (!scanner_open(&parse, (char *)source->text.bytes, source->text.length + 2))
 		return;
 	while (parse_token(&token, &span, &parse) != TOKEN_YYEOF)
