@@ -105,7 +105,7 @@ static void add_shared(struct merging *m)
 		if (!d->to_new[i] && entity_at(d->old, i)->kind != KIND_JOURNEY && entity_at(d->old, i)->kind != KIND_INCLUDE)
 			add_gone(m, i, 0);
 	for (uint32_t i = 1; i < m->model->entities.count; i = entity_at(m->model, i)->end)
-		names_add(m->model, 0, (enum kind)entity_at(m->model, i)->kind, entity_at(m->model, i)->name, i);
+		names_add(m->model, i);
 }
 
 /* ---- the journey */

@@ -158,7 +158,7 @@ static void report_duplicate(struct resolving *r, enum kind kind, uint32_t entit
 	finding_label(r->report, finding, SAY(FIRST_DECLARED), entity_place(r, first));
 }
 
-static void declare_name(struct resolving *r, uint32_t scope, uint32_t entity)
+static void declare_name(struct resolving *r, uint32_t entity)
 {
 	struct entity *e = &r->model->entities.items[entity];
 	enum kind kind = (enum kind)e->kind;
@@ -168,13 +168,13 @@ static void declare_name(struct resolving *r, uint32_t scope, uint32_t entity)
 		report_add(r->report, SAY(TOUCHPOINT_PLACE, entity_name(r->model, entity)), entity_place(r, entity));
 		return;
 	}
-	first = names_add(r->model, scope, kind, e->name, entity);
+	first = names_add(r->model, entity);
 	e->known = !first || stands_before(r, entity, first);
 	if (!first)
 		return;
 	if (e->known) {
 		r->model->entities.items[first].known = false;
-		names_replace(r->model, scope, kind, e->name, entity);
+		names_replace(r->model, entity);
 		report_duplicate(r, kind, first, entity);
 	} else
 		report_duplicate(r, kind, entity, first);
@@ -227,13 +227,14 @@ static uint32_t scope_for(enum kind kind, uint32_t scope)
 static void declare_block(struct resolving *r, struct around around, uint32_t node, enum kind kind)
 {
 	struct model *model = r->model;
-	struct entity e = {.file = around.file, .node = node, .parent = around.parent, .kind = (uint8_t)kind};
+	struct entity e = {.file = around.file, .node = node, .parent = around.parent, .scope = scope_for(kind, around.scope),
+			   .kind = (uint8_t)kind};
 	uint32_t index = (uint32_t)model->entities.count;
 
 	read_naming(r, &e, kind);
 	VECTOR_PUSH(r->arena, &model->entities, e);
 	if (e.name && kinds[kind].naming != NAMING_TEXTUAL)
-		declare_name(r, scope_for(kind, around.scope), index);
+		declare_name(r, index);
 	around.outer = kind;
 	around.parent = index;
 	around.scope = kind == KIND_JOURNEY ? index : around.scope;

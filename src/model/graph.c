@@ -81,7 +81,7 @@ static void make_steps(struct arena *arena, struct graph *graph, const struct mo
 	}
 }
 
-/* ---- departures and arrivals */
+/* ---- departures */
 
 static void sort_departures(struct arena *arena, struct graph *graph)
 {
@@ -93,8 +93,6 @@ static void sort_departures(struct arena *arena, struct graph *graph)
 		if (step->from == PLACE_NONE)
 			continue;
 		graph->first[step->from + 1]++;
-		if (step->to != PLACE_NONE && step->to != step->from)
-			graph->arrivals[step->to]++;
 	}
 	for (uint32_t place = 0; place <= graph->count; place++) {
 		graph->first[place + 1] += graph->first[place];
@@ -121,16 +119,30 @@ static void enter(struct graph *graph, struct queue *queue, uint32_t place)
 	queue->places[queue->count++] = place;
 }
 
-/* Where customers begin: at the start; where nothing leaves it, at what nothing leads to; in a circle, at its first place. */
-static void enter_starts(struct graph *graph, struct queue *queue)
+/* Every place that no other leads to. */
+static void enter_sources(struct arena *arena, struct graph *graph, struct queue *queue)
 {
-	if (graph->first[graph->count + 1] > graph->first[graph->count]) {
-		enter(graph, queue, graph->count);
-		return;
+	bool *led_to = arena_block(arena, graph->count + 1);
+
+	for (uint32_t i = 0; i < graph->journey->transition_count; i++) {
+		const struct step *step = &graph->steps[i];
+
+		if (step->from != PLACE_NONE && step->to != PLACE_NONE && step->to != step->from)
+			led_to[step->to] = true;
 	}
 	for (uint32_t place = 0; place < graph->count; place++)
-		if (!graph->arrivals[place])
+		if (!led_to[place])
 			enter(graph, queue, place);
+	arena_release(arena, led_to);
+}
+
+/* Where customers begin: at the start; where nothing leaves it, at what nothing leads to; in a circle, at its first place. */
+static void enter_starts(struct arena *arena, struct graph *graph, struct queue *queue)
+{
+	if (graph->first[graph->count + 1] > graph->first[graph->count])
+		enter(graph, queue, graph->count);
+	else
+		enter_sources(arena, graph, queue);
 	if (!queue->count && graph->count)
 		enter(graph, queue, 0);
 }
@@ -139,7 +151,7 @@ static void find_reached(struct arena *arena, struct graph *graph)
 {
 	struct queue queue = {.places = arena_block(arena, (graph->count + 1) * sizeof(uint32_t))};
 
-	enter_starts(graph, &queue);
+	enter_starts(arena, graph, &queue);
 	for (uint32_t at = 0; at < queue.count; at++) {
 		uint32_t place = queue.places[at];
 
@@ -159,7 +171,6 @@ struct graph *graph_create(struct arena *arena, const struct model *model, const
 	graph->steps = take(arena, journey->transition_count, sizeof *graph->steps);
 	graph->departures = take(arena, journey->transition_count, sizeof *graph->departures);
 	graph->first = take(arena, places + 1, sizeof *graph->first);
-	graph->arrivals = take(arena, places, sizeof *graph->arrivals);
 	graph->reached = take(arena, places, sizeof *graph->reached);
 	number_places(arena, graph, model);
 	make_steps(arena, graph, model);

@@ -32,7 +32,6 @@ struct graph {
 	VECTOR(struct terms) terms; /* 0: of steps without a body */
 	uint32_t *first;       /* by place: its departures are departures[first[p]] … departures[first[p + 1] - 1] */
 	uint32_t *departures;  /* transitions of the journey, place after place, in source order */
-	uint32_t *arrivals;    /* by place: how many transitions lead to it from another */
 	bool *reached;         /* by place: whether customers get there */
 	uint32_t *component;   /* by place: which places lead to each other; by component: */
 	uint32_t *sizes;       /* how many places it has */

@@ -38,8 +38,7 @@ static uint32_t add_file(struct resolving *r, struct text path, const struct fil
 	file.source = source;
 	file.tree = syntax_read(r->arena, &model->intern, model->language.symbols, r->report, source);
 	VECTOR_PUSH(r->arena, &model->files, file);
-	names_add(model, 0, KIND_INCLUDE, intern_name(&model->intern, key_of(answer)), (uint32_t)model->files.count);
-	return (uint32_t)model->files.count - 1;
+	return intern_name(&r->identities, key_of(answer)) - 1;
 }
 
 /* The folder of a path with the `/` behind it; no text where it has none. */
@@ -79,12 +78,10 @@ static bool normalise(struct resolving *r, struct text from, struct text path, s
 	return true;
 }
 
-/* The number of the file that was found; UINT32_MAX where it was not read yet. Keys are kept as names of includes. */
+/* The number of the file that was found; UINT32_MAX where it was not read yet. */
 static uint32_t file_with(const struct resolving *r, const struct file_answer *found)
 {
-	uint32_t symbol = intern_find(&r->model->intern, key_of(found));
-
-	return symbol ? names_find(r->model, 0, KIND_INCLUDE, symbol) - 1 : UINT32_MAX;
+	return intern_find(&r->identities, key_of(found)) - 1;
 }
 
 static void report_circle(struct resolving *r, struct place place, const struct chain *chain, uint32_t file)

@@ -45,6 +45,7 @@ struct value {
 struct entity {
 	uint32_t file, node;   /* its block; of a flow's body the flow */
 	uint32_t name;         /* symbol */
+	uint32_t scope;        /* of its name: a journey, or 0 for file level */
 	uint32_t title;        /* index of `texts` */
 	uint32_t parent, end;
 	uint32_t values, value_count;
@@ -86,8 +87,6 @@ struct file {
 	struct text path;
 };
 
-struct name_slot;
-
 struct model {
 	struct arena *arena;
 	struct language language;
@@ -103,7 +102,7 @@ struct model {
 	VECTOR(struct transition) transitions;
 	VECTOR(uint32_t) segments;
 	VECTOR(struct text) stages;
-	struct name_slot *names;                /* scope and name to entity; names.c */
+	uint32_t *names;                        /* scope, kind and name to entity; names.c */
 	uint32_t names_mask, names_count;
 };
 

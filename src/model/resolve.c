@@ -45,6 +45,7 @@ struct model *resolve(struct arena *arena, struct report *report, const struct r
 	const struct entity *entities;
 	uint32_t count;
 
+	intern_create_small(&r.identities, arena);
 	load_input(&r);
 	count = model->entities.items[0].end = (uint32_t)model->entities.count;
 	make_tables(&r);
@@ -58,5 +59,6 @@ struct model *resolve(struct arena *arena, struct report *report, const struct r
 	for (uint32_t top = 1; top < count; top = model->entities.items[top].end)
 		if (model->entities.items[top].kind == KIND_JOURNEY)
 			bind_journey(&r, top);
+	arena_release(arena, r.name_texts.items);
 	return model;
 }

@@ -18,6 +18,7 @@ struct resolving {
 	struct report *report;
 	const struct resolve_input *input;
 	struct chain *chain;             /* the includes that led to the file being declared (load.c) */
+	struct intern identities;        /* the keys of the files: symbol 1 is file 0, and so on */
 	bool include_failed;             /* names of file level may be in a file that could not be read */
 	bool *broken;                    /* by symbol: whether it may be declared in a statement that was not understood */
 	uint32_t broken_count;
@@ -72,13 +73,13 @@ void report_misplaced_flow(struct resolving *r, uint32_t file, uint32_t node, en
 /* A number of a message, as text. */
 struct text number_text(struct resolving *r, double value);
 
-/* ---- names.c: (scope, kind, symbol) to entity; names_find stands in model.h */
+/* ---- names.c: names_find stands in model.h */
 
-/* Gives a name to an entity; a name that is taken stays, and its entity is the result, else 0. */
-uint32_t names_add(struct model *model, uint32_t scope, enum kind kind, uint32_t symbol, uint32_t entity);
+/* Lets the name of an entity stand for it; where it stands for another of its kind and scope, that is the result, else 0. */
+uint32_t names_add(struct model *model, uint32_t entity);
 
-/* Lets a name stand for another entity. */
-void names_replace(struct model *model, uint32_t scope, enum kind kind, uint32_t symbol, uint32_t entity);
+/* Lets the name of an entity stand for it, whatever it stood for. */
+void names_replace(struct model *model, uint32_t entity);
 
 /* ---- the stages */
 
