@@ -37,8 +37,9 @@ static void grammar_error(struct span *at, struct parse *parse, const char *mess
 }
 }
 
-/* A NUMBER is any of NODE_NUMBER … NODE_DATE. */
-%token OPEN "{" CLOSE "}" COLON ":" COMMA "," DOT "." ARROW "->" COMPARISON END NAME STRING NUMBER
+/* A NUMBER is any of NODE_NUMBER … NODE_DATE. A KEY is a name with the colon right behind it, as nearly every property begins:
+ * one token takes less time than two. */
+%token OPEN "{" CLOSE "}" COLON ":" COMMA "," DOT "." ARROW "->" COMPARISON END KEY NAME STRING NUMBER
 
 %%
 
@@ -75,7 +76,8 @@ statement:
 /* ---- key: values. What most of them are has rules of its own: a step for each, instead of two. */
 
 property_head:
-	NAME ":"                            { parse_open(parse, NODE_PROPERTY, @1); };
+	KEY                                 { parse_open(parse, NODE_PROPERTY, parse_key_name(@1)); }
+|	NAME ":"                            { parse_open(parse, NODE_PROPERTY, @1); };
 
 values:
 	NAME                                { parse_add(parse, $1, @1); }

@@ -6,6 +6,7 @@
 
 struct cursor {
 	struct resolving *r;
+	const struct tree *tree;
 	uint32_t file, property;
 	uint32_t at, end; /* the scalar being read; behind the last */
 	enum key key;
@@ -14,7 +15,7 @@ struct cursor {
 /* The scalar being read; NULL behind the last. */
 static inline const struct node *here(const struct cursor *c)
 {
-	return c->at < c->end ? resolving_node(c->r, c->file, c->at) : NULL;
+	return c->at < c->end ? &c->tree->nodes.items[c->at] : NULL;
 }
 
 static inline bool at_kind(const struct cursor *c, enum node_kind kind)

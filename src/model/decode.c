@@ -14,7 +14,7 @@ void add_value(struct cursor *c, struct value value)
 
 static uint32_t read_text(struct cursor *c)
 {
-	return add_text(c->r, string_value(c->r->arena, resolving_file(c->r, c->file)->tree, here(c)));
+	return add_text(c->r, string_value(c->r->arena, c->tree, here(c)));
 }
 
 /* The text behind a word or number, where there is one. */
@@ -99,7 +99,7 @@ static bool skip_parts(struct cursor *c)
 {
 	uint32_t first = c->at;
 
-	while (c->at + 1 < c->end && resolving_node(c->r, c->file, c->at + 1)->flags & NODE_AFTER_DOT)
+	while (c->at + 1 < c->end && c->tree->nodes.items[c->at + 1].flags & NODE_AFTER_DOT)
 		c->at++;
 	return c->at == first;
 }
@@ -196,7 +196,7 @@ static void decode_named_score(struct cursor *c, enum kind kind)
 		report_add(c->r->report, SAY(DOTTED), here_place(c));
 		return;
 	}
-	if (c->at + 1 >= c->end || resolving_node(c->r, c->file, c->at + 1)->flags & NODE_AFTER_COMMA) {
+	if (c->at + 1 >= c->end || c->tree->nodes.items[c->at + 1].flags & NODE_AFTER_COMMA) {
 		report_no_score(c, name);
 		return;
 	}
@@ -287,8 +287,9 @@ static bool takes_list(enum key key)
 
 void decode_property(struct resolving *r, uint32_t file, enum key key, uint32_t node)
 {
-	struct cursor c = {.r = r, .file = file, .property = node, .at = node + 1, .end = resolving_node(r, file, node)->data,
-			   .key = key};
+	const struct tree *tree = resolving_file(r, file)->tree;
+	struct cursor c = {.r = r, .tree = tree, .file = file, .property = node, .at = node + 1,
+			   .end = tree->nodes.items[node].data, .key = key};
 
 	r->seen[key + KEY_COUNT] = (uint32_t)r->model->values.count;
 	if (c.at == c.end) {
@@ -319,5 +320,6 @@ void decode_property(struct resolving *r, uint32_t file, enum key key, uint32_t 
 /* A label of a flow, which is a value without a property around it. */
 void decode_label(struct resolving *r, uint32_t file, enum key key, uint32_t node)
 {
-	decode_value(&(struct cursor){.r = r, .file = file, .property = node - 1, .at = node, .end = node + 1, .key = key});
+	decode_value(&(struct cursor){.r = r, .tree = resolving_file(r, file)->tree, .file = file, .property = node - 1, .at = node,
+				      .end = node + 1, .key = key});
 }

@@ -95,24 +95,6 @@ static void read_labels(struct flow *f, struct transition *t)
 
 /* ---- checks of one transition */
 
-static bool check_ends(struct flow *f, uint32_t from, uint32_t to, struct place from_place, struct place to_place)
-{
-	struct report *report = f->r->report;
-	struct finding *finding;
-
-	if (from == PLACE_EXIT)
-		report_add(report, SAY(OUT_OF_EXIT), from_place);
-	if (to == PLACE_START)
-		report_add(report, SAY(INTO_START), to_place);
-	if (!from || !to || from == PLACE_EXIT || to == PLACE_START)
-		return false;
-	if (from == to && f->kind != WORD_STEP_LOOP) {
-		finding = report_add(report, SAY(TO_ITSELF, entity_name(f->r->model, from)), to_place);
-		finding_help(report, finding, SAY(SAY_LOOP));
-	}
-	return true;
-}
-
 /* The place of a name, with its phase where that stands before it. */
 static struct place target_place(const struct flow *f, uint32_t node)
 {
@@ -121,6 +103,25 @@ static struct place target_place(const struct flow *f, uint32_t node)
 	for (node++; node < f->end && flow_node(f, node)->flags & NODE_AFTER_DOT; node++)
 		place.end = node_place(f->r, f->file, node).end;
 	return place;
+}
+
+/* Whether a step leads from and to what it may; `source` and `target` are the nodes of its ends. */
+static bool check_ends(struct flow *f, uint32_t from, uint32_t to, uint32_t source, uint32_t target)
+{
+	struct report *report = f->r->report;
+	struct finding *finding;
+
+	if (from == PLACE_EXIT)
+		report_add(report, SAY(OUT_OF_EXIT), target_place(f, source));
+	if (to == PLACE_START)
+		report_add(report, SAY(INTO_START), target_place(f, target));
+	if (!from || !to || from == PLACE_EXIT || to == PLACE_START)
+		return false;
+	if (from == to && f->kind != WORD_STEP_LOOP) {
+		finding = report_add(report, SAY(TO_ITSELF, entity_name(f->r->model, from)), target_place(f, target));
+		finding_help(report, finding, SAY(SAY_LOOP));
+	}
+	return true;
 }
 
 /* The targets of a statement, one transition each. */
@@ -145,7 +146,7 @@ static void read_targets(struct flow *f)
 		if (from == PLACE_EXIT && exit_reported)
 			continue;
 		exit_reported = from == PLACE_EXIT;
-		if (check_ends(f, from, t.to, target_place(f, source), target_place(f, node)))
+		if (check_ends(f, from, t.to, source, node))
 			VECTOR_PUSH(f->r->arena, &model->transitions, t);
 	}
 }

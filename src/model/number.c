@@ -12,7 +12,7 @@ double read_number(struct cursor *c)
 
 	if (node->flags & NODE_BAD)
 		return NAN;
-	value = number_read(node_text(resolving_file(c->r, c->file)->tree, node));
+	value = number_read(node_text(c->tree, node));
 	if (isfinite(value))
 		return value;
 	report_add(c->r->report, SAY(NUMBER_TOO_LARGE), here_place(c));
@@ -58,7 +58,7 @@ void decode_target(struct cursor *c)
 	uint8_t mark = 0;
 
 	if (at_kind(c, NODE_COMPARISON)) {
-		mark = node_text(resolving_file(c->r, c->file)->tree, here(c)).bytes[0] == '>' ? MARK_AT_LEAST : MARK_AT_MOST;
+		mark = node_text(c->tree, here(c)).bytes[0] == '>' ? MARK_AT_LEAST : MARK_AT_MOST;
 		c->at++;
 	}
 	decode_amount(c, mark);
@@ -66,7 +66,7 @@ void decode_target(struct cursor *c)
 
 void decode_duration(struct cursor *c)
 {
-	struct text text = node_text(resolving_file(c->r, c->file)->tree, here(c));
+	struct text text = node_text(c->tree, here(c));
 	struct value value = {.node = c->at};
 	double unit;
 
@@ -90,7 +90,7 @@ void decode_duration(struct cursor *c)
 
 void decode_date(struct cursor *c)
 {
-	struct text text = node_text(resolving_file(c->r, c->file)->tree, here(c));
+	struct text text = node_text(c->tree, here(c));
 	struct value value = {.node = c->at, .text = add_text(c->r, text)};
 
 	for (size_t i = 0; i < text.length; i++)

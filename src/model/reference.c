@@ -151,8 +151,8 @@ static void report_undefined(struct resolving *r, uint32_t file, uint32_t node, 
 /* Whether an entity stands outside of the journey though its kind cannot: that was reported where it stands. */
 static bool is_astray(const struct resolving *r, uint32_t entity, enum kind kind)
 {
-	return r->journey && !kind_may_hold(KIND_FILE, kind)
-		&& (entity < r->journey || entity >= r->model->entities.items[r->journey].end);
+	return r->journey && (entity < r->journey || entity >= r->model->entities.items[r->journey].end)
+		&& !kind_may_hold(KIND_FILE, kind);
 }
 
 uint32_t reference_find(struct resolving *r, uint32_t file, uint32_t node, enum kind kind)

@@ -62,11 +62,10 @@ void add_example(struct cursor *c, struct finding *finding)
 /* Whether two numbers stand together with nothing but a comma between: `12,5`. */
 static bool is_decimal_comma(const struct cursor *c, uint32_t at)
 {
-	const struct tree *tree = resolving_file(c->r, c->file)->tree;
-	const struct node *first = &tree->nodes.items[at], *second = first + 1;
+	const struct node *first = &c->tree->nodes.items[at], *second = first + 1;
 
 	return first->kind == NODE_NUMBER && (second->kind == NODE_NUMBER || second->kind == NODE_PERCENT)
-		&& second->flags & NODE_AFTER_COMMA && node_end(tree, first) + 1 == second->start;
+		&& second->flags & NODE_AFTER_COMMA && node_end(c->tree, first) + 1 == second->start;
 }
 
 void add_number_help(struct cursor *c, struct finding *finding)

@@ -25,9 +25,14 @@ bool parse_line_ends(struct parse *parse)
 	return false;
 }
 
+bool parse_statement_begins(const struct parse *parse)
+{
+	return parse->last == 0 || parse->last == TOKEN_END || parse->last == TOKEN_OPEN;
+}
+
 bool parse_statement_ends(struct parse *parse)
 {
-	return parse->last != 0 && parse->last != TOKEN_END && parse->last != TOKEN_OPEN;
+	return !parse_statement_begins(parse);
 }
 
 uint32_t parse_comment(struct parse *parse, uint32_t at)
@@ -94,6 +99,11 @@ int parse_token(struct token *token, struct span *span, struct parse *parse)
 	}
 	parse->last = sign;
 	parse->last_span = *span;
+	if (sign == TOKEN_KEY) { /* two tokens for all but the grammar */
+		parse->last_name = parse_key_name(*span);
+		parse->last = TOKEN_COLON;
+		parse->last_span.start = parse->last_name.end;
+	}
 	return sign;
 }
 

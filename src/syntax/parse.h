@@ -79,6 +79,15 @@ int scanner_scan(struct token *token, struct span *span, void *scanner);
 bool scanner_open(struct parse *parse, char *text, size_t padded_size);
 void scanner_close(struct parse *parse);
 
+/* The name of a KEY, without its colon. */
+static inline struct span parse_key_name(struct span key)
+{
+	return (struct span){key.start, key.end - 1};
+}
+
+/* Whether a statement begins here. */
+bool parse_statement_begins(const struct parse *parse);
+
 /* Whether a line end, or a `;`, ends a statement here. */
 bool parse_line_ends(struct parse *parse);
 bool parse_statement_ends(struct parse *parse);

@@ -16,7 +16,7 @@ struct token_row {
 static struct token_row token_row(int token)
 {
 	switch (token) {
-	case TOKEN_NAME: return (struct token_row){EXPECT_NAME, NULL};
+	case TOKEN_NAME: case TOKEN_KEY: return (struct token_row){EXPECT_NAME, NULL};
 	case TOKEN_STRING: return (struct token_row){EXPECT_STRING, NULL};
 	case TOKEN_NUMBER: case TOKEN_COMPARISON: return (struct token_row){EXPECT_VALUE, NULL};
 	case TOKEN_OPEN: return (struct token_row){EXPECT_SIGN, "{"};
