@@ -189,15 +189,17 @@ static enum journey_status rules_listed(struct journey_session *session, const c
 {
 	struct buffer out = buffer_in(&session->scratch);
 	struct text here = path_absolute(&session->scratch, TEXT("."));
-	struct settings settings, *chosen = path ? &settings : NULL;
+	struct settings settings, *chosen = NULL;
 	struct json json = json_to(&out);
 	struct page page;
 	enum form form;
 
 	if (!find_form(session, format, &form))
 		return JOURNEY_FAILED;
-	if (path)
+	if (path) {
 		configuration_settings(session, path_absolute(&session->scratch, text_of(path)), here, &settings);
+		chosen = &settings;
+	}
 	page = page_on(&out, session->tongue, form);
 	if (form == FORM_JSON)
 		list_rules_json(&json, session->tongue, chosen);

@@ -90,9 +90,9 @@ size_t table_find(const char *what, struct text word)
 	const struct table *table = table_called(what);
 	enum lane lane;
 
-	if (table->name == lane_name)
+	if (table && table->name == lane_name)
 		return lane_find(word, &lane) ? lane : SIZE_MAX;
-	for (size_t i = 0; table->name(i); i++)
+	for (size_t i = 0; table && table->name(i); i++)
 		if (text_is(word, table->name(i)))
 			return i;
 	return SIZE_MAX;

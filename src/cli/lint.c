@@ -16,7 +16,7 @@ static void write_fixed(struct journey_session *session)
 		files = memory_grow(files, count + 1, sizeof *files);
 		files[count] = (struct replacement){fixed.path, fixed.text, fixed.length};
 	}
-	if (!replace_files(files, count, &failed, &reason))
+	if (count && !replace_files(files, count, &failed, &reason))
 		problem_add(session, "io", files[failed].path, "cannot write: %s", reason ? reason : say("nobody reads it"));
 	free(files);
 }

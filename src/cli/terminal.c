@@ -25,22 +25,23 @@ void complain(const char *format, ...)
 	free(message);
 }
 
-static bool is_set(const char *variable)
+/* The value of a variable; "" where it is not set. */
+static const char *variable(const char *name)
 {
-	const char *value = getenv(variable);
+	const char *value = getenv(name);
 
-	return value && *value;
+	return value ? value : "";
 }
 
 bool terminal_colour(const struct arguments *arguments, int descriptor)
 {
-	const char *when = argument_value(arguments, OPTION_COLOR);
+	const char *when = argument_value(arguments, OPTION_COLOR), *force = variable("CLICOLOR_FORCE");
 
 	if (when && strcmp(when, "auto") != 0)
 		return strcmp(when, "always") == 0;
-	if (is_set("NO_COLOR"))
+	if (*variable("NO_COLOR"))
 		return false;
-	if (is_set("CLICOLOR_FORCE") && strcmp(getenv("CLICOLOR_FORCE"), "0") != 0)
+	if (*force && strcmp(force, "0") != 0)
 		return true;
 	return isatty(descriptor);
 }

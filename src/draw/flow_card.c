@@ -78,6 +78,8 @@ static double take_room(struct pen *pen, double width, double height)
 
 static double badge_width(const struct badge *badge)
 {
+	if (!badge)
+		return 0;
 	return text_width(text_of(badge->text), role_font(ROLE_BADGE)) + 2 * BADGE_PAD + (badge->sign ? SIGN_WIDTH : 0);
 }
 

@@ -65,9 +65,8 @@ static void find_breaks_ascii(struct text text, char *breaks)
 		breaks[i] = BREAK_GRAPHEME;
 		if (s[i - 1] == '\n')
 			breaks[i] = BREAK_LINE;
-		else if (is_blank(s[i - 1]) && !is_blank(s[i]))
-			breaks[i] = BREAK_WORD;
-		else if (i > 1 && (s[i - 1] == '-' || s[i - 1] == '/') && is_letter(s[i]) && is_letter(s[i - 2]))
+		else if ((is_blank(s[i - 1]) && !is_blank(s[i]))
+			 || (i > 1 && (s[i - 1] == '-' || s[i - 1] == '/') && is_letter(s[i]) && is_letter(s[i - 2])))
 			breaks[i] = BREAK_WORD;
 	}
 }
@@ -184,6 +183,7 @@ static void break_lines(struct wrap *wrap)
 		find_breaks(wrap->text, breaks, spare);
 	wrap->breaks = breaks;
 	fill_lines(wrap);
+	wrap->breaks = NULL;
 	arena_release(wrap->arena, large);
 }
 

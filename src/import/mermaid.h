@@ -21,8 +21,8 @@ struct mermaid_text {
 	bool unclosed;     /* it begins with `---`, but that is no front matter */
 };
 
-#define ENTITY_OPEN '\xFE'
-#define ENTITY_CLOSE '\xFF'
+#define ENTITY_OPEN 0xFE
+#define ENTITY_CLOSE 0xFF
 
 struct mermaid_text mermaid_clean(struct arena *arena, const struct source *source);
 

@@ -268,8 +268,8 @@ static void mark_entities(struct mermaid_text *text)
 			end++;
 		if (end == i + 1 || end == text->length || text->bytes[end] != ';')
 			continue;
-		text->bytes[i] = ENTITY_OPEN;
-		text->bytes[end] = ENTITY_CLOSE;
+		text->bytes[i] = (char)ENTITY_OPEN;
+		text->bytes[end] = (char)ENTITY_CLOSE;
 		i = end;
 	}
 }

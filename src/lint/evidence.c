@@ -117,9 +117,9 @@ void check_evidence_kinds(struct lint *l, const struct facts *f)
 static double months_later(double date, double months)
 {
 	long day = (long)date % 100, month = (long)date / 100 % 100 - 1, year = (long)date / 10000;
-	long count = year * 12 + month + (long)months;
+	long count = year * 12 + month + (long)months, later = count / 12 * 10000 + (count % 12 + 1) * 100 + day;
 
-	return (double)(count / 12 * 10000 + (count % 12 + 1) * 100 + day);
+	return (double)later;
 }
 
 void check_stale(struct lint *l, const struct facts *f)

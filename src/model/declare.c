@@ -197,9 +197,7 @@ static void read_naming(struct resolving *r, struct entity *e, enum kind kind)
 	}
 	if (at < end && node->kind == NODE_STRING)
 		e->title = add_text(r, string_value(r->arena, tree, node));
-	if (kinds[kind].naming == NAMING_NAMED && !e->name)
-		finding = report_add(r->report, SAY(NO_NAME, word), head_place(r, e->file, e->node));
-	else if (kinds[kind].naming == NAMING_MAYBE && !e->name && !e->title)
+	if (!e->name && (kinds[kind].naming == NAMING_NAMED || (kinds[kind].naming == NAMING_MAYBE && !e->title)))
 		finding = report_add(r->report, SAY(NO_NAME, word), head_place(r, e->file, e->node));
 	else if (kinds[kind].naming == NAMING_TEXTUAL && !e->title && !finding)
 		finding = report_add(r->report, SAY(NO_TEXT, word), head_place(r, e->file, e->node));
