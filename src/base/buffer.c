@@ -8,11 +8,9 @@
 #include "base/utf8.h"
 #include "base/vector.h"
 
-char *buffer_reserve(struct buffer *buffer, size_t more)
+void buffer_grow(struct buffer *buffer, size_t more)
 {
-	if (buffer->room - buffer->length < more)
-		buffer->bytes = vector_grow(buffer->arena, buffer->bytes, 1, buffer->length + more, &buffer->room);
-	return buffer->bytes + buffer->length;
+	buffer->bytes = vector_grow(buffer->arena, buffer->bytes, 1, buffer->length + more, &buffer->room);
 }
 
 void buffer_add(struct buffer *buffer, struct text text)
@@ -20,17 +18,6 @@ void buffer_add(struct buffer *buffer, struct text text)
 	if (text.length)
 		memcpy(buffer_reserve(buffer, text.length), text.bytes, text.length);
 	buffer->length += text.length;
-}
-
-void buffer_string(struct buffer *buffer, const char *string)
-{
-	buffer_add(buffer, text_of(string));
-}
-
-void buffer_byte(struct buffer *buffer, char byte)
-{
-	*buffer_reserve(buffer, 1) = byte;
-	buffer->length++;
 }
 
 void buffer_repeat(struct buffer *buffer, char byte, size_t times)

@@ -17,12 +17,31 @@ static inline struct buffer buffer_in(struct arena *arena)
 	return (struct buffer){.arena = arena};
 }
 
+/* Makes room for `more` bytes, of which there is none. */
+void buffer_grow(struct buffer *buffer, size_t more);
+
 /* Room for `more` bytes at the end, which the caller then writes and counts in `length`. */
-char *buffer_reserve(struct buffer *buffer, size_t more);
+static inline char *buffer_reserve(struct buffer *buffer, size_t more)
+{
+	if (buffer->room - buffer->length < more)
+		buffer_grow(buffer, more);
+	return buffer->bytes + buffer->length;
+}
 
 void buffer_add(struct buffer *buffer, struct text text);
-void buffer_string(struct buffer *buffer, const char *string);
-void buffer_byte(struct buffer *buffer, char byte);
+
+/* Of a literal the compiler knows the length. */
+static inline void buffer_string(struct buffer *buffer, const char *string)
+{
+	buffer_add(buffer, text_of(string));
+}
+
+static inline void buffer_byte(struct buffer *buffer, char byte)
+{
+	*buffer_reserve(buffer, 1) = byte;
+	buffer->length++;
+}
+
 void buffer_repeat(struct buffer *buffer, char byte, size_t times);
 
 /* A code point as UTF-8. */

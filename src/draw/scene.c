@@ -71,9 +71,16 @@ static void add_to_id(struct buffer *id, struct text name)
 	const char *at = name.bytes, *end = name.bytes + name.length;
 
 	while (at < end) {
-		uint32_t rune = utf8_next(&at, end, NULL);
+		const char *from = at;
+		uint32_t rune;
 		int shift = 20;
 
+		while (at < end && (unsigned char)*at < 0x80 && is_id_rune((unsigned char)*at))
+			at++;
+		buffer_add(id, text_between(from, at));
+		if (at == end)
+			return;
+		rune = utf8_next(&at, end, NULL);
 		if (is_id_rune(rune)) {
 			buffer_rune(id, rune);
 			continue;
