@@ -8,9 +8,11 @@ libimport_la_SOURCES = \
 	src/import/csv_flow.c \
 	src/import/csv_map.c \
 	src/import/csv_names.c \
+	src/import/csv_number.c \
 	src/import/csv_read.c \
 	src/import/csv_stages.c \
 	src/import/csv_touchpoint.c \
+	src/import/encoding.c \
 	src/import/import.c \
 	src/import/import.h \
 	src/import/mermaid.c \

@@ -1,7 +1,8 @@
 # Imports: golden diagrams and tables, and the diagrams of other people where MERMAID_CORPUS names a folder of them.
-TESTS += tests/import/golden.sh tests/import/folder.sh tests/import/roundtrip.sh tests/import/tables.sh tests/import/corpus.sh
+TESTS += tests/import/golden.sh tests/import/folder.sh tests/import/roundtrip.sh tests/import/tables.sh \
+	tests/import/spreadsheets.sh tests/import/corpus.sh
 EXTRA_DIST += tests/import/golden.sh tests/import/folder.sh tests/import/roundtrip.sh tests/import/corpus.sh tests/import/corpus.py \
-	tests/import/tables.sh tests/import/tables.py $(IMPORTED)
+	tests/import/tables.sh tests/import/tables.py tests/import/spreadsheets.sh $(IMPORTED)
 IMPORTED = \
 	tests/import/empty.expected tests/import/empty.mmd \
 	tests/import/flowchart.expected tests/import/flowchart.mmd \
