@@ -26,4 +26,8 @@ libimport_la_SOURCES = \
 	src/import/namer.c \
 	src/import/namer.h \
 	src/import/writer.c \
-	src/import/writer.h
+	src/import/writer.h \
+	src/import/yaml.c \
+	src/import/yaml.h \
+	src/import/yaml_parts.h \
+	src/import/yaml_scalar.c
