@@ -167,7 +167,7 @@ static struct config_file *read_file(struct journey_session *session, struct tex
 
 	if (answer.status == FILE_READ)
 		read_lines(session, source_create(arena, shown, answer.text), file);
-	else if (strcmp(answer.reason, "no such file") != 0 && strcmp(answer.reason, "a part of the path is no folder") != 0) {
+	else if (!answer.absent) {
 		file->is_broken = true;
 		add_problem(session, shown, 0, answer.status == FILE_TOO_BIG ? SAY(CONFIG_BIG) : SAY(AS_IT_IS, answer.reason));
 	}

@@ -28,7 +28,8 @@ static const char *reason_for(int error)
 
 static struct file_answer missing(int error)
 {
-	return (struct file_answer){.status = FILE_MISSING, .reason = reason_for(error)};
+	return (struct file_answer){
+		.status = FILE_MISSING, .reason = reason_for(error), .absent = error == ENOENT || error == ENOTDIR};
 }
 
 /* Reads until the end or the limit; the size of the file is only a hint, since it may change while it is read. */

@@ -11,11 +11,12 @@ enum file_status { FILE_READ, FILE_MISSING, FILE_OUTSIDE, FILE_TOO_BIG };
 
 /* What looking for a file gave, or reading it. `identity` is its path without links; `key` is the same for two names of
  * one file, and may be left empty where it has no second one; `text` is padded with SOURCE_PADDING NUL bytes and lives
- * as long as the arena; `reason` says why there is none. */
+ * as long as the arena; `reason` says why there is none, and `absent` that there is nothing at the path. */
 struct file_answer {
 	enum file_status status;
 	struct text text, identity, key;
 	const char *reason;
+	bool absent;
 };
 
 /* How included files are read, in two steps, since a file that was read already is not read again. */

@@ -1,6 +1,6 @@
 #!/bin/sh
 # The library does not exit, print, read the environment or the clock; memory comes from the arena, but for what is handed
-# out. And it exports what journey.h declares, no more and no less.
+# out; nothing but its handles has a state. And it exports what journey.h declares, no more and no less.
 command -v nm > /dev/null || exit 77
 status=0
 
@@ -26,6 +26,17 @@ for floor in base report syntax model lint format diff draw emit api; do
 	draw | emit) ;; # what others draw is drawn in a process of its own
 	*) forbid $floor fork _exit kill signal setlocale clock_gettime ;;
 	esac
+done
+
+# What can change and is no handle's stands in .data or .bss. Instrumented objects have more there; a layout is a process of its own.
+for floor in base report syntax model lint format diff draw emit api grammar; do
+	[ -f ".libs/lib$floor.a" ] || continue
+	nm ".libs/lib$floor.a" | grep -q '__[a-z]*san_' && continue
+	size -A ".libs/lib$floor.a" | awk -v floor="$floor" '
+		/\(ex / { object = $1 }
+		($1 == ".data" || $1 == ".bss") && $2 > 0 && object != "layout_child.o" { print floor ": " object " has a state"; bad = 1 }
+		END { exit bad }
+	' || status=1
 done
 
 declared=$(sed -n 's/^JOURNEY_API.*[ *]\(journey_[a-z_]*\)(.*/\1/p' "$srcdir/include/journey.h" | sort)
