@@ -28,6 +28,7 @@ libimport_la_SOURCES = \
 	src/import/writer.c \
 	src/import/writer.h \
 	src/import/yaml.c \
+	src/import/yaml.def \
 	src/import/yaml.h \
-	src/import/yaml_parts.h \
-	src/import/yaml_scalar.c
+	src/import/yaml_value.c \
+	src/import/yaml_value.h

@@ -231,6 +231,15 @@ static void read_statement(struct reading *r, enum mermaid_token token, struct t
 	}
 }
 
+static void report_front_matter(struct reading *r)
+{
+	struct place place = {r->source, r->text->wrong_start, r->text->wrong_end};
+	struct finding *finding = report_add(r->report, r->text->problem, place);
+
+	if (r->text->problem.phrase == PHRASE_MERMAID_FRONT_TITLE)
+		finding_help(r->report, finding, SAY(MERMAID_FRONT_QUOTE));
+}
+
 /* `journey`, in small letters, which everything else follows. */
 static bool read_header(struct reading *r)
 {
@@ -241,11 +250,8 @@ static bool read_header(struct reading *r)
 		mistake(r, SAY(MERMAID_FRONT), SAY(MERMAID_FRONT_CLOSE), (struct text){r->text->bytes, 3});
 		return false;
 	}
-	if (r->text->wrong_end) {
-		struct place place = {r->source, r->text->wrong_start, r->text->wrong_end};
-
-		finding_help(r->report, report_add(r->report, SAY(MERMAID_FRONT_TITLE), place), SAY(MERMAID_FRONT_QUOTE));
-	}
+	if (r->text->problem.phrase != PHRASE_NONE)
+		report_front_matter(r);
 	good = mermaid_next(&r->lexer, &text) == MERMAID_HEADER;
 	if (good && text_starts((struct text){r->text->bytes, r->text->length}, TEXT("journey")))
 		return true;

@@ -17,7 +17,8 @@ struct mermaid_text {
 	uint32_t *offsets;
 	size_t length;
 	struct text title; /* from the front matter */
-	uint32_t wrong_start, wrong_end; /* what in the front matter is not as YAML wants it; empty: nothing */
+	struct saying problem; /* with the front matter, and where; PHRASE_NONE: none */
+	uint32_t wrong_start, wrong_end;
 	bool unclosed;     /* it begins with `---`, but that is no front matter */
 };
 
@@ -48,9 +49,15 @@ uint32_t mermaid_entity(struct text name);
 
 /* ---- mermaid_front.c */
 
-/* The title that front matter, a YAML document with that indentation, gives; no text where it gives none. Where it is not as
- * YAML wants it, *ret_wrong becomes the line on which that shows. */
-struct text mermaid_front_title(struct arena *arena, struct text front, struct text indent, struct text *ret_wrong);
+/* What front matter gives: a title, no text where it gives none; or what is wrong with which part of it. */
+struct mermaid_front {
+	struct text title;
+	struct saying problem;
+	struct text wrong;
+};
+
+/* Reads front matter, a YAML document with that indentation. */
+struct mermaid_front mermaid_front_read(struct arena *arena, struct text text, struct text indent);
 
 /* ---- mermaid_lex.c */
 

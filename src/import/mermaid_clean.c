@@ -158,7 +158,7 @@ static void drop_front_matter(struct arena *arena, struct mermaid_text *text)
 {
 	struct rewrite r = {.text = text};
 	const char *start = text->bytes, *end = start + text->length, *open = start, *at, *last, *close;
-	struct text wrong = {start, 0};
+	struct mermaid_front front;
 
 	while (open < end && *open != '\n' && mermaid_space(open, end))
 		open += mermaid_space(open, end);
@@ -177,10 +177,12 @@ static void drop_front_matter(struct arena *arena, struct mermaid_text *text)
 	if (!close)
 		return;
 	text->unclosed = false;
-	text->title = mermaid_front_title(arena, text_between(last + 1, close), text_between(start, open), &wrong);
-	if (wrong.length) {
-		text->wrong_start = text->offsets[wrong.bytes - start];
-		text->wrong_end = text->offsets[wrong.bytes + wrong.length - start];
+	front = mermaid_front_read(arena, text_between(last + 1, close), text_between(start, open));
+	text->title = front.title;
+	text->problem = front.problem;
+	if (front.wrong.length) {
+		text->wrong_start = text->offsets[front.wrong.bytes - start];
+		text->wrong_end = text->offsets[front.wrong.bytes + front.wrong.length - start];
 	}
 	r.at = (size_t)(fence_end(close + 1 + (open - start) + 3, end) + 1 - start);
 	keep(&r, text->length - r.at);

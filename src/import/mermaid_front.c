@@ -39,11 +39,18 @@ static struct text line_at(struct text text, size_t number)
 	return found;
 }
 
-struct text mermaid_front_title(struct arena *arena, struct text text, struct text indent, struct text *ret_wrong)
+struct mermaid_front mermaid_front_read(struct arena *arena, struct text text, struct text indent)
 {
-	size_t wrong;
-	struct text title = yaml_find(arena, without_indent(arena, text, indent), "title", &wrong);
+	struct yaml_answer answer = yaml_find(arena, without_indent(arena, text, indent), "title");
 
-	*ret_wrong = wrong ? line_at(text, wrong) : TEXT("");
-	return mermaid_trim(title);
+	switch (answer.status) {
+	case YAML_READ:
+		return (struct mermaid_front){.title = mermaid_trim(answer.text)};
+	case YAML_WRONG:
+		return (struct mermaid_front){.problem = SAY(MERMAID_FRONT_TITLE), .wrong = line_at(text, answer.line)};
+	case YAML_LARGE:
+		return (struct mermaid_front){.problem = SAY(MERMAID_FRONT_LARGE), .wrong = line_at(text, SIZE_MAX)};
+	default:
+		return (struct mermaid_front){.problem = SAY(MERMAID_FRONT_NO_YAML), .wrong = line_at(text, SIZE_MAX)};
+	}
 }

@@ -1,478 +1,263 @@
-/* Mappings, lists, and what may stand before a value. */
-#include "import/yaml_parts.h"
+#include "import/yaml.h"
 
-enum {
-	DEPTH_MAX = 100,   /* of values within values */
-	SHOWN_MAX = 2000,  /* bytes of a list that are shown: aliases would let it grow without bound */
+#include "config.h"
+
+#ifdef HAVE_YAML
+
+#include <dlfcn.h>
+#include <yaml.h>
+
+#include "base/buffer.h"
+#include "base/intern.h"
+#include "import/yaml_value.h"
+
+/* Lists may name others again and again: how deep a value may be, and how long what is shown of it. The library takes time for each
+ * token that grows with the brackets around it: how much may be read. */
+enum { DEPTH_MAX = 32, SHOWN_MAX = 1 << 16, BYTES_MAX = 1 << 18, BRACKETS_MAX = 1000 };
+
+/* The library, loaded: whoever has no front matter does not pay for it. */
+struct library {
+#define SYMBOL(name) __typeof__(&name) name;
+#include "import/yaml.def"
+#undef SYMBOL
 };
 
-static bool compose(struct yaml *y, int parent, enum yaml_context context, bool seek, bool compact, struct yaml_value *ret_value);
+struct reading {
+	struct arena *arena;
+	struct library library;
+	yaml_parser_t parser;
+	yaml_document_t document;
+	bool has_document;
+	struct text text;
+};
 
-bool yaml_mistake(struct yaml *y)
+static bool load(struct library *library)
 {
-	if (!y->wrong)
-		y->wrong = y->line;
-	y->at = y->end;
+	void *handle = dlopen(YAML_SONAME, RTLD_NOW | RTLD_LOCAL);
+	void *symbol;
+
+	if (!handle)
+		return false;
+#define SYMBOL(name) \
+	symbol = dlsym(handle, #name); \
+	if (!symbol) \
+		return false; \
+	memcpy(&library->name, &symbol, sizeof symbol);
+#include "import/yaml.def"
+#undef SYMBOL
+	return true;
+}
+
+static void finish(struct reading *r)
+{
+	if (r->has_document)
+		r->library.yaml_document_delete(&r->document);
+	r->library.yaml_parser_delete(&r->parser);
+}
+
+static struct text text_of_scalar(const yaml_node_t *node)
+{
+	return (struct text){(const char *)node->data.scalar.value, node->data.scalar.length};
+}
+
+/* ---- mistakes */
+
+static struct yaml_answer mistake(size_t line)
+{
+	return (struct yaml_answer){.status = YAML_WRONG, .line = line + 1};
+}
+
+/* Where the library gave up, as a line from 0. Of characters that may not stand there it tells the byte. */
+static size_t problem_line(const struct reading *r)
+{
+	size_t line = 0;
+
+	if (r->parser.error != YAML_READER_ERROR)
+		return r->parser.problem_mark.line;
+	for (size_t i = 0; i < r->parser.problem_offset && i < r->text.length; i++)
+		line += r->text.bytes[i] == '\n';
+	return line;
+}
+
+static bool has_known_tag(const yaml_node_t *node)
+{
+	static const char *const known[] = {"str", "seq", "map", "null", "bool", "int", "float"};
+	static const char prefix[] = "tag:yaml.org,2002:";
+	const char *tag = (const char *)node->tag;
+
+	if (strncmp(tag, prefix, sizeof prefix - 1) != 0)
+		return false;
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+		if (strcmp(tag + sizeof prefix - 1, known[i]) == 0)
+			return true;
 	return false;
 }
 
-/* ---- between values */
-
-static void next_line(struct yaml *y)
+/* The first key of a mapping that is there twice; NULL: none. */
+static const yaml_node_t *find_double(struct reading *r, const yaml_node_t *mapping)
 {
-	y->line_start = ++y->at;
-	y->line++;
-	y->has_tab = false;
-	for (y->indent = 0; yaml_peek(y, 0) == ' '; y->at++)
-		y->indent++;
-}
-
-size_t yaml_skip(struct yaml *y, bool comments)
-{
-	size_t lines = 0;
-
-	for (;;) {
-		for (; yaml_is_space(yaml_peek(y, 0)); y->at++)
-			y->has_tab |= *y->at == '\t';
-		if (comments && yaml_peek(y, 0) == '#')
-			while (y->at < y->end && *y->at != '\n')
-				y->at++;
-		if (yaml_peek(y, 0) != '\n')
-			return lines;
-		next_line(y);
-		lines++;
-	}
-}
-
-bool yaml_ends_document(const struct yaml *y)
-{
-	char sign = yaml_peek(y, 0);
-
-	return (sign == '-' || sign == '.') && y->at == y->line_start && yaml_peek(y, 1) == sign && yaml_peek(y, 2) == sign
-		&& yaml_is_gap(yaml_peek(y, 3));
-}
-
-static int column(const struct yaml *y)
-{
-	return (int)(y->at - y->line_start);
-}
-
-/* Whether the line at hand goes on, or one that is indented more: what begins there still belongs to the value before. */
-static bool runs_on(const struct yaml *y, size_t line, int indent)
-{
-	return y->at < y->end && (y->line == line || (int)y->indent > indent);
-}
-
-/* ---- collections */
-
-/* A mapping that is being read. */
-struct mapping {
 	struct intern keys;
-	struct text found;
-};
 
-/* Keeps a pair; false where the key was there before. */
-static bool store(struct yaml *y, struct mapping *mapping, struct yaml_value key, struct yaml_value value)
-{
-	uint32_t before = mapping->keys.count;
+	intern_create_small(&keys, r->arena);
+	for (const yaml_node_pair_t *pair = mapping->data.mapping.pairs.start; pair < mapping->data.mapping.pairs.top; pair++) {
+		const yaml_node_t *key = r->library.yaml_document_get_node(&r->document, pair->key);
+		uint32_t before = keys.count;
 
-	if (!mapping->keys.arena)
-		intern_create_small(&mapping->keys, y->arena); /* most attempts to read a mapping find none */
-	if (intern_name(&mapping->keys, key.text) <= before)
-		return yaml_mistake(y);
-	if (text_is(key.text, y->key) && !value.is_empty)
-		mapping->found = value.text;
-	return true;
+		if (key->type == YAML_SCALAR_NODE && intern_name(&keys, text_of_scalar(key)) <= before)
+			return key;
+	}
+	return NULL;
 }
 
-static struct yaml_value a_mapping(struct text found)
+/* What Mermaid's reader refuses in a document, and libyaml does not; NULL: nothing. */
+static const yaml_node_t *find_refused(struct reading *r)
 {
-	return (struct yaml_value){YAML_MAPPING, false, TEXT("[object Object]"), found};
+	for (const yaml_node_t *node = r->document.nodes.start; node < r->document.nodes.top; node++) {
+		const yaml_node_t *twice = node->type == YAML_MAPPING_NODE ? find_double(r, node) : NULL;
+
+		if (twice || !has_known_tag(node))
+			return twice ? twice : node;
+	}
+	return NULL;
 }
 
-static struct yaml_value nothing(void)
+/* ---- values */
+
+static struct yaml_value value_of_scalar(struct reading *r, const yaml_node_t *node)
 {
-	return (struct yaml_value){YAML_NULL, true, TEXT("null"), {"", 0}};
+	struct text text = text_of_scalar(node);
+
+	if (node->data.scalar.style == YAML_PLAIN_SCALAR_STYLE)
+		return yaml_resolve(r->arena, text);
+	return (struct yaml_value){.is_empty = !text.length, .text = text};
 }
 
-/* Adds an entry to a list as JavaScript shows it. */
-static void add_entry(struct buffer *shown, size_t *count, struct yaml_value entry)
+/* Shows a value as JavaScript does: what is null in a list has no text. False: it is too deep, or too long. */
+static bool show(struct reading *r, struct buffer *out, const yaml_node_t *node, unsigned depth)
 {
-	if (shown->length >= SHOWN_MAX)
-		return;
-	if ((*count)++)
-		buffer_byte(shown, ',');
-	if (entry.kind != YAML_NULL)
-		buffer_add(shown, entry.text);
-}
+	struct yaml_value value;
 
-static struct yaml_value a_list(const struct buffer *shown)
-{
-	return (struct yaml_value){YAML_LIST, false, shown->length ? buffer_text(shown) : TEXT(""), {"", 0}};
-}
-
-/* Lines that begin with `- `. */
-static bool read_list(struct yaml *y, int indent, struct yaml_value *ret_value)
-{
-	struct buffer shown = buffer_in(y->arena);
-	size_t count = 0;
-
-	if (y->has_tab || yaml_peek(y, 0) != '-' || !yaml_is_gap(yaml_peek(y, 1)))
+	if (depth == DEPTH_MAX || out->length > SHOWN_MAX)
 		return false;
-	while (yaml_peek(y, 0) == '-' && yaml_is_gap(yaml_peek(y, 1))) {
-		struct yaml_value entry = nothing();
-		size_t line;
+	switch (node->type) {
+	case YAML_SCALAR_NODE:
+		value = value_of_scalar(r, node);
+		if (!value.is_null || !depth)
+			buffer_add(out, value.text);
+		return true;
+	case YAML_SEQUENCE_NODE:
+		for (const yaml_node_item_t *item = node->data.sequence.items.start; item < node->data.sequence.items.top; item++) {
+			if (item > node->data.sequence.items.start)
+				buffer_byte(out, ',');
+			if (!show(r, out, r->library.yaml_document_get_node(&r->document, *item), depth + 1))
+				return false;
+		}
+		return true;
+	default:
+		buffer_string(out, "[object Object]");
+		return true;
+	}
+}
 
-		if (y->has_tab)
-			return yaml_mistake(y);
-		y->at++;
-		if (yaml_skip(y, true) && (int)y->indent <= indent) {
-			add_entry(&shown, &count, entry);
+static struct yaml_answer find_key(struct reading *r, const char *key)
+{
+	const yaml_node_t *root = r->library.yaml_document_get_root_node(&r->document), *refused = find_refused(r);
+	struct buffer out = buffer_in(r->arena);
+
+	if (refused)
+		return mistake(refused->start_mark.line);
+	if (!root || root->type != YAML_MAPPING_NODE)
+		return (struct yaml_answer){.status = YAML_READ};
+	for (const yaml_node_pair_t *pair = root->data.mapping.pairs.start; pair < root->data.mapping.pairs.top; pair++) {
+		const yaml_node_t *name = r->library.yaml_document_get_node(&r->document, pair->key);
+		const yaml_node_t *node = r->library.yaml_document_get_node(&r->document, pair->value);
+
+		if (name->type != YAML_SCALAR_NODE || !text_is(text_of_scalar(name), key)
+		    || (node->type == YAML_SCALAR_NODE && value_of_scalar(r, node).is_empty))
 			continue;
-		}
-		line = y->line;
-		compose(y, indent, YAML_BLOCK_IN, false, true, &entry);
-		add_entry(&shown, &count, entry);
-		yaml_skip(y, true);
-		if (runs_on(y, line, indent))
-			return yaml_mistake(y);
-		if ((int)y->indent < indent)
-			break;
+		if (!show(r, &out, node, 0))
+			return mistake(node->start_mark.line);
 	}
-	*ret_value = a_list(&shown);
-	return true;
-}
-
-/* Which part of a pair was read: `? key` may be followed by `: value`. */
-enum pair_state { PAIR_NONE, PAIR_EXPLICIT_KEY };
-
-/* Goes past the colon behind a key; false where there is none. */
-static bool read_colon(struct yaml *y)
-{
-	while (yaml_is_space(yaml_peek(y, 0)))
-		y->at++;
-	if (yaml_peek(y, 0) != ':')
-		return false;
-	y->at++;
-	return yaml_is_gap(yaml_peek(y, 0)) || yaml_mistake(y);
-}
-
-/* `key: value` on lines of one indentation. What turns out to be no key is a value itself, *ret_value. */
-static bool read_mapping(struct yaml *y, int indent, int flow_indent, struct yaml_value *ret_value)
-{
-	struct mapping mapping = {.found = {"", 0}};
-	struct yaml_value key = nothing();
-	bool found = false, explicit_key = false;
-
-	if (y->has_tab)
-		return false;
-	while (y->at < y->end) {
-		char sign = yaml_peek(y, 0);
-		struct yaml_value value = nothing();
-		size_t line = y->line;
-		bool compact = true;
-
-		if (!explicit_key && y->has_tab)
-			return yaml_mistake(y);
-		if ((sign == '?' || sign == ':') && yaml_is_gap(yaml_peek(y, 1))) {
-			if (sign == '?' && explicit_key)
-				store(y, &mapping, key, nothing());
-			if (sign == ':' && !explicit_key)
-				return yaml_mistake(y);
-			if (sign == '?')
-				key = nothing();
-			explicit_key = sign == '?';
-			found = true;
-			y->at += y->at < y->end;
-		} else {
-			struct yaml_value read = nothing();
-
-			if (!compose(y, flow_indent, YAML_FLOW_OUT, false, true, &read))
-				break;
-			if (y->line != line || !read_colon(y)) {
-				*ret_value = read;
-				return found ? yaml_mistake(y) : true;
-			}
-			if (explicit_key)
-				store(y, &mapping, key, nothing());
-			key = read;
-			explicit_key = compact = false;
-			found = true;
-		}
-		if (y->line == line || (int)y->indent > indent) {
-			if (compose(y, indent, YAML_BLOCK_OUT, true, compact, &value) && explicit_key)
-				key = value;
-			if (!explicit_key)
-				store(y, &mapping, key, value);
-			yaml_skip(y, true);
-		}
-		if (runs_on(y, line, indent))
-			return yaml_mistake(y);
-		if ((int)y->indent < indent)
-			break;
-	}
-	if (explicit_key)
-		store(y, &mapping, key, nothing());
-	*ret_value = a_mapping(mapping.found);
-	return found;
-}
-
-/* What stands between two commas in brackets: a value, or a pair. */
-static void read_entry(struct yaml *y, int indent, struct yaml_value *ret_key, struct yaml_value *ret_value, bool *ret_pair)
-{
-	bool explicit_key = yaml_peek(y, 0) == '?' && yaml_is_gap(yaml_peek(y, 1));
-	size_t line;
-
-	if (explicit_key) {
-		y->at++;
-		yaml_skip(y, true);
-	}
-	line = y->line;
-	*ret_key = *ret_value = nothing();
-	*ret_pair = explicit_key;
-	compose(y, indent, YAML_FLOW_IN, false, true, ret_key);
-	yaml_skip(y, true);
-	if ((explicit_key || y->line == line) && yaml_peek(y, 0) == ':') {
-		*ret_pair = true;
-		y->at++;
-		yaml_skip(y, true);
-		compose(y, indent, YAML_FLOW_IN, false, true, ret_value);
-		yaml_skip(y, true);
-	}
-}
-
-/* `[a, b]` and `{key: value}`. */
-static bool read_brackets(struct yaml *y, int indent, struct yaml_value *ret_value)
-{
-	char open = yaml_peek(y, 0), close = open == '[' ? ']' : '}';
-	struct mapping mapping = {.found = {"", 0}};
-	struct buffer shown = buffer_in(y->arena);
-	bool comma = true;
-	size_t count = 0;
-
-	if (open != '[' && open != '{')
-		return false;
-	for (y->at++; y->at < y->end;) {
-		struct yaml_value key, value;
-		bool pair;
-
-		yaml_skip(y, true);
-		if (yaml_peek(y, 0) == close) {
-			y->at++;
-			*ret_value = open == '[' ? a_list(&shown) : a_mapping(mapping.found);
-			return true;
-		}
-		if (!comma || yaml_peek(y, 0) == ',')
-			break;
-		read_entry(y, indent, &key, &value, &pair);
-		if (open == '{')
-			store(y, &mapping, key, value);
-		else
-			add_entry(&shown, &count, pair ? a_mapping((struct text){"", 0}) : key);
-		comma = yaml_peek(y, 0) == ',';
-		y->at += comma;
-	}
-	return yaml_mistake(y);
-}
-
-/* ---- what stands before a value, or in its place */
-
-enum tag { TAG_NONE, TAG_TEXT, TAG_OTHER };
-
-/* What a value is said to be, and called. */
-struct properties {
-	enum tag tag;
-	struct text anchor;
-};
-
-static struct text read_word(struct yaml *y)
-{
-	const char *start = y->at;
-
-	while (!yaml_is_gap(yaml_peek(y, 0)) && !yaml_is_bracket(yaml_peek(y, 0)))
-		y->at++;
-	return text_between(start, y->at);
-}
-
-/* `!!str`: those that JSON knows. */
-static bool read_tag(struct yaml *y, struct properties *properties)
-{
-	static const char *const others[] = {"!!null", "!!bool", "!!int", "!!float", "!!seq", "!!map"};
-	struct text tag;
-
-	if (yaml_peek(y, 0) != '!')
-		return false;
-	tag = read_word(y);
-	if (properties->tag != TAG_NONE)
-		return yaml_mistake(y);
-	if (text_is(tag, "!") || text_is(tag, "!!str")) {
-		properties->tag = TAG_TEXT;
-		return true;
-	}
-	properties->tag = TAG_OTHER;
-	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-		if (text_is(tag, others[i]))
-			return true;
-	return yaml_mistake(y);
-}
-
-static bool read_anchor(struct yaml *y, struct properties *properties)
-{
-	if (yaml_peek(y, 0) != '&')
-		return false;
-	y->at++;
-	if (properties->anchor.length)
-		return yaml_mistake(y);
-	properties->anchor = read_word(y);
-	return properties->anchor.length > 0 || yaml_mistake(y);
-}
-
-static void keep_anchored(struct yaml *y, struct text anchor, struct yaml_value value)
-{
-	uint32_t symbol = intern_name(&y->anchors, anchor);
-
-	while (y->anchored.count <= symbol)
-		VECTOR_PUSH(y->arena, &y->anchored, nothing());
-	y->anchored.items[symbol] = value;
-}
-
-/* `*name` */
-static bool read_alias(struct yaml *y, const struct properties *properties, struct yaml_value *ret_value)
-{
-	uint32_t symbol;
-	struct text name;
-
-	if (yaml_peek(y, 0) != '*')
-		return false;
-	y->at++;
-	name = read_word(y);
-	symbol = name.length ? intern_find(&y->anchors, name) : 0;
-	if (!symbol || properties->tag != TAG_NONE || properties->anchor.length)
-		return yaml_mistake(y);
-	*ret_value = y->anchored.items[symbol];
-	return true;
-}
-
-/* ---- a value */
-
-/* A text of any form; one without quotes may stand for something else, unless a tag says that it is a text. */
-static bool read_text(struct yaml *y, int indent, enum yaml_context context, const struct properties *properties,
-		      struct yaml_value *ret_value)
-{
-	bool block = context == YAML_BLOCK_IN || context == YAML_BLOCK_OUT;
-
-	if ((block && yaml_read_block(y, indent, ret_value)) || yaml_read_quoted(y, ret_value)
-	    || read_alias(y, properties, ret_value))
-		return true;
-	if (!yaml_read_plain(y, indent, context == YAML_FLOW_IN, ret_value))
-		return false;
-	if (properties->tag != TAG_TEXT)
-		*ret_value = yaml_resolve(y->arena, ret_value->text);
-	return true;
-}
-
-/* How the line at hand is indented, against the value that this one belongs to. */
-static int against(const struct yaml *y, int parent)
-{
-	return ((int)y->indent > parent) - ((int)y->indent < parent);
-}
-
-static bool compose_within(struct yaml *y, int parent, enum yaml_context context, bool seek, bool compact,
-			   struct yaml_value *ret_value)
-{
-	bool block = context == YAML_BLOCK_IN || context == YAML_BLOCK_OUT, collections = block, new_line = false, found = false;
-	struct properties properties = {TAG_NONE, {"", 0}};
-	int deeper = 1, flow_indent = block ? parent + 1 : parent, here;
-
-	if (seek && yaml_skip(y, true)) {
-		new_line = true;
-		deeper = against(y, parent);
-	}
-	while (deeper == 1 && (read_tag(y, &properties) || read_anchor(y, &properties))) {
-		collections = false;
-		if (yaml_skip(y, true)) {
-			new_line = true;
-			collections = block;
-			deeper = against(y, parent);
-		}
-	}
-	collections = collections && (new_line || compact);
-	here = column(y);
-	if (deeper == 1)
-		found = (collections && (read_list(y, here, ret_value) || read_mapping(y, here, flow_indent, ret_value)))
-			|| read_brackets(y, flow_indent, ret_value)
-			|| read_text(y, flow_indent, context, &properties, ret_value);
-	else if (deeper == 0 && context == YAML_BLOCK_OUT)
-		found = collections && read_list(y, here, ret_value);
-	if (properties.anchor.length)
-		keep_anchored(y, properties.anchor, *ret_value);
-	return found || properties.tag != TAG_NONE || properties.anchor.length;
-}
-
-/* Reads a value that belongs to one indented by `parent` spaces. `seek`: it may stand on a line below; `compact`: a mapping or
- * list may begin on this line. False: there is none, and *ret_value is null. */
-static bool compose(struct yaml *y, int parent, enum yaml_context context, bool seek, bool compact, struct yaml_value *ret_value)
-{
-	bool found;
-
-	*ret_value = nothing();
-	if (y->depth == DEPTH_MAX)
-		return yaml_mistake(y);
-	y->depth++;
-	found = compose_within(y, parent, context, seek, compact, ret_value);
-	y->depth--;
-	return found;
+	return (struct yaml_answer){.status = YAML_READ, .text = arena_copy(r->arena, buffer_text(&out))};
 }
 
 /* ---- the document */
 
-/* Where the document begins; a directive (`%YAML 1.2`) wants a `---` that cannot stand here. */
-static void read_start(struct yaml *y)
+/* Reads the next document in place of the one at hand. */
+static bool next_document(struct reading *r)
 {
-	while (yaml_peek(y, 0) == ' ') {
-		y->at++;
-		y->indent++;
-	}
-	yaml_skip(y, true);
-	if (yaml_peek(y, 0) == '%' && !y->indent)
-		yaml_mistake(y);
-	if (!y->indent && yaml_peek(y, 0) == '-' && yaml_peek(y, 1) == '-' && yaml_peek(y, 2) == '-') {
-		y->at += 3;
-		yaml_skip(y, true);
-	}
+	if (r->has_document)
+		r->library.yaml_document_delete(&r->document);
+	r->has_document = r->library.yaml_parser_load(&r->parser, &r->document) == 1;
+	if (r->parser.error == YAML_MEMORY_ERROR)
+		arena_fail(r->arena);
+	return r->has_document;
 }
 
-/* A NUL may stand nowhere. */
-static void refuse_nul(struct yaml *y)
+static struct yaml_answer read_document(struct reading *r, const char *key)
 {
-	const char *start = y->at, *nul = start < y->end ? memchr(start, '\0', (size_t)(y->end - start)) : NULL;
+	struct yaml_answer answer;
+	const yaml_node_t *second;
 
-	if (!nul)
-		return;
-	while ((start = memchr(start, '\n', (size_t)(nul - start))) != NULL) {
-		start++;
-		y->line++;
-	}
-	yaml_mistake(y);
+	if (!next_document(r))
+		return mistake(problem_line(r));
+	answer = find_key(r, key);
+	if (answer.status != YAML_READ || !r->library.yaml_document_get_root_node(&r->document))
+		return answer;
+	if (!next_document(r))
+		return mistake(problem_line(r));
+	second = r->library.yaml_document_get_root_node(&r->document);
+	return second ? mistake(second->start_mark.line) : answer;
 }
 
-struct text yaml_find(struct arena *arena, struct text document, const char *key, size_t *ret_wrong)
+/* The same, and gives back what the library took, also where the arena has no memory left. */
+static struct yaml_answer read_and_finish(struct reading *r, const char *key)
 {
-	struct yaml y = {.arena = arena, .at = document.bytes, .line_start = document.bytes, .line = 1, .key = key};
-	struct yaml_value value;
+	jmp_buf escape, *outer = r->arena->failure;
+	struct yaml_answer answer;
 
-	y.end = document.bytes + document.length;
-	intern_create_small(&y.anchors, arena);
-	refuse_nul(&y);
-	read_start(&y);
-	compose(&y, (int)y.indent - 1, YAML_BLOCK_OUT, false, true, &value);
-	yaml_skip(&y, true);
-	if (yaml_ends_document(&y) && *y.at == '.') {
-		y.at += 3;
-		yaml_skip(&y, true);
+	if (outer && setjmp(escape)) {
+		finish(r);
+		r->arena->failure = outer;
+		longjmp(*outer, 1);
 	}
-	if (y.at < y.end)
-		yaml_mistake(&y);
-	*ret_wrong = y.wrong;
-	return value.kind == YAML_MAPPING ? value.found : TEXT("");
+	r->arena->failure = outer ? &escape : NULL;
+	answer = read_document(r, key);
+	r->arena->failure = outer;
+	finish(r);
+	return answer;
 }
+
+static bool is_large(struct text document)
+{
+	size_t brackets = 0;
+
+	for (size_t i = 0; i < document.length && document.length <= BYTES_MAX; i++)
+		brackets += document.bytes[i] == '[' || document.bytes[i] == '{';
+	return document.length > BYTES_MAX || brackets > BRACKETS_MAX;
+}
+
+struct yaml_answer yaml_find(struct arena *arena, struct text document, const char *key)
+{
+	struct reading r = {.arena = arena, .text = document};
+
+	if (is_large(document))
+		return (struct yaml_answer){.status = YAML_LARGE};
+	if (!load(&r.library))
+		return (struct yaml_answer){.status = YAML_NO_LIBRARY};
+	if (!r.library.yaml_parser_initialize(&r.parser))
+		arena_fail(arena);
+	r.library.yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
+	r.library.yaml_parser_set_input_string(&r.parser, (const unsigned char *)document.bytes, document.length);
+	return read_and_finish(&r, key);
+}
+
+#else
+
+struct yaml_answer yaml_find(struct arena *arena, struct text document, const char *key)
+{
+	(void)arena, (void)document, (void)key;
+	return (struct yaml_answer){.status = YAML_NO_LIBRARY};
+}
+
+#endif

@@ -9,9 +9,11 @@ IMPORTED = \
 	tests/import/flowchart.expected tests/import/flowchart.mmd \
 	tests/import/front.expected tests/import/front.mmd \
 	tests/import/front-brackets.expected tests/import/front-brackets.mmd \
+	tests/import/front-circle.expected tests/import/front-circle.mmd \
 	tests/import/front-indented.expected tests/import/front-indented.mmd \
 	tests/import/front-open.expected tests/import/front-open.mmd \
 	tests/import/front-tab.expected tests/import/front-tab.mmd \
+	tests/import/front-twice.expected tests/import/front-twice.mmd \
 	tests/import/headings.csv tests/import/headings.expected \
 	tests/import/mistakes.expected tests/import/mistakes.mmd \
 	tests/import/numbers.expected tests/import/numbers.mmd \
