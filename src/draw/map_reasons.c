@@ -24,7 +24,7 @@ struct reasons {
 	size_t recent;               /* the first of those that are near */
 };
 
-enum { CLEAR = 4, BESIDE_POINT = 10, REACH = 20, STEP = 3, POINT_RADIUS = 7, LINE_COST = 12,
+enum { CLEAR = 4, BESIDE_POINT = 12, REACH = 20, STEP = 3, POINT_RADIUS = 7, LINE_COST = 12,
        BESIDE_MAX = 2 /* reasons beside points in a column; more are a list below */ };
 
 static bool boxes_meet(const struct box *a, const struct box *b)
@@ -139,7 +139,7 @@ static void consider(const struct reasons *reasons, uint32_t column, const struc
 static struct place find_place(const struct reasons *reasons, uint32_t column, const struct map_point *point,
 			       struct text text)
 {
-	static const double widths[] = {150, 118, 88};
+	static const double widths[] = {190, 150, 118, 88};
 	struct place best = {.cost = INFINITY};
 	size_t lines_before = 0;
 
