@@ -49,7 +49,7 @@ static bool write_png(struct raster *raster, const struct artefact *artefact, st
 					       number(raster, SIDE_MOST), number(raster, PIXELS_MOST / 1000000)));
 	surface = raster->cairo_image_surface_create(CAIRO_FORMAT_ARGB32, (int)width, (int)height);
 	status = raster->cairo_surface_status(surface);
-	drawn = status == CAIRO_STATUS_SUCCESS ? raster_draw(raster, surface, 0, 0, width, height)
+	drawn = status == CAIRO_STATUS_SUCCESS ? raster_draw_pixels(raster, surface, width, height)
 					       : raster_fail_status(raster, status);
 	if (drawn) {
 		status = raster->cairo_surface_write_to_png_stream(surface, raster_write, raster);
