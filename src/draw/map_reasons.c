@@ -107,7 +107,7 @@ static bool is_inside(const struct reasons *reasons, uint32_t column, const stru
 	       && box->bottom <= reasons->bottom - 2;
 }
 
-/* How many lines of the scale lie behind a box. */
+/* How many lines of the scale lie behind a box, or touch it. */
 static double lines_behind(const struct reasons *reasons, const struct box *box)
 {
 	double count = 0;
@@ -115,7 +115,7 @@ static double lines_behind(const struct reasons *reasons, const struct box *box)
 	for (size_t i = 0; i < reasons->map->ticks.count; i++) {
 		double y = reasons->map->ticks.items[i];
 
-		count += y > box->top + 2 && y < box->bottom - 2;
+		count += y > box->top - 1 && y < box->bottom + 1;
 	}
 	return count;
 }
@@ -127,7 +127,7 @@ static void consider(const struct reasons *reasons, uint32_t column, const struc
 	double height = (double)lines->count * font_leading(role_font(ROLE_REASON));
 	double left = point->x - lines->width * (int)anchor / 2 + BESIDE_POINT * (1 - (int)anchor);
 	struct box box = {left, point->y + drop - height / 2, left + lines->width, point->y + drop + height / 2};
-	struct box around = {box.left - CLEAR, box.top - 2, box.right + CLEAR, box.bottom + 2};
+	struct box around = {box.left - CLEAR, box.top - 3, box.right + CLEAR, box.bottom + 3};
 	double away = fmax(fabs(drop) - height / 2, 0);
 	double cost = away + (double)lines->count * 2 + (anchor == ANCHOR_END ? 3 : anchor == ANCHOR_MIDDLE ? 1 : 0)
 		      + LINE_COST * lines_behind(reasons, &box);
