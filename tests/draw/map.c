@@ -140,6 +140,31 @@ static void test_cells_of_phases(void **state)
 	leave(&drawn);
 }
 
+static size_t count_points(const char *source)
+{
+	struct drawn drawn;
+	size_t count;
+
+	draw(&drawn, source);
+	count = count_role(&drawn, ROLE_POINT);
+	leave(&drawn);
+	return count;
+}
+
+/* Reasons in a list show the points that they are of: those for everyone all, unless there are many. */
+static void test_reasons_in_a_list(void **state)
+{
+#define SEGMENTS "segment a\n segment b\n segment c\n segment d\n "
+#define EMOTION(all, a, b) "phase p { touchpoint t { emotion: 0 " all ", a +1 " a ", b -1 " b " } } }"
+	size_t points = count_points("journey j { " SEGMENTS EMOTION("", "", ""));
+	size_t more = count_points("journey j { " SEGMENTS "segment e\n segment f\n segment g\n " EMOTION("", "", ""));
+
+	(void)state;
+	assert_int_equal(count_points("journey j { " SEGMENTS EMOTION("\"all\"", "\"a\"", "\"b\"")), points + 4);
+	assert_int_equal(count_points("journey j { " SEGMENTS "segment e\n segment f\n segment g\n "
+				      EMOTION("\"all\"", "\"a\"", "\"b\"")), more + 2);
+}
+
 /* Flags of different heights begin side by side. */
 static void test_flags(void **state)
 {
@@ -168,6 +193,7 @@ int main(void)
 		cmocka_unit_test(test_curves),
 		cmocka_unit_test(test_moments_without_scores),
 		cmocka_unit_test(test_cells_of_phases),
+		cmocka_unit_test(test_reasons_in_a_list),
 		cmocka_unit_test(test_flags),
 	};
 
