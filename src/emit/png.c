@@ -15,14 +15,17 @@ static bool fits(double width, double height)
 	return width <= SIDE_MOST && height <= SIDE_MOST && width * height <= PIXELS_MOST;
 }
 
-/* The usual scale, or less where the picture would become too large. */
+/* Below this no text can be read. */
+static const double scale_least = 0.25;
+
+/* The usual scale, or less where the picture would become too large; as it is, where nobody could read what then fits. */
 static double usual_scale(const struct raster *raster)
 {
 	double scale = SCALE_USUAL;
 
-	while (!fits(ceil(raster->width * scale), ceil(raster->height * scale)))
+	while (scale >= scale_least && !fits(ceil(raster->width * scale), ceil(raster->height * scale)))
 		scale *= 0.95;
-	return scale;
+	return scale >= scale_least ? scale : 1;
 }
 
 static struct text number(const struct raster *raster, double number)
