@@ -196,7 +196,7 @@ void parse_recover(struct parse *parse, struct span statement, uint32_t end)
 	VECTOR_PUSH(parse->arena, &parse->tree->broken, statement);
 }
 
-/* The name, of a kind or key or else, that a stretch of the source begins with. */
+/* The name, of a kind or key or else, that a stretch of the source begins with; not the `-` of an arrow behind it. */
 static struct text name_at(const struct source *source, struct span span)
 {
 	const char *start = source->text.bytes + span.start, *at = start, *end = source->text.bytes + span.end;
@@ -204,6 +204,8 @@ static struct text name_at(const struct source *source, struct span span)
 	while (at < end && ((unsigned char)*at >= 0x80 || *at == '_' || *at == '-' || (*at >= '0' && *at <= '9')
 			    || ((*at | 0x20) >= 'a' && (*at | 0x20) <= 'z')))
 		at++;
+	while (at > start && at[-1] == '-')
+		at--;
 	return text_between(start, at);
 }
 

@@ -260,12 +260,13 @@ TEST(nothing_stays_open)
 
 TEST(what_was_not_understood_is_remembered)
 {
-	struct parsed p = parse_of(arena, TEXT("a: 1\nsegment vip guests ok\nb: vip, c"));
+	struct parsed p = parse_of(arena, TEXT("a: 1\nsegment vip guests ok d->e\nb: vip, c, d"));
 	bool *marks = arena_clear(arena, (p.intern.count + 1) * sizeof *marks);
 
 	tree_mark_broken(p.tree, &p.intern, marks);
 	assert_true(marks[intern_find(&p.intern, TEXT("vip"))]);
 	assert_false(marks[intern_find(&p.intern, TEXT("c"))]);
+	assert_true(marks[intern_find(&p.intern, TEXT("d"))]);
 }
 
 UNIT(RUN(every_kind_of_node), RUN(ends_of_statements), RUN(names), RUN(spans), RUN(the_text_is_left_as_it_was),
