@@ -264,6 +264,11 @@ static bool has_points(const struct map *map, const struct map_curve *curves, si
 	return false;
 }
 
+static bool has_scores(const struct map *map)
+{
+	return has_points(map, map->curves.items, map->curves.count) || has_points(map, map->before.items, map->before.count);
+}
+
 static void draw_title(struct map *map, double y)
 {
 	scene_text(map->scene, ROLE_LANE_TITLE, MAP_MARGIN, y + font_ascent(role_font(ROLE_LANE_TITLE)), ANCHOR_START,
@@ -286,7 +291,7 @@ void map_draw_experience(struct map *map)
 	double top = band + PLOT_PAD, bottom = top + PLOT + PLOT_FOOT;
 
 	map_place_curves(map, top, top + PLOT);
-	if (!has_points(map, map->curves.items, map->curves.count) && !has_points(map, map->before.items, map->before.count)) {
+	if (!has_scores(map)) {
 		draw_moments(map, flags);
 		return;
 	}

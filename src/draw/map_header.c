@@ -63,8 +63,9 @@ static double draw_title(struct map *map, double y, double width)
 	const double beside = 14;
 	enum word word = entity_word(map->model, map->journey->entity, KEY_JOURNEY_STATE);
 	struct text state = word ? spelled(map->arena, word) : (struct text){0};
+	double room = width - (word ? beside + state_width(state) : 0);
 	struct font font = role_font(ROLE_TITLE);
-	struct lines lines = text_wrap(map->arena, map->scene->title, font, width - (word ? beside + state_width(state) : 0), 0);
+	struct lines lines = text_wrap(map->arena, map->scene->title, font, room, 0);
 	double height = scene_lines(map->scene, ROLE_TITLE, MAP_MARGIN, y, lines.width, ANCHOR_START, &lines);
 
 	if (lines.count)

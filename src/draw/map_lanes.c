@@ -3,7 +3,16 @@
 
 #include <math.h>
 
-enum { LANE_PAD = 11, CELL_GAP = 4, ITEM_APART = 6, INSET = 4, LINE_HEIGHT = 26, STAGE_PAD = 7, POINT_ROOM = 18, ROW = 17 };
+enum {
+	LANE_PAD = 11,
+	CELL_GAP = 4,
+	ITEM_APART = 6,
+	INSET = 4,
+	LINE_HEIGHT = 26,
+	STAGE_PAD = 7,
+	POINT_ROOM = 18,
+	ROW = 17,
+};
 
 /* ---- which lanes there are */
 
@@ -304,11 +313,11 @@ static double draw_phase_cells(struct map *map, enum lane lane, double y)
 	for (size_t i = 0; i < map->phases.count; i++) {
 		const struct map_phase *phase = &map->phases.items[i];
 		struct map_column *columns = &map->columns.items[phase->first];
-		double left = phase_left(map, phase), top = y, height;
+		double left = phase_left(map, phase), width = phase_right(map, phase) - left, top = y, height;
 
 		for (uint32_t k = 0; k < phase->count; k++)
 			top = fmax(top, columns[k].filled);
-		height = map_draw_items(map, lanes[lane].kind, phase->entity, left, top, phase_right(map, phase) - left);
+		height = map_draw_items(map, lanes[lane].kind, phase->entity, left, top, width);
 		for (uint32_t k = 0; height > 0 && k < phase->count; k++)
 			columns[k].filled = top + height + ITEM_APART;
 		lowest = fmax(lowest, top + height);

@@ -121,7 +121,7 @@ struct map_point {
 	const struct value *score; /* NULL: none */
 	double x, y, slope;
 	bool filled;
-	bool hidden; /* the curve passes, but has nothing there: the touchpoint is for others, or of the other version */
+	bool hidden; /* the curve passes, and has no score: the touchpoint is for others, or of the other version */
 };
 
 /* A curve: a point for each column. */
@@ -332,7 +332,7 @@ double map_repeat_title(struct map *map, struct text title, double y);
 /* The blocks of one kind of a touchpoint, a phase or the journey, as cards one below the other; gives the height. */
 double map_draw_items(struct map *map, enum kind kind, uint32_t owner, double x, double y, double width);
 
-/* The same side by side, in cards as wide as a touchpoint, which fill the columns there. Gives where the lowest ends. */
+/* The same side by side, in cards as wide as a touchpoint; they fill the columns there. Gives where the lowest ends. */
 double map_draw_item_row(struct map *map, enum kind kind, uint32_t owner, double y);
 
 /* How many more there are; gives the height. */

@@ -186,15 +186,19 @@ static double draw_note_points(struct map *map, const struct value *score, uint3
 		return 0;
 	for (size_t i = 0; i < map->curves.count; i++) {
 		const struct map_curve *curve = &map->curves.items[i];
+		double at = x + APART * (double)drawn;
 
-		if (has_score(curve, column, score))
-			sign_point(map, curve->segment, x + APART * (double)drawn++, y, 4, curve->points[column].filled);
+		if (!has_score(curve, column, score))
+			continue;
+		sign_point(map, curve->segment, at, y, 4, curve->points[column].filled);
+		drawn++;
 	}
 	return APART * (double)count;
 }
 
 /* Below the band; gives the height. */
-static double draw_note(struct map *map, const struct map_curve *curve, uint32_t column, enum role ink, struct text text, double y)
+static double draw_note(struct map *map, const struct map_curve *curve, uint32_t column, enum role ink, struct text text,
+			double y)
 {
 	const struct map_column *at = &map->columns.items[column];
 	double indent = 5 + draw_note_points(map, curve->points[column].score, column, at->x + 8, y + 7);

@@ -18,7 +18,7 @@ static bool fits(double width, double height)
 /* Below this no text can be read. */
 static const double scale_least = 0.25;
 
-/* The usual scale, or less where the picture would become too large; as it is, where nobody could read what then fits. */
+/* The usual scale, or less where the picture would become too large; 1 where nobody could read what then fits. */
 static double usual_scale(const struct raster *raster)
 {
 	double scale = SCALE_USUAL;

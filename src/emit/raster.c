@@ -115,8 +115,8 @@ static cairo_status_t write_nothing(void *closure, const unsigned char *bytes, u
 	return CAIRO_STATUS_SUCCESS;
 }
 
-/* librsvg draws texts as outlines, which emoji in colours have not, and as letters only where a pdf is made. So it makes
- * one that nobody reads, and cairo draws that. */
+/* librsvg draws texts as outlines, which emoji in colours have not, and as letters only where a pdf is made. So it
+ * makes one that nobody reads, and cairo draws that. */
 bool raster_draw_pixels(const struct raster *raster, cairo_surface_t *surface, double width, double height)
 {
 	cairo_surface_t *sheet;

@@ -1,5 +1,5 @@
-/* Texts of emoji alone. librsvg takes a text that has no outline for an empty one, and leaves it out; emoji in colours have
- * none, or one of a few specks. Such a text gets a full stop that is too faint to be seen, and so an outline. */
+/* Texts of emoji alone. librsvg takes a text that has no outline for an empty one, and leaves it out; emoji in colours
+ * have none, or one of a few specks. Such a text gets a full stop that is too faint to be seen, and so an outline. */
 #include "config.h"
 
 #ifdef HAVE_RASTER
@@ -60,7 +60,8 @@ static struct text add_to_emoji(const struct raster *raster, struct text svg, bo
 			buffer_string(&out, "<text fill-opacity=\"0.002\"");
 		else
 			buffer_format(&out, "<text id=\"" ID "%zu\"", ++number);
-		buffer_add(&out, text_between(line.bytes + strlen("<text"), line.bytes + line.length - strlen(end_tag)));
+		line = text_between(line.bytes + strlen("<text"), line.bytes + line.length - strlen(end_tag));
+		buffer_add(&out, line);
 		buffer_string(&out, measured ? "." : "");
 		buffer_string(&out, end_tag);
 	}

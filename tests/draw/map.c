@@ -1,4 +1,4 @@
-/* What a map draws and what it leaves out: curves where a segment meets nothing, lanes without scores, cells of phases. */
+/* What a map draws, and what it leaves out: curves where a segment meets nothing, moments without scores, cells. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -99,10 +99,12 @@ static void test_curves(void **state)
 	/* a phase without touchpoints, and touchpoints that are for others, are no gap */
 	assert_pieces("journey j { phase p { touchpoint t { emotion: +1 } }\n phase q { }\n phase r { touchpoint u { "
 		      "emotion: -1 } } }", 1);
-	assert_pieces("journey j { segment a\n segment b\n phase p { touchpoint t { emotion: +1 }\n touchpoint u { for: a; "
+	assert_pieces("journey j { segment a\n segment b\n phase p { touchpoint t { emotion: +1 }\n touchpoint u { "
+		      "for: a; "
 		      "emotion: -1 }\n touchpoint v { emotion: 0 } } }", 2);
 	/* what a segment meets without a score is one */
-	assert_pieces("journey j { phase p { touchpoint t { emotion: +1 }\n touchpoint u { emotion: +1 }\n touchpoint v\n "
+	assert_pieces("journey j { phase p { touchpoint t { emotion: +1 }\n touchpoint u { emotion: +1 }\n "
+		      "touchpoint v\n "
 		      "touchpoint w { emotion: 0 }\n touchpoint x { emotion: 0 } } }", 2);
 }
 
@@ -130,8 +132,10 @@ static void test_cells_of_phases(void **state)
 	struct drawn drawn;
 
 	(void)state;
-	draw(&drawn, "journey j {\n metric whole \"whole\" { value: 1 }\n phase p { metric first \"first\" { value: 1 }\n touchpoint t "
-		     "{ metric cell \"cell\" { value: 1 } } }\n phase q { metric second \"second\" { value: 1 }\n touchpoint u }\n "
+	draw(&drawn, "journey j {\n metric whole \"whole\" { value: 1 }\n phase p { metric first \"first\" { value: "
+		     "1 }\n touchpoint t "
+		     "{ metric cell \"cell\" { value: 1 } } }\n phase q { metric second \"second\" { value: 1 }\n "
+		     "touchpoint u }\n "
 		     "phase r { touchpoint v { metric last \"last\" { value: 1 } } } }");
 	assert_int_equal(top_of(&drawn, "second"), top_of(&drawn, "whole"));
 	assert_int_equal(top_of(&drawn, "last"), top_of(&drawn, "whole"));
@@ -172,7 +176,8 @@ static void test_flags(void **state)
 	int32_t top = 0;
 
 	(void)state;
-	draw(&drawn, "journey j { phase p { touchpoint t { emotion: 0; moment: wow \"a reason that is so long that it needs several "
+	draw(&drawn, "journey j { phase p { touchpoint t { emotion: 0; moment: wow \"a reason that is so long that "
+		     "it needs several "
 		     "lines\" }\n touchpoint u { emotion: 0; moment: wow } } }");
 	for (size_t i = 0, flags = 0; i < drawn.scene.items.count && flags < 2; i++) {
 		const struct scene_item *item = &drawn.scene.items.items[i];

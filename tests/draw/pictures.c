@@ -285,9 +285,11 @@ static void check_many(const char *name, int phases, int touchpoints)
 	out = buffer_in(&arena);
 	buffer_string(&out, "journey j {\n segment a\n segment b\n metric m { value: 1 }\n metric n { value: 1 }\n");
 	for (int i = 0; i < phases; i++) {
-		add(&out, " phase p{i} \"{7}\" {\n  metric pm{i} \"{0}\" { value: 1 }\n  pain \"{1}\"\n  opportunity \"{7}\"\n", i);
+		add(&out, " phase p{i} \"{7}\" {\n  metric pm{i} \"{0}\" { value: 1 }\n  pain \"{1}\"\n  "
+			  "opportunity \"{7}\"\n", i);
 		for (int k = i * touchpoints; k < (i + 1) * touchpoints; k++) {
-			add(&out, "  touchpoint t{i} \"{7}\" { channel: social; moment: wow \"{6}\"\n   metric tm{i} { value: 1 }\n   pain "
+			add(&out, "  touchpoint t{i} \"{7}\" { channel: social; moment: wow \"{6}\"\n   metric "
+				  "tm{i} { value: 1 }\n   pain "
 				  "\"{3}\"\n", k);
 			buffer_format(&out, "   emotion: %+d, b %+d \"{0}\"\n  }\n", k % 5 - 2, k % 3 - 1);
 		}
@@ -316,9 +318,12 @@ static void test_small_ones(void **state)
 		"{ emotion: -1 } } }\n",
 		"journey j { phase p { touchpoint t\n touchpoint u }\n t -> t 5% { kind: loop }\n u -> t \"back\" \n "
 		"start -> u \n u -> exit \n }\n",
-		"journey j { segment a\n segment b\n phase o { }\n phase p { touchpoint t { for: a; emotion: +2 \"why\" }\n touchpoint "
-		"u { emotion: -2 \"why\" } }\n phase q \"Nothing here yet, and for a long while\" { goal: \"Something\" }\n phase r { "
-		"touchpoint v { for: a; emotion: -2 \"why\" }\n touchpoint w { emotion: +2 \"why\" } }\n phase s { } }\n",
+		"journey j { segment a\n segment b\n phase o { }\n phase p { touchpoint t { for: a; emotion: +2 "
+		"\"why\" }\n touchpoint "
+		"u { emotion: -2 \"why\" } }\n phase q \"Nothing here yet, and for a long while\" { goal: "
+		"\"Something\" }\n phase r { "
+		"touchpoint v { for: a; emotion: -2 \"why\" }\n touchpoint w { emotion: +2 \"why\" } }\n phase s { "
+		"} }\n",
 		"journey j { phase p { touchpoint t { moment: truth \"why\"\n }\n touchpoint u { moment: wow\n } } }\n",
 	};
 

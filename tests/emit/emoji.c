@@ -35,7 +35,8 @@ struct pixels {
 
 static struct pixels count_pixels(cairo_surface_t *surface)
 {
-	void *cairo = dlopen(CAIRO_SONAME, RTLD_NOW | RTLD_LOCAL), *symbol = dlsym(cairo, "cairo_image_surface_get_data");
+	void *cairo = dlopen(CAIRO_SONAME, RTLD_NOW | RTLD_LOCAL);
+	void *symbol = dlsym(cairo, "cairo_image_surface_get_data");
 	unsigned char *(*get_data)(cairo_surface_t *);
 	struct pixels pixels = {0};
 	const unsigned char *at;
@@ -65,7 +66,8 @@ static struct pixels draw(const char *text)
 
 	arena_create(&arena, NULL);
 	out = buffer_in(&arena);
-	buffer_format(&out, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-size=\"20\">\n", WIDTH, HEIGHT);
+	buffer_string(&out, "<svg xmlns=\"http://www.w3.org/2000/svg\" font-size=\"20\" ");
+	buffer_format(&out, "width=\"%d\" height=\"%d\">\n", WIDTH, HEIGHT);
 	buffer_string(&out, "<rect width=\"200\" height=\"40\" fill=\"#fff\"/>\n<text x=\"10\" y=\"30\">");
 	buffer_string(&out, text);
 	buffer_string(&out, "</text>\n</svg>\n");
