@@ -105,7 +105,9 @@ static void find_strays(struct table *table)
 		for (size_t at = 1; at <= table->rows.items[i].count; at++) {
 			struct cell cell = csv_cell(table, &table->rows.items[i], at);
 
-			if (told[at] || !text_trim(cell.text).length || text_trim(csv_cell(table, first, at).text).length)
+			if (told[at] || !text_trim(cell.text).length)
+				continue;
+			if (text_trim(csv_cell(table, first, at).text).length)
 				continue;
 			csv_warn(table, SAY(CSV_STRAY), cell.raw);
 			told[at] = true;

@@ -40,8 +40,8 @@ static size_t word_end(struct text line, size_t from)
 	return from;
 }
 
-/* What follows `to`: a share, where the next word is one, and the label. A share with a mere space behind it is a label: no
- * transition is written so that has a share. Where a comma stands between cells, none stands in numbers. */
+/* What follows `to`: a share, where the next word is one, and the label. A share with a mere space behind it is a label:
+ * no transition is written so that has a share. Where a comma stands between cells, none stands in numbers. */
 static void split_rest(const struct flow *flow, struct text line, size_t at, struct step *step)
 {
 	size_t end = word_end(line, at + 1);

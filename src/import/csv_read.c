@@ -142,7 +142,7 @@ static bool read_separator(struct reader *r)
 {
 	struct text line = text_between(r->at, r->end);
 
-	if (line.length < strlen("sep=;") + 1 || (memcmp(line.bytes, "sep=", 4) != 0 && memcmp(line.bytes, "SEP=", 4) != 0))
+	if (line.length <= strlen("sep=;") || !(text_starts(line, TEXT("sep=")) || text_starts(line, TEXT("SEP="))))
 		return false;
 	if (!strchr(commas, line.bytes[4]) || !line.bytes[4] || !strchr("\r\n", line.bytes[5]) || !line.bytes[5])
 		return false;

@@ -29,7 +29,7 @@ static uint32_t unit_at(struct text text, size_t at, enum byte_order order)
 
 	if (at + 1 >= text.length)
 		return 0xFFFD;
-	return order == ORDER_LITTLE ? (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8 : (uint32_t)bytes[1] | (uint32_t)bytes[0] << 8;
+	return order == ORDER_LITTLE ? (uint32_t)(bytes[0] | bytes[1] << 8) : (uint32_t)(bytes[1] | bytes[0] << 8);
 }
 
 bool import_is_wide(struct text text)

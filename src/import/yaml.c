@@ -1,6 +1,4 @@
 /* Mappings, lists, and what may stand before a value. */
-#include <stdlib.h>
-
 #include "import/yaml_parts.h"
 
 enum {
@@ -78,6 +76,8 @@ static bool store(struct yaml *y, struct mapping *mapping, struct yaml_value key
 {
 	uint32_t before = mapping->keys.count;
 
+	if (!mapping->keys.arena)
+		intern_create_small(&mapping->keys, y->arena); /* most attempts to read a mapping find none */
 	if (intern_name(&mapping->keys, key.text) <= before)
 		return yaml_mistake(y);
 	if (text_is(key.text, y->key) && !value.is_empty)
@@ -166,7 +166,6 @@ static bool read_mapping(struct yaml *y, int indent, int flow_indent, struct yam
 
 	if (y->has_tab)
 		return false;
-	intern_create_small(&mapping.keys, y->arena);
 	while (y->at < y->end) {
 		char sign = yaml_peek(y, 0);
 		struct yaml_value value = nothing();
@@ -253,7 +252,6 @@ static bool read_brackets(struct yaml *y, int indent, struct yaml_value *ret_val
 
 	if (open != '[' && open != '{')
 		return false;
-	intern_create_small(&mapping.keys, y->arena);
 	for (y->at++; y->at < y->end;) {
 		struct yaml_value key, value;
 		bool pair;
