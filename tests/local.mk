@@ -34,6 +34,7 @@ include tests/house/local.mk
 include tests/schema/local.mk
 include tests/fuzz/local.mk
 include tests/bench/local.mk
+include tests/analyse/local.mk
 
 # The tests in a build of their own, from a copy of the sources as a release holds them.
 .PHONY: check-sanitizers check-valgrind
