@@ -179,12 +179,14 @@ static bool may_retarget(const struct end_of_step *a, const struct end_of_step *
 static void report_place(struct difference *d, struct end_of_step *steps, size_t count)
 {
 	struct end_of_step *left[2] = {NULL, NULL};
-	size_t counts[2] = {0, 0};
+	bool several = false;
 
 	for (size_t i = 0; i < count; i++)
-		if (!steps[i].paired && !counts[steps[i].side]++)
+		if (!steps[i].paired) {
+			several |= left[steps[i].side] != NULL;
 			left[steps[i].side] = &steps[i];
-	if (counts[OLD] == 1 && counts[NEW] == 1 && may_retarget(left[OLD], left[NEW])
+		}
+	if (left[OLD] && left[NEW] && !several && may_retarget(left[OLD], left[NEW])
 	    && has_end(left[OLD]->from, NULL) && has_end(left[NEW]->from, d->to_old))
 		report_retargeted(d, left[OLD], left[NEW]);
 	for (size_t i = 0; i < count; i++)

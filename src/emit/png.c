@@ -8,11 +8,11 @@
 
 #include "emit/raster.h"
 
-enum { SCALE_USUAL = 2, SIDE_MOST = 32767, PIXELS_MOST = 64000000 };
+enum { SCALE_USUAL = 2, SIDE_MOST = 32767, MEGAPIXELS_MOST = 64 };
 
 static bool fits(double width, double height)
 {
-	return width <= SIDE_MOST && height <= SIDE_MOST && width * height <= PIXELS_MOST;
+	return width <= SIDE_MOST && height <= SIDE_MOST && width * height <= MEGAPIXELS_MOST * 1e6;
 }
 
 /* Below this no text can be read. */
@@ -49,7 +49,7 @@ static bool write_png(struct raster *raster, const struct artefact *artefact, st
 	(void)title;
 	if (!fits(width, height))
 		return raster_fail(raster, SAY(RASTER_TOO_LARGE, number(raster, width), number(raster, height),
-					       number(raster, SIDE_MOST), number(raster, PIXELS_MOST / 1000000)));
+					       number(raster, SIDE_MOST), number(raster, MEGAPIXELS_MOST)));
 	surface = raster->cairo_image_surface_create(CAIRO_FORMAT_ARGB32, (int)width, (int)height);
 	status = raster->cairo_surface_status(surface);
 	drawn = status == CAIRO_STATUS_SUCCESS ? raster_draw_pixels(raster, surface, width, height)

@@ -12,21 +12,27 @@ struct cursor {
 	enum key key;
 };
 
-/* The scalar being read; NULL behind the last. */
+/* Whether the cursor stands behind the last scalar. */
+static inline bool at_end(const struct cursor *c)
+{
+	return c->at >= c->end;
+}
+
+/* The scalar being read; not to be asked for at the end. */
 static inline const struct node *here(const struct cursor *c)
 {
-	return c->at < c->end ? &c->tree->nodes.items[c->at] : NULL;
+	return &c->tree->nodes.items[c->at];
 }
 
 static inline bool at_kind(const struct cursor *c, enum node_kind kind)
 {
-	return here(c) && here(c)->kind == kind;
+	return !at_end(c) && here(c)->kind == kind;
 }
 
 /* Whether the scalar still belongs to the value before it: no comma stands between. */
 static inline bool same_value(const struct cursor *c)
 {
-	return here(c) && !(here(c)->flags & NODE_AFTER_COMMA);
+	return !at_end(c) && !(here(c)->flags & NODE_AFTER_COMMA);
 }
 
 static inline struct place here_place(const struct cursor *c)

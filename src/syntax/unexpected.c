@@ -180,7 +180,7 @@ static struct saying advice(const struct parse *parse, int token, const int *exp
 	if (token == TOKEN_STRING && name && !text)
 		return SAY(NO_QUOTES);
 	if (token == TOKEN_OPEN)
-		return end ? (struct saying){.phrase = PHRASE_NONE} : SAY(SAME_LINE);
+		return !end ? SAY(SAME_LINE) : (struct saying){.phrase = PHRASE_NONE};
 	if (token == TOKEN_ARROW && !end)
 		return SAY(ARROW_BEFORE);
 	if (expects(expected, count, TOKEN_COLON) && token_row(token).expectation == EXPECT_VALUE)
