@@ -48,6 +48,7 @@ file: statements;
 statements:
 	%empty
 |	statements statement END
+|	statements property END             { parse_close(parse, @2.end); }
 |	statements error END                { parse_recover(parse, @2, @3.end); yyerrok; }
 |	statements error orphan             { parse_recover(parse, @2, @3.end); yyerrok; }
 |	statements error orphan END         { parse_recover(parse, @2, @3.end); yyerrok; };
@@ -62,44 +63,56 @@ orphan_open:
 inner:
 	statements
 |	statements statement
+|	statements property                 { parse_close(parse, @2.end); }
 |	statements error                    { parse_recover(parse, @2, @2.end); yyerrok; };
 
 statement:
-	property_head                       { parse_close(parse, @1.end); }
-|	property_head values                { parse_close(parse, @2.end); }
+	KEY                                 { parse_open(parse, NODE_PROPERTY, parse_key_name(@1)); parse_close(parse, @1.end); }
+|	property_head                       { parse_close(parse, @1.end); }
 |	block_head                          { parse_close(parse, @1.end); }
 |	block_head body                     { parse_close(parse, @2.end); }
 |	bare_head body                      { parse_close(parse, @2.end); }
 |	flow_head targets                   { parse_close(parse, @2.end); }
 |	flow_head targets body              { parse_close(parse, @3.end); };
 
-/* ---- key: values. What most of them are has rules of its own: a step for each, instead of two. */
+/* ---- key: values. What most of them are has rules of its own, which begin with all that stands there: a step for a whole
+ * line, instead of one for each of its tokens. */
 
 property_head:
-	KEY                                 { parse_open(parse, NODE_PROPERTY, parse_key_name(@1)); }
-|	NAME ":"                            { parse_open(parse, NODE_PROPERTY, @1); };
+	NAME ":"                            { parse_open(parse, NODE_PROPERTY, @1); };
 
-values:
-	NAME                                { parse_add(parse, $1, @1); }
-|	STRING                              { parse_add(parse, $1, @1); }
-|	NUMBER                              { parse_add(parse, $1, @1); }
-|	other_value
-|	values NAME                         { parse_add(parse, $2, @2); }
-|	values STRING                       { parse_add(parse, $2, @2); }
-|	values NUMBER                       { parse_add(parse, $2, @2); }
-|	values other_value
-|	values "," NAME                     { parse_add(parse, $3, @3); }
-|	values "," STRING                   { parse_add(parse, $3, @3); }
-|	values "," NUMBER                   { parse_add(parse, $3, @3); }
-|	values "," other_value;
+property:
+	KEY NAME                            { parse_property(parse, @1, $2, @2); }
+|	KEY STRING                          { parse_property(parse, @1, $2, @2); }
+|	KEY NUMBER                          { parse_property(parse, @1, $2, @2); }
+|	KEY COMPARISON literal_token        { parse_property(parse, @1, $2, @2); parse_add(parse, $3, @3); }
+|	key_qualified
+|	property_head NAME                  { parse_add(parse, $2, @2); }
+|	property_head literal
+|	property_head other_value
+|	property NAME                       { parse_add(parse, $2, @2); }
+|	property STRING                     { parse_add(parse, $2, @2); }
+|	property NUMBER                     { parse_add(parse, $2, @2); }
+|	property other_value
+|	property "," NAME                   { parse_add(parse, $3, @3); }
+|	property "," STRING                 { parse_add(parse, $3, @3); }
+|	property "," NUMBER                 { parse_add(parse, $3, @3); }
+|	property "," other_value;
+
+key_qualified:
+	KEY NAME "." NAME                   { parse_property(parse, @1, $2, @2); parse_add(parse, $4, @4); }
+|	key_qualified "." NAME              { parse_add(parse, $3, @3); };
 
 other_value:
 	COMPARISON                          { parse_add(parse, $1, @1); } literal
 |	qualified;
 
 literal:
-	STRING                              { parse_add(parse, $1, @1); }
-|	NUMBER                              { parse_add(parse, $1, @1); };
+	literal_token                       { parse_add(parse, $1, @1); };
+
+literal_token:
+	STRING
+|	NUMBER;
 
 qualified:
 	NAME "." NAME                       { parse_add(parse, $1, @1); parse_add(parse, $3, @3); }

@@ -115,6 +115,7 @@ struct difference *diff_models(struct arena *arena, const struct model *old, con
 	d->before_old = arena_clear(arena, olds * sizeof *d->before_old);
 	d->scored = arena_clear(arena, news * sizeof *d->scored);
 	d->before_new = arena_clear(arena, news * sizeof *d->before_new);
+	d->votes = arena_clear(arena, (olds > news ? olds : news) * sizeof *d->votes);
 	d->step_to_new = arena_clear(arena, (old->transitions.count + 1) * sizeof *d->step_to_new);
 	d->step_to_old = arena_clear(arena, (new->transitions.count + 1) * sizeof *d->step_to_old);
 	match_all(d);

@@ -64,6 +64,7 @@ struct difference {
 
 	/* on the way there */
 	uint32_t *before_old, *before_new;   /* by entity: the sibling before it that has a counterpart (match_near.c) */
+	uint32_t *votes;                     /* by entity of either version: for home_of (match_near.c), zero between its calls */
 	const struct value **scored;         /* by entity of the newer version: its score in the older one (compare_scores.c) */
 	struct text journey;                 /* whose transitions are compared (compare_steps.c) */
 };

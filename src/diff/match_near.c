@@ -186,15 +186,14 @@ static uint32_t home_of(const struct model *model, const struct model *other, co
 void match_phases_by_touchpoints(const struct scope *scope)
 {
 	struct difference *d = scope->d;
-	uint32_t *votes = arena_clear(d->arena, (d->old->entities.count + d->new->entities.count) * sizeof *votes);
 
 	for (uint32_t old = 0; scope->old && (old = entity_child(d->old, scope->old, KIND_PHASE, old));) {
 		uint32_t new;
 
 		if (d->to_new[old])
 			continue;
-		new = home_of(d->old, d->new, d->to_new, old, votes);
-		if (new && !d->to_old[new] && home_of(d->new, d->old, d->to_old, new, votes) == old)
+		new = home_of(d->old, d->new, d->to_new, old, d->votes);
+		if (new && !d->to_old[new] && home_of(d->new, d->old, d->to_old, new, d->votes) == old)
 			match_pair(d, old, new);
 	}
 }

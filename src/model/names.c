@@ -50,7 +50,7 @@ uint32_t names_add(struct model *model, uint32_t entity)
 {
 	uint32_t *slot;
 
-	if (!model->names || (uint64_t)model->names_count * 5 >= (uint64_t)model->names_mask * 4)
+	if (!model->names || (uint64_t)model->names_count * 2 >= model->names_mask)
 		grow(model);
 	slot = slot_for(model, entity);
 	if (*slot)

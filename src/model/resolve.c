@@ -5,7 +5,17 @@
 
 enum { SUGGESTION_BUDGET = 60 * 1000 * 1000 };
 
-static struct model *create_model(struct arena *arena, struct report *report)
+/* Room for what a text of so many bytes usually comes to. Arrays that have it need not be moved while they grow, and what stays
+ * empty takes no memory. */
+static void make_room(struct model *model, size_t bytes)
+{
+	VECTOR_RESERVE(model->arena, &model->entities, bytes / 256);
+	VECTOR_RESERVE(model->arena, &model->values, bytes / 32);
+	VECTOR_RESERVE(model->arena, &model->texts, bytes / 64);
+	VECTOR_RESERVE(model->arena, &model->transitions, bytes / 192);
+}
+
+static struct model *create_model(struct arena *arena, struct report *report, size_t bytes)
 {
 	struct model *model = ARENA_NEW(arena, struct model);
 
@@ -13,6 +23,7 @@ static struct model *create_model(struct arena *arena, struct report *report)
 	model->report = report;
 	intern_create(&model->intern, arena);
 	language_create(&model->language, &model->intern);
+	make_room(model, bytes);
 	VECTOR_PUSH(arena, &model->entities, ((struct entity){.kind = KIND_FILE}));
 	VECTOR_PUSH(arena, &model->values, ((struct value){0}));
 	VECTOR_PUSH(arena, &model->texts, ((struct text){0}));
@@ -37,7 +48,7 @@ static bool is_shared(const struct entity *entity)
 
 struct model *resolve(struct arena *arena, struct report *report, const struct resolve_input *input)
 {
-	struct model *model = create_model(arena, report);
+	struct model *model = create_model(arena, report, input->file.text.length);
 	struct resolving r = {
 		.arena = arena, .model = model, .report = report, .input = input, .suggestion_budget = SUGGESTION_BUDGET,
 		.low = -INFINITY, .high = INFINITY, /* outside of journeys there is no scale */

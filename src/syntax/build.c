@@ -65,6 +65,12 @@ void parse_add(struct parse *parse, struct token token, struct span at)
 	VECTOR_PUSH(parse->arena, &parse->tree->nodes, node);
 }
 
+void parse_property(struct parse *parse, struct span key, struct token value, struct span at)
+{
+	parse_open(parse, NODE_PROPERTY, parse_key_name(key));
+	parse_add(parse, value, at);
+}
+
 void parse_open_body(struct parse *parse)
 {
 	struct open_node *open = &parse->open[parse->open_count - 1];

@@ -86,26 +86,30 @@ int parse_token(struct token *token, struct span *span, struct parse *parse)
 	parse->bad = NULL;
 	parse->tokens++;
 	if (parse_is_boundary(before))
-		parse->joined = (struct span){0};
+		parse->joined.end = 0;
 	if (!parse->stopped)
 		sign = scanner_scan(token, span, parse->scanner);
 	if (parse_is_boundary(sign))
 		meet_boundary(parse, sign, *span);
-	else if (sign == TOKEN_NAME)
-		parse->last_name = *span;
 	if (parse->stopped) {
 		*span = (struct span){parse->size, parse->size};
 		sign = TOKEN_YYEOF;
 	}
 	parse->last = sign;
 	parse->last_span = *span;
-	if (sign == TOKEN_KEY) { /* two tokens for all but the grammar */
+	if (sign == TOKEN_NAME)
+		parse->last_name = *span;
+	else if (sign == TOKEN_KEY) { /* two tokens for all but the grammar */
 		parse->last_name = parse_key_name(*span);
 		parse->last = TOKEN_COLON;
 		parse->last_span.start = parse->last_name.end;
 	}
 	return sign;
 }
+
+/* Most maps have fewer nodes than one in so many bytes. Where there is room for them from the beginning they are never moved, and
+ * room that stays empty takes no memory. */
+enum { NODE_EVERY = 8 };
 
 struct tree *syntax_read(struct arena *arena, struct intern *intern, uint32_t known, struct report *report,
 			 struct source *source)
@@ -119,6 +123,7 @@ struct tree *syntax_read(struct arena *arena, struct intern *intern, uint32_t kn
 	char *text = (char *)source->text.bytes + source->bom;
 
 	tree->source = source;
+	VECTOR_RESERVE(arena, &tree->nodes, source->text.length / NODE_EVERY);
 	VECTOR_PUSH(arena, &tree->nodes, ((struct node){0}));
 	if (!parse_characters(&parse) || !scanner_open(&parse, text, source->text.length - source->bom + 2))
 		return tree;

@@ -110,6 +110,9 @@ void parse_open_orphan(struct parse *parse);
 void parse_add(struct parse *parse, struct token token, struct span at);
 void parse_close(struct parse *parse, uint32_t end);
 
+/* Begins a property with its KEY and its first value. */
+void parse_property(struct parse *parse, struct span key, struct token value, struct span at);
+
 /* At the end of the file: closes what is still open, and remembers what was not read. */
 void parse_finish(struct parse *parse);
 
