@@ -43,7 +43,7 @@ static bool is_missing(const struct facts *f, const bool *present, uint32_t stag
 
 enum { LISTED_MAX = 5 };
 
-/* `a`, `b` and `c` */
+/* `a`, `b` or `c` */
 static const struct saying *list_stages(struct lint *l, const struct facts *f, const uint32_t *stages, uint32_t count)
 {
 	const struct saying *list = NULL;
@@ -52,7 +52,7 @@ static const struct saying *list_stages(struct lint *l, const struct facts *f, c
 		const struct saying *stage = saying_keep(l->arena, SAY(STAGE, l->model->stages.items[f->journey->stages + stages[i]]));
 		bool last = i + 1 == count;
 
-		list = i == 0 ? stage : saying_keep(l->arena, last ? SAY(LIST_AND, list, stage) : SAY(LIST_COMMA, list, stage));
+		list = i == 0 ? stage : saying_keep(l->arena, last ? SAY(LIST_OR, list, stage) : SAY(LIST_COMMA, list, stage));
 	}
 	return count > LISTED_MAX ? saying_keep(l->arena, SAY(LIST_MORE, list, lint_count(l, count - LISTED_MAX))) : list;
 }

@@ -134,6 +134,7 @@ static uint32_t *take_file(struct arena *arena, struct pairs *pairs, size_t *at,
 	return items;
 }
 
+/* The errors by where they stand. One finding speaks of all bytes of a file that are not UTF-8; each may have cost a statement. */
 static struct pairs list_errors(struct arena *arena, const struct model *model, const struct report *report)
 {
 	struct pairs pairs = {{0}};
@@ -141,13 +142,17 @@ static struct pairs list_errors(struct arena *arena, const struct model *model, 
 
 	for (size_t i = 0; i < report->findings.count; i++) {
 		const struct finding *finding = report->findings.items[i];
+		const struct label *label = finding->rule == RULE_INVALID_ENCODING ? finding->labels : NULL;
 		size_t from = file;
 
 		/* Errors of one file come together, so that the search seldom has to go far. */
 		while (model->files.items[file].source != finding->place.source && (file = (file + 1) % model->files.count) != from)
 			;
-		if (model->files.items[file].source == finding->place.source)
-			VECTOR_PUSH(arena, &pairs.items, (uint64_t)file << 32 | finding->place.start);
+		if (model->files.items[file].source != finding->place.source)
+			continue;
+		VECTOR_PUSH(arena, &pairs.items, (uint64_t)file << 32 | finding->place.start);
+		for (; label; label = label->next)
+			VECTOR_PUSH(arena, &pairs.items, (uint64_t)file << 32 | label->place.start);
 	}
 	sort_pairs(&pairs);
 	return pairs;

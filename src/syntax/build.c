@@ -65,6 +65,13 @@ void parse_add(struct parse *parse, struct token token, struct span at)
 	VECTOR_PUSH(parse->arena, &parse->tree->nodes, node);
 }
 
+const struct node *parse_open_statement(const struct parse *parse)
+{
+	const struct open_node *open = parse->open_count ? &parse->open[parse->open_count - 1] : NULL;
+
+	return open && !open->has_body ? &parse->tree->nodes.items[open->node] : NULL;
+}
+
 void parse_open_body(struct parse *parse)
 {
 	struct open_node *open = &parse->open[parse->open_count - 1];
