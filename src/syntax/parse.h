@@ -85,6 +85,7 @@ int parse_token(struct token *token, struct span *span, struct parse *parse);
 int scanner_scan(struct token *token, struct span *span, void *scanner);
 bool scanner_open(struct parse *parse, char *text, size_t padded_size);
 void scanner_close(struct parse *parse);
+char scanner_next(const struct parse *parse);
 
 /* The name of a KEY, without its colon. */
 static inline struct span parse_key_name(struct span key)

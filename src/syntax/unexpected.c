@@ -180,10 +180,12 @@ static struct span name_before(const struct parse *parse, uint32_t at)
 	return name;
 }
 
-/* Whether a text begins further on in the line: the title, then, of a name of several words. */
+/* Whether a text begins further on in the line, behind the last token: the title, then, of a name of several words. */
 static bool has_title(const struct parse *parse, uint32_t at)
 {
-	while (at < parse->size && parse->base[at] != '\n' && parse->base[at] != '"' && parse->base[at] != '{')
+	if (scanner_next(parse) == '\n' || scanner_next(parse) == '"')
+		return scanner_next(parse) == '"';
+	for (at++; at < parse->size && parse->base[at] != '\n' && parse->base[at] != '"' && parse->base[at] != '{';)
 		at++;
 	return at < parse->size && parse->base[at] == '"';
 }
@@ -203,11 +205,13 @@ static struct saying advice_on_names(const struct parse *parse, int token, struc
 	if (after_name && token == TOKEN_COLON)
 		return SAY(NO_COLON);
 	if (after_name && token == TOKEN_NAME)
-		return has_title(parse, at.end + 1) ? join_words(parse, at) : SAY(TITLE_QUOTES);
+		return has_title(parse, at.end) ? join_words(parse, at) : SAY(TITLE_QUOTES);
 	if (after_name && token == TOKEN_ARROW)
 		return join_words(parse, before);
 	if (token == TOKEN_NAME && statement && statement->kind == NODE_FLOW && before.start < before.end)
 		return join_words(parse, at);
+	if (token == TOKEN_COLON && statement && statement->kind == NODE_FLOW)
+		return SAY(FLOW_COLON);
 	if (token == TOKEN_OPEN && statement && statement->kind == NODE_PROPERTY)
 		return SAY(BLOCK_COLON, node_head(parse->tree, statement));
 	return (struct saying){.phrase = PHRASE_NONE};
