@@ -77,7 +77,9 @@ void check_missing_phases(struct lint *l, const struct facts *f)
 	finding = add_of_journey(l, f, SAY(STAGE_MISSING, journey_name(l, f), list_stages(l, f, stages, missing)));
 	if (model)
 		lint_label(l, finding, SAY(MODEL_HERE), lint_value_place(l, f->entity, model));
-	lint_help(l, finding, SAY(ADD_PHASE, l->model->stages.items[f->journey->stages + stages[0]]));
+	/* Phases with names of their own need not be more, only say what they are. */
+	lint_help(l, finding, missing == count && f->phase_count ? SAY(NAME_STAGES, l->model->stages.items[f->journey->stages])
+		: SAY(ADD_PHASE, l->model->stages.items[f->journey->stages + stages[0]]));
 }
 
 void check_empty_phases(struct lint *l, const struct facts *f)

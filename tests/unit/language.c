@@ -48,10 +48,10 @@ TEST(every_key_is_described_and_fits_its_type)
 	}
 }
 
-/* Whether a word is one of the language: a kind, a key, a word of a set, a channel or a place. */
+/* Whether a word is one of the language: a kind, a key, a word of a set, a channel, a stage or a place. */
 static bool is_known(const char *word)
 {
-	bool known = strcmp(word, "start") == 0 || strcmp(word, "exit") == 0;
+	bool known = strcmp(word, "start") == 0 || strcmp(word, "exit") == 0 || stage_is_built_in(text_of(word));
 
 	for (enum kind kind = KIND_FILE + 1; kind < KIND_TRANSITION; kind++)
 		known |= strcmp(word, kinds[kind].word) == 0;
