@@ -49,12 +49,12 @@ statements:
 	%empty
 |	statements statement END
 |	statements error END                { parse_recover(parse, @2, @3.end); yyerrok; }
-|	statements error orphan             { parse_close(parse, @3.end); parse_recover(parse, @2, @3.end); yyerrok; }
-|	statements error orphan END         { parse_close(parse, @3.end); parse_recover(parse, @2, @3.end); yyerrok; };
+|	statements error orphan             { parse_recover(parse, @2, @3.end); yyerrok; }
+|	statements error orphan END         { parse_recover(parse, @2, @3.end); yyerrok; };
 
 /* A body whose head was not understood: read all the same, for the errors in it, and then left out. */
 orphan:
-	orphan_open "{" inner "}";
+	orphan_open "{" inner "}"           { parse_close(parse, @4.end); };
 
 orphan_open:
 	%empty                              { parse_open_orphan(parse); };
@@ -116,7 +116,7 @@ bare_head:
 	NAME                                { parse_open(parse, NODE_BLOCK, @1); };
 
 body:
-	"{"                                 { parse_open_body(parse); } inner "}";
+	"{"                                 { parse_open_body(parse); } inner "}" { parse_close_body(parse, @4.end); };
 
 /* ---- from -> to labels, to labels -> to labels { … } */
 

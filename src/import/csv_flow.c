@@ -42,13 +42,14 @@ static size_t word_end(struct text line, size_t from)
 	return from;
 }
 
-/* What follows `to`: a share, where the next word is one, and the label. */
+/* What follows `to`: a share, where the next word is one, and the label. A share with a mere space behind it is a label: no
+ * transition is written so that has a share. */
 static void split_rest(struct text line, size_t at, struct step *step)
 {
 	size_t end = word_end(line, at + 1);
 	struct text word = at < line.length ? (struct text){line.bytes + at + 1, end - at - 1} : (struct text){"", 0};
 
-	if (csv_is_number(word, "%") && word.bytes[0] != '-') {
+	if (csv_is_number(word, "%") && word.bytes[0] != '-' && end + 1 != line.length) {
 		step->share = word;
 		at = end;
 	}

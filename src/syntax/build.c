@@ -69,23 +69,38 @@ const struct node *parse_open_statement(const struct parse *parse)
 {
 	const struct open_node *open = parse->open_count ? &parse->open[parse->open_count - 1] : NULL;
 
-	return open && !open->has_body ? &parse->tree->nodes.items[open->node] : NULL;
+	return open && !open->in_body && !open->ended ? &parse->tree->nodes.items[open->node] : NULL;
 }
 
 void parse_open_body(struct parse *parse)
 {
 	struct open_node *open = &parse->open[parse->open_count - 1];
 
-	open->has_body = true;
+	open->in_body = true;
 	parse->tree->nodes.items[open->node].flags |= NODE_BODY;
 }
 
-/* Takes back the statement that is being read, up to the body that it stands in. */
+void parse_close_body(struct parse *parse, uint32_t end)
+{
+	struct open_node *open = &parse->open[parse->open_count - 1];
+
+	open->in_body = false;
+	open->ended = end;
+}
+
+/* Takes back the statement that is being read, up to the body that it stands in. One that has a whole body is kept: what could
+ * not be understood comes after it. */
 static void drop_statement(struct parse *parse)
 {
 	end_waiting(parse);
-	while (parse->open_count && !parse->open[parse->open_count - 1].has_body)
-		parse->tree->nodes.count = parse->open[--parse->open_count].node;
+	while (parse->open_count && !parse->open[parse->open_count - 1].in_body) {
+		const struct open_node *open = &parse->open[parse->open_count - 1];
+
+		if (open->ended)
+			parse_close(parse, open->ended);
+		else
+			parse->tree->nodes.count = parse->open[--parse->open_count].node;
+	}
 	while (parse->tree->ends.count && parse->tree->ends.items[parse->tree->ends.count - 1].node >= node_count(parse))
 		parse->tree->ends.count--;
 }
@@ -188,7 +203,7 @@ void parse_recover(struct parse *parse, struct span statement, uint32_t end)
 	VECTOR_PUSH(parse->arena, &parse->tree->broken, statement);
 }
 
-/* The name, of a kind or key or else, that a stretch of the source begins with. */
+/* The name, of a kind or key or else, that a stretch of the source begins with; not the `-` of an arrow behind it. */
 static struct text name_at(const struct source *source, struct span span)
 {
 	const char *start = source->text.bytes + span.start, *at = start, *end = source->text.bytes + span.end;
@@ -196,6 +211,8 @@ static struct text name_at(const struct source *source, struct span span)
 	while (at < end && ((unsigned char)*at >= 0x80 || *at == '_' || *at == '-' || (*at >= '0' && *at <= '9')
 			    || ((*at | 0x20) >= 'a' && (*at | 0x20) <= 'z')))
 		at++;
+	while (at > start && at[-1] == '-')
+		at--;
 	return text_between(start, at);
 }
 

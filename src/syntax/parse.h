@@ -13,9 +13,11 @@ struct token {
 	uint8_t flags;
 };
 
+/* A statement that is being read. */
 struct open_node {
 	uint32_t node;
-	bool has_body;
+	uint32_t ended; /* where its body ended; 0: it did not yet */
+	bool in_body;   /* what is read now stands in its body */
 };
 
 /* A name that is yet to be interned. */
@@ -111,6 +113,7 @@ uint32_t parse_comment(struct parse *parse, uint32_t at);
 /* Begins a statement with the name of its kind, of its key or of its source. */
 void parse_open(struct parse *parse, enum node_kind kind, struct span name);
 void parse_open_body(struct parse *parse);
+void parse_close_body(struct parse *parse, uint32_t end);
 
 /* The statement that is being read, where it has no body yet; NULL: it is not yet known of what kind it is. */
 const struct node *parse_open_statement(const struct parse *parse);

@@ -103,7 +103,7 @@ static struct saying found_saying(struct parse *parse, int token, struct span at
 static const struct node *open_block(const struct parse *parse)
 {
 	for (unsigned i = parse->open_count; i-- > 0;)
-		if (parse->open[i].has_body && !(parse->tree->nodes.items[parse->open[i].node].flags & NODE_BAD))
+		if (parse->open[i].in_body && !(parse->tree->nodes.items[parse->open[i].node].flags & NODE_BAD))
 			return &parse->tree->nodes.items[parse->open[i].node];
 	return NULL;
 }

@@ -151,6 +151,10 @@ TEST(one_mistake_one_finding_and_the_rest_is_read)
 		{"}\na: 1", "P(#)", "syntax-error@0"},
 		{"a b {\nc: 1\n", "B{(n P(#))", "syntax-error@11"},
 		{"a b: { c: 1 }\nd: 2", "B{!(P(#)) P(#)", "syntax-error@3"},
+		{"a { b: 1 } c\nd: 2", "B{(P(#)) P(#)", "syntax-error@11"},
+		{"a -> b { c: 1 } d\ne: 2", "F{(n >n P(#)) P(#)", "syntax-error@16"},
+		{"a { b { } c { } }\nd: 2", "B{(B{() B{!()) P(#)", "syntax-error@10"},
+		{"~ { } { a: 1 }\nb: 2", "B{!() B{!(P(#)) P(#)", "syntax-error@0"},
 		{"a: \"open\nb: 1", "P(s!) P(#)", "unterminated-string@3"},
 		{"a: \"\"\"open\nb: 1", "P(s!)", "unterminated-string@3"},
 		{"a: \"\\q\"\nb: 1", "P(s!) P(#)", "invalid-escape@4"},
@@ -240,16 +244,32 @@ TEST(nesting_has_a_limit)
 	assert_true(p.report.over_limit);
 }
 
+/* A body that could not belong anywhere is closed all the same. */
+TEST(nothing_stays_open)
+{
+	struct buffer text = buffer_in(arena);
+	struct parsed p;
+
+	for (int i = 0; i < 10 * NESTING_MAX; i++)
+		buffer_string(&text, i ? "{}" : "~");
+	for (int i = 0; i < NESTING_MAX; i++)
+		buffer_string(&text, "\na { b { } c");
+	p = parse_of(arena, buffer_text(&text));
+	assert_int_equal(p.report.findings.count, SYNTAX_ERRORS_MAX);
+}
+
 TEST(what_was_not_understood_is_remembered)
 {
-	struct parsed p = parse_of(arena, TEXT("a: 1\nsegment vip guests ok\nb: vip, c"));
+	struct parsed p = parse_of(arena, TEXT("a: 1\nsegment vip guests ok d->e\nb: vip, c, d"));
 	bool *marks = arena_clear(arena, (p.intern.count + 1) * sizeof *marks);
 
 	tree_mark_broken(p.tree, &p.intern, marks);
 	assert_true(marks[intern_find(&p.intern, TEXT("vip"))]);
 	assert_false(marks[intern_find(&p.intern, TEXT("c"))]);
+	assert_true(marks[intern_find(&p.intern, TEXT("d"))]);
 }
 
 UNIT(RUN(every_kind_of_node), RUN(ends_of_statements), RUN(names), RUN(spans), RUN(the_text_is_left_as_it_was),
-     RUN(one_mistake_one_finding_and_the_rest_is_read), RUN(any_byte_may_stand_anywhere), RUN(a_utf16_file_is_one_finding), RUN(the_text_is_left_as_it_was_where_reading_stops_early),
-     RUN(too_many_syntax_errors_end_the_reading), RUN(nesting_has_a_limit), RUN(what_was_not_understood_is_remembered))
+     RUN(one_mistake_one_finding_and_the_rest_is_read), RUN(any_byte_may_stand_anywhere), RUN(a_utf16_file_is_one_finding),
+     RUN(the_text_is_left_as_it_was_where_reading_stops_early), RUN(too_many_syntax_errors_end_the_reading),
+     RUN(nesting_has_a_limit), RUN(nothing_stays_open), RUN(what_was_not_understood_is_remembered))
