@@ -251,13 +251,21 @@ static void declare_block(struct resolving *r, struct around around, uint32_t no
 
 	read_naming(r, &e, kind);
 	VECTOR_PUSH(r->arena, &model->entities, e);
-	if (e.name && kinds[kind].naming != NAMING_TEXTUAL)
+	if (e.name && kinds[kind].naming != NAMING_TEXTUAL && !(resolving_node(r, e.file, node)->flags & NODE_BAD))
 		declare_name(r, index);
 	around.outer = kind;
 	around.parent = index;
 	around.scope = kind == KIND_JOURNEY ? index : around.scope;
 	declare_statements(r, around, node + 1, resolving_node(r, e.file, node)->data);
 	model->entities.items[index].end = (uint32_t)model->entities.count;
+}
+
+/* Whether a block of which the head was not understood can be looked at as one of its kind, for the errors in it. Then nothing
+ * is said of its name, nor does that stand for it. */
+static bool is_usable(const struct resolving *r, struct around around, const struct node *node, enum kind kind)
+{
+	return kind && kind_may_hold(around.outer, kind) && (kinds[kind].naming == NAMING_NAMED || kinds[kind].naming == NAMING_MAYBE)
+		&& (kind != KIND_JOURNEY || around.file == 0) && !resolving_file(r, around.file)->tree->unbalanced && node[1].kind == NODE_NAME;
 }
 
 /* Goes through the blocks among some statements; properties and flows are for later. Blocks in the body of a flow are
@@ -274,9 +282,14 @@ static void declare_statements(struct resolving *r, struct around around, uint32
 		in_flow.outer = KIND_TRANSITION;
 		if (node->kind == NODE_FLOW && node->flags & NODE_BODY)
 			declare_statements(r, in_flow, at + 1, node->data);
-		if (node->kind != NODE_BLOCK || node->flags & NODE_BAD)
+		if (node->kind != NODE_BLOCK)
 			continue;
 		kind = language_kind(&r->model->language, node->word);
+		if (node->flags & NODE_BAD) {
+			if (is_usable(r, around, node, kind))
+				declare_block(r, around, at, kind);
+			continue;
+		}
 		if (!kind)
 			kind = report_unknown_kind(r, around.file, at, around.outer);
 		if (!kind) {

@@ -118,7 +118,8 @@ void parse_close_body(struct parse *parse, uint32_t end);
 /* The statement that is being read, where it has no body yet; NULL: it is not yet known of what kind it is. */
 const struct node *parse_open_statement(const struct parse *parse);
 
-void parse_open_orphan(struct parse *parse);
+/* Opens a body whose head, a stretch of the source, was not understood. */
+void parse_open_orphan(struct parse *parse, struct span head);
 void parse_add(struct parse *parse, struct token token, struct span at);
 void parse_close(struct parse *parse, uint32_t end);
 
@@ -131,6 +132,9 @@ const struct node *tree_misaligned(struct tree *tree, const char *base, bool mis
 
 /* Drops the statement that was not understood, and keeps its place. */
 void parse_recover(struct parse *parse, struct span statement, uint32_t end);
+
+/* The same for one with a body, just read: where the head says enough, the body is no part of what is lost. */
+void parse_recover_orphan(struct parse *parse, struct span head, uint32_t end);
 
 /* ---- syntax errors: unexpected.c. Tokens are the parser's symbols. */
 

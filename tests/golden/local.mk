@@ -40,6 +40,7 @@ FINDINGS = \
 	tests/golden/language/syntax-error-brackets.journey \
 	tests/golden/language/syntax-error-characters.journey \
 	tests/golden/language/syntax-error-flows.journey \
+	tests/golden/language/syntax-error-heads.journey \
 	tests/golden/language/syntax-error-lists.journey \
 	tests/golden/language/syntax-error-many.journey \
 	tests/golden/language/syntax-error-names.journey \
