@@ -103,8 +103,11 @@ static void add_models(struct page *page)
 {
 	page_heading(page, "Built in");
 	page_begin_list(page);
-	for (size_t i = 0; i < models_count; i++)
-		page_entry(page, text_of(models[i].name), *models[i].stages ? models[i].stages : IN_ENGLISH("no stages"));
+	for (size_t i = 0; i < models_count; i++) {
+		const char *stages = models[i].stages;
+
+		page_entry(page, text_of(models[i].name), *stages ? stages : IN_ENGLISH("no stages"));
+	}
 }
 
 void explain_kind(struct page *page, enum kind kind)

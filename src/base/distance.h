@@ -6,11 +6,11 @@
 
 enum { NEAREST_MAX = 3, DISTANCE_RUNES_MAX = 128 };
 
-/* The names nearest to one that is not there, the nearest first, in the order they were offered. Where none is near, those
- * that were offered and that it may mean. */
+/* The names nearest to one that is not there, the nearest first, in the order they were offered. Where none is near,
+ * those that were offered and that it may mean. */
 struct nearest {
 	struct text wanted;
-	const char *const *meant; /* what it may mean, up to NEAREST_MAX names, fewer ended by NULL; NULL: nothing that is known */
+	const char *const *meant; /* what it may mean: NEAREST_MAX names, fewer ended by NULL; NULL: it is not known */
 	struct text names[NEAREST_MAX];
 	unsigned count;
 	unsigned distance;    /* of those named; UINT_MAX: they are meant, not near */

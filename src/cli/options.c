@@ -50,7 +50,8 @@ static const char *table_word(size_t index, void *context)
 	return journey_word(context, index);
 }
 
-/* The key of configuration that a word may be meant as: `--max-title` for journey_max_title. NULL: none; else to be freed. */
+/* The key of configuration that a word may be meant as: `--max-title` for journey_max_title. NULL: none; else to be
+ * freed. */
 static char *setting_meant(const char *word)
 {
 	char *key = memory_join("journey_", word + strspn(word, "-"), "");

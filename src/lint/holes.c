@@ -145,7 +145,8 @@ static uint32_t *take_file(struct arena *arena, struct pairs *pairs, size_t *at,
 	return items;
 }
 
-/* The errors by where they stand. One finding speaks of all bytes of a file that are not UTF-8; each may have cost a statement. */
+/* The errors by where they stand. One finding speaks of all bytes of a file that are not UTF-8; each may have cost a
+ * statement. */
 static struct pairs list_errors(struct arena *arena, const struct model *model, const struct report *report)
 {
 	struct pairs pairs = {{0}};

@@ -40,7 +40,9 @@ static enum key report_unknown_key(struct resolving *r, uint32_t file, uint32_t 
 	suggest(r, finding, &nearest);
 	if (!nearest.count)
 		help_with_key(r, finding, file, node, kind);
-	return nearest.count == 1 ? language_key(&r->model->language, kind, intern_find(&r->model->intern, nearest.names[0])) : KEY_NONE;
+	if (nearest.count != 1)
+		return KEY_NONE;
+	return language_key(&r->model->language, kind, intern_find(&r->model->intern, nearest.names[0]));
 }
 
 /* Whether a key is given for the first time; reports the second. */

@@ -92,7 +92,8 @@ static enum kind likely_kind(const struct nearest *nearest, enum kind outer)
 	return KIND_NONE;
 }
 
-/* Returns the kind that was probably meant: then what the block holds is looked at all the same, for the errors in it. */
+/* Returns the kind that was probably meant: then what the block holds is looked at all the same, for the errors in it.
+ * KIND_NONE: that cannot be said. */
 static enum kind report_unknown_kind(struct resolving *r, uint32_t file, uint32_t node, enum kind outer)
 {
 	struct text head = head_text(r, file, node);
@@ -260,19 +261,22 @@ static void declare_block(struct resolving *r, struct around around, uint32_t no
 	model->entities.items[index].end = (uint32_t)model->entities.count;
 }
 
-/* Whether a block of which the head was not understood can be looked at as one of its kind, for the errors in it. Then nothing
- * is said of its name, nor does that stand for it. */
+/* Whether a block of which the head was not understood can be looked at as one of its kind, for the errors in it. Then
+ * nothing is said of its name, nor does that stand for it. */
 static bool is_usable(const struct resolving *r, struct around around, const struct node *node, enum kind kind)
 {
-	return kind && kind_may_hold(around.outer, kind) && (kinds[kind].naming == NAMING_NAMED || kinds[kind].naming == NAMING_MAYBE)
-		&& (kind != KIND_JOURNEY || around.file == 0) && !resolving_file(r, around.file)->tree->unbalanced && node[1].kind == NODE_NAME;
+	bool takes_name = kinds[kind].naming == NAMING_NAMED || kinds[kind].naming == NAMING_MAYBE;
+
+	if (!kind || !takes_name || !kind_may_hold(around.outer, kind) || node[1].kind != NODE_NAME)
+		return false;
+	return (kind != KIND_JOURNEY || around.file == 0) && !resolving_file(r, around.file)->tree->unbalanced;
 }
 
 /* Goes through the blocks among some statements; properties and flows are for later. Blocks in the body of a flow are
  * misplaced, and then declared as if they stood beside it. */
 static void declare_statements(struct resolving *r, struct around around, uint32_t first, uint32_t end)
 {
-	const struct tree *tree = resolving_file(r, around.file)->tree;
+	struct tree *tree = resolving_file(r, around.file)->tree;
 
 	for (uint32_t at = first; at < end; at = tree_next(tree, at)) {
 		const struct node *node = &tree->nodes.items[at];
@@ -294,7 +298,7 @@ static void declare_statements(struct resolving *r, struct around around, uint32
 			kind = report_unknown_kind(r, around.file, at, around.outer);
 		if (!kind) {
 			/* What it declares is not known: nobody is blamed for naming it. */
-			VECTOR_PUSH(r->arena, &resolving_file(r, around.file)->tree->broken, node_span(tree, &tree->nodes.items[at]));
+			VECTOR_PUSH(r->arena, &tree->broken, node_span(tree, node));
 			continue;
 		}
 		if (!kind_may_hold(around.outer, kind))

@@ -83,13 +83,14 @@ bool report_decimal_comma(struct cursor *c)
 {
 	uint32_t at = find_decimal_comma(c);
 	const struct node *first = &c->tree->nodes.items[at];
+	const char *base = c->tree->source->text.bytes;
 	struct buffer point = buffer_in(c->r->arena);
 	struct text written;
 	struct finding *finding;
 
 	if (!at)
 		return false;
-	written = text_between(c->tree->source->text.bytes + first->start, c->tree->source->text.bytes + node_end(c->tree, first + 1));
+	written = text_between(base + first->start, base + node_end(c->tree, first + 1));
 	buffer_add(&point, written);
 	point.bytes[node_end(c->tree, first) - first->start] = '.';
 	finding = report_add(c->r->report, SAY(DECIMAL_COMMA, written), here_place(c));
@@ -124,10 +125,9 @@ void report_off_scale(struct cursor *c)
 {
 	struct place place = here_place(c);
 	struct text written = {place.source->text.bytes + place.start, place.end - place.start};
-	struct finding *finding;
+	struct saying message = SAY(OFF_SCALE, written, number_text(c->r, c->r->low), number_text(c->r, c->r->high));
 
-	finding = report_add(c->r->report, SAY(OFF_SCALE, written, number_text(c->r, c->r->low), number_text(c->r, c->r->high)), place);
-	finding_help(c->r->report, finding, SAY(OWN_SCALE));
+	finding_help(c->r->report, report_add(c->r->report, message, place), SAY(OWN_SCALE));
 }
 
 void report_word(struct cursor *c, enum word_set set)

@@ -45,7 +45,7 @@ struct parse {
 	struct span joined;  /* what made the statement go on behind the end of a line: `:`, `,`, `->` …; empty: nothing */
 	bool stopped;        /* no more tokens: too deep, or too many errors */
 	unsigned errors, depth;
-	bool bracketed[NESTING_MAX + 2]; /* by depth: whether a bracket of another shape stands for the brace that opened it */
+	bool bracketed[NESTING_MAX + 2]; /* by depth: whether a bracket of another shape stands for the brace */
 	uint32_t tokens;     /* read so far */
 	uint32_t error_end;  /* the number of the line end at which the last syntax error was found; 0: none */
 	struct open_node open[NESTING_MAX + 4]; /* statements that are not finished, from the outermost */
@@ -54,7 +54,7 @@ struct parse {
 	unsigned waiting_count;
 };
 
-/* ---- scanner: lexeme.c and stray.c. What is said of a token's text at an offset; the results are flags of its node. */
+/* ---- scanner: lexeme.c, stray.c. What is said of a token's text at an offset; the results are flags of its node. */
 
 /* Whether a run of name bytes is a name: whatever is beyond ASCII has to be a letter. Reports what is not. */
 bool parse_name(struct parse *parse, uint32_t at, size_t length);

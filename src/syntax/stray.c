@@ -1,4 +1,4 @@
-/* Characters that begin no token, and what to do about them: most come from word processors, other languages, or a slip. */
+/* Characters that begin no token, and what to do about them: most come from word processors and other languages. */
 #include "base/utf8.h"
 #include "syntax/parse.h"
 
@@ -37,7 +37,9 @@ static struct saying help_for_equals(const struct parse *parse, size_t length, b
 		return SAY(COMPARISONS);
 	if (length > 1)
 		return SAY(ARROW);
-	return name_begins_statement(parse) ? SAY(KEY_NEEDS_COLON, parse_text(parse, parse->last_name)) : SAY(NO_EQUALS);
+	if (!name_begins_statement(parse))
+		return SAY(NO_EQUALS);
+	return SAY(KEY_NEEDS_COLON, parse_text(parse, parse->last_name));
 }
 
 /* A dash may stand for a minus, for the hyphen of a name, or for the first half of an arrow. */
@@ -118,7 +120,8 @@ void parse_stray(struct parse *parse, uint32_t at, size_t length)
 	}
 	parse->stray = true;
 	help = help_for(parse, rune, at, length);
-	finding = report_add(parse->report, stray_message(parse, rune, text), parse_place(parse, at, at + (uint32_t)length));
+	finding = report_add(parse->report, stray_message(parse, rune, text),
+			     parse_place(parse, at, at + (uint32_t)length));
 	if (help.phrase)
 		finding_help(parse->report, finding, help);
 	parse_count_error(parse, finding);
