@@ -41,7 +41,7 @@ static inline bool text_is_caseless(struct text a, const char *lower)
 	for (size_t i = 0; i < a.length; i++) {
 		char c = a.bytes[i];
 
-		if ((c >= 'A' && c <= 'Z' ? c | 0x20 : c) != lower[i])
+		if ((c >= 'A' && c <= 'Z' ? c | 0x20 : c) != lower[i] || !lower[i])
 			return false;
 	}
 	return lower[a.length] == '\0';

@@ -111,7 +111,7 @@ struct nearest language_nearest(struct text wanted, unsigned long budget)
 {
 	struct nearest nearest = {.wanted = wanted, .budget = budget};
 
-	for (size_t i = 0; i < meant_count && !nearest.meant; i++)
+	for (size_t i = 0; i < meant_count && budget && !nearest.meant; i++)
 		if (text_is_caseless(wanted, meant[i].word))
 			nearest.meant = meant[i].names;
 	return nearest;

@@ -37,16 +37,16 @@ static void report_control(struct parse *parse, const char *from, const char *to
 
 /* How files of other programs begin. */
 static const struct signature {
-	const char *bytes;
+	unsigned char bytes[5];
 	size_t length;
 	enum phrase phrase;
 } signatures[] = {
-	{"\xFF\xFE", 2, PHRASE_IS_UTF16},
-	{"\xFE\xFF", 2, PHRASE_IS_UTF16},
-	{"PK\x03\x04", 4, PHRASE_IS_OFFICE},
-	{"\xD0\xCF\x11\xE0", 4, PHRASE_IS_OFFICE},
-	{"{\\rtf", 5, PHRASE_IS_RICH_TEXT},
-	{"%PDF-", 5, PHRASE_IS_PDF},
+	{{0xFF, 0xFE}, 2, PHRASE_IS_UTF16},
+	{{0xFE, 0xFF}, 2, PHRASE_IS_UTF16},
+	{{'P', 'K', 3, 4}, 4, PHRASE_IS_OFFICE},
+	{{0xD0, 0xCF, 0x11, 0xE0}, 4, PHRASE_IS_OFFICE},
+	{{'{', '\\', 'r', 't', 'f'}, 5, PHRASE_IS_RICH_TEXT},
+	{{'%', 'P', 'D', 'F', '-'}, 5, PHRASE_IS_PDF},
 };
 
 /* Text in UTF-16 without a mark: every other byte of the first two letters is a NUL. */
