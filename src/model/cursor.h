@@ -70,8 +70,8 @@ const struct saying *word_list(struct cursor *c, enum word_set set);
 /* Adds a line as it could be written. */
 void add_example(struct cursor *c, struct finding *finding);
 
-/* Adds what to do about a decimal comma, where one stands beside the number here. */
-void add_number_help(struct cursor *c, struct finding *finding);
+/* Where the number here is half of one with a decimal comma: says so. */
+bool report_decimal_comma(struct cursor *c);
 
 /* The scalar here is not of the key's type; one that was reported for itself says nothing more. */
 void report_type(struct cursor *c);

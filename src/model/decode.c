@@ -215,10 +215,9 @@ static void report_further(struct cursor *c, struct saying message)
 {
 	struct finding *finding;
 
-	if (here(c)->flags & NODE_BAD)
+	if (here(c)->flags & NODE_BAD || report_decimal_comma(c))
 		return;
 	finding = report_add(c->r->report, message, here_place(c));
-	add_number_help(c, finding);
 	add_example(c, finding);
 }
 
