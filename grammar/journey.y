@@ -50,15 +50,15 @@ statements:
 |	statements statement END
 |	statements property END             { parse_close(parse, @2.end); }
 |	statements error END                { parse_recover(parse, @2, @3.end); yyerrok; }
-|	statements error orphan             { parse_recover(parse, @2, @3.end); yyerrok; }
-|	statements error orphan END         { parse_recover(parse, @2, @3.end); yyerrok; };
+|	statements error orphan             { parse_recover_orphan(parse, @2, @3.end); yyerrok; }
+|	statements error orphan END         { parse_recover_orphan(parse, @2, @3.end); yyerrok; };
 
-/* A body whose head was not understood: read all the same, for the errors in it, and then left out. */
+/* A body whose head was not understood: read all the same, for the errors in it. */
 orphan:
 	orphan_open "{" inner "}"           { parse_close(parse, @4.end); };
 
 orphan_open:
-	%empty                              { parse_open_orphan(parse); };
+	%empty                              { parse_open_orphan(parse, @0); };
 
 inner:
 	statements

@@ -312,7 +312,8 @@ JOURNEY_API bool journey_format_is_binary(size_t index);
 JOURNEY_API const char *journey_format_extension(size_t index);
 
 /* The words that an option of journey_artefact or journey_report takes: `what` is format, view, theme, lane, page,
- * report, model, change, import, language. In the order of the tables; NULL from `index` on where there are no more. */
+ * report, model, change, import or language; or the keys of configuration, for setting. In the order of the tables; NULL
+ * from `index` on where there are no more. */
 JOURNEY_API const char *journey_word(const char *what, size_t index);
 
 /* The stages of a built-in model, in order, with single spaces between; "": it has none. NULL: there is no such model. */

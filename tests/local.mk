@@ -34,16 +34,12 @@ include tests/house/local.mk
 include tests/schema/local.mk
 include tests/fuzz/local.mk
 include tests/bench/local.mk
+include tests/analyse/local.mk
+include tests/valgrind/local.mk
 
 # The tests in a build of their own, from a copy of the sources as a release holds them.
-.PHONY: check-sanitizers check-valgrind
+.PHONY: check-sanitizers
 check-sanitizers:
 	$(MAKE) $(AM_MAKEFLAGS) distdir distdir=build-sanitizers
 	cd build-sanitizers && ./configure -q --enable-sanitizers
 	cd build-sanitizers && $(MAKE) check
-
-VALGRIND_COMMAND = $(VALGRIND) -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite
-check-valgrind: all
-	@test -n "$(VALGRIND)" || { echo 'valgrind is missing'; exit 1; }
-	$(MAKE) $(AM_MAKEFLAGS) check LOG_COMPILER='$(VALGRIND_COMMAND)' WRAPPER='$(VALGRIND_COMMAND)' \
-		TESTS='$(UNIT_TESTS) $(FINDINGS) tests/golden/artefacts/minimal.map.svg tests/golden/artefacts/minimal.model.json'

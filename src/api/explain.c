@@ -76,7 +76,7 @@ static void fail_unknown(struct journey_session *session, struct text name)
 	static const enum phrase by_count[] = {
 		PHRASE_NOTHING_CALLED, PHRASE_NOTHING_CALLED_1, PHRASE_NOTHING_CALLED_2, PHRASE_NOTHING_CALLED_3,
 	};
-	struct nearest nearest = {.wanted = name, .budget = 1000000};
+	struct nearest nearest = language_nearest(name, 1000000);
 	struct saying problem = {.arguments = {argument_text(name)}};
 
 	for (enum rule rule = RULE_NONE + 1; rule < RULE_COUNT; rule++)

@@ -85,6 +85,31 @@ static void add_blocks(struct page *page, enum kind kind)
 		page_entry(page, text_of(kinds[kinds[kind].holds[i]].word), kinds[kinds[kind].holds[i]].doc);
 }
 
+/* Which medium a channel has, and whose it is. */
+static void add_channels(struct page *page)
+{
+	page_heading(page, "Built in");
+	page_begin_list(page);
+	for (size_t i = 0; i < channels_count; i++) {
+		struct buffer meaning = buffer_in(page->out->arena);
+
+		buffer_format(&meaning, "%s, %s", words[channels[i].medium].word, words[channels[i].ownership].word);
+		buffer_byte(&meaning, '\0');
+		page_entry(page, text_of(channels[i].name), meaning.bytes);
+	}
+}
+
+static void add_models(struct page *page)
+{
+	page_heading(page, "Built in");
+	page_begin_list(page);
+	for (size_t i = 0; i < models_count; i++) {
+		const char *stages = models[i].stages;
+
+		page_entry(page, text_of(models[i].name), *stages ? stages : IN_ENGLISH("no stages"));
+	}
+}
+
 void explain_kind(struct page *page, enum kind kind)
 {
 	page_title(page, text_of(kinds[kind].word));
@@ -95,6 +120,10 @@ void explain_kind(struct page *page, enum kind kind)
 	}
 	add_keys(page, kind);
 	add_blocks(page, kind);
+	if (kind == KIND_CHANNEL)
+		add_channels(page);
+	if (kind == KIND_MODEL)
+		add_models(page);
 }
 
 /* The keys of a kind in one line, for the list. */

@@ -129,9 +129,8 @@ enum journey_status journey_judge(struct journey_session *session, const struct 
 	session_begin(session, &escape);
 	if (setjmp(escape))
 		return session_exhausted(session);
-	for (struct journey_session *one = session; one; one = one->joined)
-		if (one->is_exhausted)
-			return session_exhausted(session);
+	if (session_is_exhausted(session))
+		return session_exhausted(session);
 	findings = gather(session, report, false);
 	return (enum journey_status)findings_judge(&findings);
 }

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "api/prove.h"
+#include "base/holds.h"
 #include "base/patch.h"
 
 enum { PASSES_MAX = 10 };
@@ -91,6 +92,7 @@ static bool make_edits(struct repair *f, const struct edits *edits, bool safe)
 	const struct overlay *overlays = add_overlays(f, edits);
 	VECTOR(struct again) list = {0};
 
+	HOLDS(f->session); /* see journey_fix */
 	for (struct journey_session *one = f->session; one; one = one->joined)
 		for (size_t i = 0; i < one->checked.count; i++) {
 			struct again again = {.slot = &one->checked.items[i]};

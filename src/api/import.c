@@ -50,6 +50,8 @@ enum journey_status journey_import(struct journey_session *session, const struct
 	}
 	map = session_add_map(session, &escape);
 	answer = session_read_input(session, map, input);
+	if (import_is_wide(answer.text))
+		answer.text = files_pad(&map->arena, import_decode(&map->arena, answer.text));
 	if (answer.status == FILE_MISSING || !find_format(session, format, text_of(input->path), answer.text, &from)) {
 		journey_map_close(session, map);
 		return JOURNEY_FAILED;

@@ -74,6 +74,14 @@ void session_fail(struct journey_session *session, struct saying problem)
 	session->problem = session_say(session, problem);
 }
 
+bool session_is_exhausted(const struct journey_session *session)
+{
+	for (; session; session = session->joined)
+		if (session->is_exhausted)
+			return true;
+	return false;
+}
+
 enum journey_status session_exhausted(struct journey_session *session)
 {
 	session->problem = tongue_say(session->tongue, phrases[PHRASE_NO_MEMORY].text);

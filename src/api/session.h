@@ -94,6 +94,9 @@ void session_fail(struct journey_session *session, struct saying problem);
 /* Ends a call for which there is no memory. What the session knows may not be all from then on, so that it judges itself failed. */
 enum journey_status session_exhausted(struct journey_session *session);
 
+/* Whether a call to it, or to one that it took over, lacked memory. */
+bool session_is_exhausted(const struct journey_session *session);
+
 /* A map to be filled. Where there is no memory, control goes to `escape`. */
 struct journey_map *session_add_map(struct journey_session *session, jmp_buf *escape);
 

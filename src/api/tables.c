@@ -11,6 +11,7 @@
 #include "emit/emit.h"
 #include "import/import.h"
 #include "journey.h"
+#include "lint/choice.h"
 #include "model/language.h"
 #include "report/reports.h"
 #include "report/tongue.h"
@@ -68,13 +69,21 @@ static const char *tongue_name(size_t index)
 	return index < TONGUE_COUNT ? tongue_names[index] : NULL;
 }
 
+/* The keys of configuration that are not the severity of a rule. */
+static const char *setting_name(size_t index)
+{
+	if (index < 2)
+		return index ? TONGUE_KEY : PROFILE_KEY;
+	return index < SETTING_COUNT + 2 ? settings_rows[index - 2].key : NULL;
+}
+
 static const struct table {
 	const char *what;
 	const char *(*name)(size_t index);
 } tables[] = {
 	{"format", format_name}, {"view", view_name}, {"theme", theme_name}, {"lane", lane_name}, {"page", page_name},
 	{"report", report_name}, {"model", model_name}, {"change", change_report_name}, {"import", import_name},
-	{"language", tongue_name},
+	{"language", tongue_name}, {"setting", setting_name},
 };
 
 static const struct table *table_called(const char *what)

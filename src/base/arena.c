@@ -24,7 +24,7 @@ struct arena_block {
 	struct arena_block *next;
 };
 
-static void arena_fail(struct arena *arena)
+void arena_fail(struct arena *arena)
 {
 	if (!arena->failure)
 		abort();

@@ -51,6 +51,9 @@ void arena_move(struct arena *from, struct arena *to, void *block);
 /* Takes a block of arena_resize out of the arena: free() of the result frees it, and it is not moved. */
 void *arena_detach(struct arena *arena, void *old);
 
+/* Goes where an arena goes that has no memory left: for who has memory from elsewhere, and lacks some. */
+_Noreturn void arena_fail(struct arena *arena);
+
 #define ARENA_NEW(arena, type) ((type *)arena_clear((arena), sizeof(type)))
 
 #endif

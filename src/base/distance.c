@@ -79,6 +79,26 @@ unsigned distance_cutoff(struct text a, struct text b)
 	return cutoff((unsigned)utf8_count(a), (unsigned)utf8_count(b));
 }
 
+static bool is_meant(const struct nearest *nearest, struct text candidate)
+{
+	for (size_t i = 0; nearest->meant && i < NEAREST_MAX && nearest->meant[i]; i++)
+		if (text_is(candidate, nearest->meant[i]))
+			return true;
+	return false;
+}
+
+static void take(struct nearest *nearest, struct text candidate, unsigned distance)
+{
+	if (nearest->count && distance < nearest->distance)
+		nearest->count = 0;
+	nearest->distance = distance;
+	for (unsigned i = 0; i < nearest->count; i++)
+		if (text_equal(nearest->names[i], candidate))
+			return;
+	if (nearest->count < NEAREST_MAX)
+		nearest->names[nearest->count++] = candidate;
+}
+
 void nearest_offer(struct nearest *nearest, struct text candidate)
 {
 	uint32_t a[DISTANCE_RUNES_MAX], b[DISTANCE_RUNES_MAX];
@@ -86,6 +106,8 @@ void nearest_offer(struct nearest *nearest, struct text candidate)
 
 	if (!nearest->budget)
 		return;
+	if (is_meant(nearest, candidate) && (!nearest->count || nearest->distance == UINT_MAX))
+		take(nearest, candidate, UINT_MAX);
 	a_count = decode(nearest->wanted, a);
 	b_count = decode(candidate, b);
 	if (a_count > DISTANCE_RUNES_MAX || b_count > DISTANCE_RUNES_MAX)
@@ -98,14 +120,6 @@ void nearest_offer(struct nearest *nearest, struct text candidate)
 		return;
 	nearest->budget -= nearest->budget < a_count * b_count + 1UL ? nearest->budget : a_count * b_count + 1UL;
 	distance = align(a, a_count, b, b_count);
-	if (distance == 0 || distance > limit)
-		return;
-	if (nearest->count && distance < nearest->distance)
-		nearest->count = 0;
-	nearest->distance = distance;
-	for (unsigned i = 0; i < nearest->count; i++)
-		if (text_equal(nearest->names[i], candidate))
-			return;
-	if (nearest->count < NEAREST_MAX)
-		nearest->names[nearest->count++] = candidate;
+	if (distance > 0 && distance <= limit)
+		take(nearest, candidate, distance);
 }

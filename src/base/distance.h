@@ -6,12 +6,14 @@
 
 enum { NEAREST_MAX = 3, DISTANCE_RUNES_MAX = 128 };
 
-/* The names nearest to one that is not there, the nearest first, in the order they were offered. */
+/* The names nearest to one that is not there, the nearest first, in the order they were offered. Where none is near,
+ * those that were offered and that it may mean. */
 struct nearest {
 	struct text wanted;
+	const char *const *meant; /* what it may mean: NEAREST_MAX names, fewer ended by NULL; NULL: it is not known */
 	struct text names[NEAREST_MAX];
 	unsigned count;
-	unsigned distance;   /* of those named */
+	unsigned distance;    /* of those named; UINT_MAX: they are meant, not near */
 	unsigned long budget; /* comparisons of code points still to be spent; 0: no more candidates are looked at */
 };
 

@@ -6,6 +6,7 @@ libbase_la_SOURCES = \
 	src/base/buffer.h \
 	src/base/distance.c \
 	src/base/distance.h \
+	src/base/holds.h \
 	src/base/intern.c \
 	src/base/intern.h \
 	src/base/json.c \

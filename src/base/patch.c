@@ -69,13 +69,16 @@ static size_t distance_to(struct patch *patch, uint32_t line, size_t at)
 
 static void add_change(struct patch *patch, struct change change)
 {
-	struct change *last = patch->changes.count ? &patch->changes.items[patch->changes.count - 1] : NULL;
+	if (patch->changes.count) {
+		struct change *last = &patch->changes.items[patch->changes.count - 1];
 
-	if (last && last->old_end == change.old && last->new_end == change.new) {
-		last->old_end = change.old_end;
-		last->new_end = change.new_end;
-	} else
-		VECTOR_PUSH(patch->arena, &patch->changes, change);
+		if (last->old_end == change.old && last->new_end == change.new) {
+			last->old_end = change.old_end;
+			last->new_end = change.new_end;
+			return;
+		}
+	}
+	VECTOR_PUSH(patch->arena, &patch->changes, change);
 }
 
 static size_t smaller(size_t a, size_t b)

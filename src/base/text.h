@@ -35,6 +35,18 @@ static inline bool text_is(struct text a, const char *string)
 	return text_equal(a, text_of(string));
 }
 
+/* Whether a text is a string in lower case, whatever the case of its ASCII letters. */
+static inline bool text_is_caseless(struct text a, const char *lower)
+{
+	for (size_t i = 0; i < a.length; i++) {
+		char c = a.bytes[i];
+
+		if ((c >= 'A' && c <= 'Z' ? c | 0x20 : c) != lower[i] || !lower[i])
+			return false;
+	}
+	return lower[a.length] == '\0';
+}
+
 static inline bool text_starts(struct text a, struct text prefix)
 {
 	return a.length >= prefix.length && memcmp(a.bytes, prefix.bytes, prefix.length) == 0;

@@ -5,12 +5,8 @@
 
 #include "cli/diff.h"
 #include "cli/diff_old.h"
+#include "cli/diff_pairs.h"
 #include "cli/git.h"
-
-/* A map in both versions, by its path from the top of the work tree; NULL: it is not there. */
-struct both {
-	char *old, *new;
-};
 
 struct against {
 	struct diff *diff;
@@ -79,7 +75,8 @@ static bool is_map(const char *path)
 
 static void add_changed(struct against *against, const char *old, const char *new)
 {
-	struct both both = {old && is_map(old) ? memory_join(old, "", "") : NULL, new && is_map(new) ? memory_join(new, "", "") : NULL};
+	struct both both = {.old = old && is_map(old) ? memory_join(old, "", "") : NULL,
+			    .new = new && is_map(new) ? memory_join(new, "", "") : NULL};
 
 	if (!both.old && !both.new)
 		return;
@@ -181,24 +178,27 @@ static int compare_both(const void *left, const void *right)
 	return strcmp(shown(left), shown(right));
 }
 
+static void sort_changed(struct against *against)
+{
+	if (against->changed_count)
+		qsort(against->changed, against->changed_count, sizeof *against->changed, compare_both);
+}
+
 static bool find_changed(struct against *against)
 {
 	if (!find_tracked(against) || !find_untracked(against)) {
 		complain("git cannot tell what changed");
 		return false;
 	}
-	if (against->changed_count)
-		qsort(against->changed, against->changed_count, sizeof *against->changed, compare_both);
+	sort_changed(against);
 	if (against->touched_count)
 		qsort(against->touched, against->touched_count, sizeof *against->touched, memory_compare);
 	return true;
 }
 
-static const struct both *changed_at(const struct against *against, const char *path)
+static bool is_touched(const struct against *against, const char *path)
 {
-	struct both wanted = {NULL, (char *)path};
-
-	return against->changed_count ? bsearch(&wanted, against->changed, against->changed_count, sizeof wanted, compare_both) : NULL;
+	return bsearch(&path, against->touched, against->touched_count, sizeof *against->touched, memory_compare) != NULL;
 }
 
 /* ---- operands */
@@ -281,17 +281,44 @@ static int worse(int a, int b)
 	return a > b ? a : b;
 }
 
-static int compare_both_versions(struct against *against, const char *old, const char *new, struct journey_map *newer)
+/* Reads what was not read yet, and compares. */
+static int compare_both_versions(struct against *against, const struct both *both)
 {
-	struct journey_map *older = old ? read_older(against, old) : NULL;
+	struct journey_map *older = both->older, *newer = both->newer;
 
-	if ((old && !older) || (new && !newer))
+	if (both->new && !newer)
+		newer = read_newer(against, both->new);
+	if (both->old && !older)
+		older = read_older(against, both->old);
+	if ((both->old && !older) || (both->new && !newer))
 		return JOURNEY_FAILED;
 	return diff_compare(against->diff, older, newer);
 }
 
+/* To git a map with another path is the same one where half of its lines are, and only where it knows the new path. Here it is
+ * the same where its journey is. */
+static void find_renamed(struct against *against)
+{
+	bool removed = false, added = false;
+
+	for (size_t i = 0; i < against->changed_count; i++) {
+		removed |= !against->changed[i].new;
+		added |= !against->changed[i].old;
+	}
+	for (size_t i = 0; removed && added && i < against->changed_count; i++) {
+		struct both *both = &against->changed[i];
+
+		if (!both->new)
+			both->older = read_older(against, both->old);
+		else if (!both->old)
+			both->newer = read_newer(against, both->new);
+	}
+	against->changed_count = both_join(against->changed, against->changed_count);
+	sort_changed(against);
+}
+
 /* Whether a file is another now, or a submodule that it is in. */
-static bool is_touched(const struct against *against, const char *path)
+static bool is_within_touched(const struct against *against, const char *path)
 {
 	char *part = memory_join(path, "", "");
 	bool found = false;
@@ -300,7 +327,7 @@ static bool is_touched(const struct against *against, const char *path)
 		slash = strchr(slash + 1, '/');
 		if (slash)
 			*slash = '\0';
-		found = bsearch(&part, against->touched, against->touched_count, sizeof *against->touched, memory_compare) != NULL;
+		found = is_touched(against, part);
 		if (slash)
 			*slash = '/';
 	}
@@ -318,7 +345,8 @@ static bool is_affected(const struct against *against, struct journey_map *map)
 	for (size_t i = 1; !found && (file = journey_map_file(map, i)) != NULL; i++) {
 		char *real = realpath(file, NULL);
 
-		found = against->links_touched || (real && strncmp(real, against->top, top) == 0 && real[top] && is_touched(against, real + top + 1));
+		found = against->links_touched
+			|| (real && strncmp(real, against->top, top) == 0 && real[top] && is_within_touched(against, real + top + 1));
 		free(real);
 	}
 	return found;
@@ -338,13 +366,13 @@ static int compare_unchanged(struct against *against)
 		struct journey_map *map;
 
 		path++;
-		if (!is_file(line) || !is_map(path) || !in_scope(against, path) || changed_at(against, path))
+		if (!is_file(line) || !is_map(path) || !in_scope(against, path) || is_touched(against, path))
 			continue;
 		map = read_newer(against, path);
 		if (!map)
 			status = JOURNEY_FAILED;
 		else if (is_affected(against, map))
-			status = worse(status, compare_both_versions(against, path, path, map));
+			status = worse(status, compare_both_versions(against, &(struct both){(char *)path, (char *)path, NULL, map}));
 		else
 			journey_map_close(against->diff->newer, map);
 	}
@@ -360,8 +388,7 @@ static int compare_all(struct against *against)
 		const struct both *both = &against->changed[i];
 
 		if (in_scope(against, both->old) || in_scope(against, both->new))
-			status = worse(status, compare_both_versions(against, both->old, both->new,
-								     both->new ? read_newer(against, both->new) : NULL));
+			status = worse(status, compare_both_versions(against, both));
 	}
 	return against->touched_count ? worse(status, compare_unchanged(against)) : status;
 }
@@ -372,8 +399,10 @@ int diff_against(struct diff *diff, const char *revision)
 	int status = JOURNEY_FAILED;
 
 	diff->many = true;
-	if (find_base(&against, revision) && find_changed(&against) && find_scope(&against))
+	if (find_base(&against, revision) && find_changed(&against) && find_scope(&against)) {
+		find_renamed(&against);
 		status = compare_all(&against);
+	}
 	for (size_t i = 0; i < against.changed_count; i++) {
 		free(against.changed[i].old);
 		free(against.changed[i].new);

@@ -52,12 +52,15 @@ static struct entry find_entry(const struct way *way, const char *path)
 {
 	struct entry entry = {ENTRY_NONE, "", 0};
 	struct git_answer answer;
+	int object_end;
 
 	if (!git_ask(way->top, GIT_WORDS("--git-dir", way->git_folder, "--literal-pathspecs", "ls-tree", "-l", "-z", way->commit, "--",
 					 path), &answer))
 		return entry;
-	if (sscanf(answer.bytes, "%*s %*s %64[0-9a-f] %zu", entry.object, &entry.size) >= 1)
+	if (sscanf(answer.bytes, "%*s %*s %64[0-9a-f]%n", entry.object, &object_end) == 1) {
 		entry.kind = kind_of(answer.bytes);
+		entry.size = strtoul(answer.bytes + object_end, NULL, 10); /* 0: it has none */
+	}
 	free(answer.bytes);
 	return entry;
 }

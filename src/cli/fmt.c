@@ -48,7 +48,7 @@ static int format_one(struct journey_session *session, const struct arguments *a
 
 	if (!input_open(session, arguments, operand, &opened))
 		return JOURNEY_FAILED;
-	status = journey_format(session, &opened.input, argument_given(arguments, OPTION_DIFF), &layout);
+	status = (int)journey_format(session, &opened.input, argument_given(arguments, OPTION_DIFF), &layout);
 	if (status == JOURNEY_FAILED)
 		input_complain(session, arguments, operand);
 	else if (status == JOURNEY_DONE)

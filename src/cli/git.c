@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stdlib.h>
@@ -65,12 +66,24 @@ static char **make_words(const char *folder, const char *const *words)
 
 /* ---- what it answers */
 
-static bool read_all(int descriptor, struct git_answer *answer)
+/* Waits for more; false where nothing comes within the patience. */
+static bool wait_for_more(int descriptor, int patience)
+{
+	struct pollfd file = {descriptor, POLLIN, 0};
+	int ready;
+
+	do
+		ready = poll(&file, 1, patience);
+	while (ready < 0 && errno == EINTR);
+	return ready != 0;
+}
+
+static bool read_all(int descriptor, int patience, struct git_answer *answer)
 {
 	size_t room = 1 << 16;
 
 	*answer = (struct git_answer){.bytes = memory_grow(NULL, room, 1)};
-	for (;;) {
+	while (wait_for_more(descriptor, patience)) {
 		ssize_t got = read(descriptor, answer->bytes + answer->length, room - answer->length - 1);
 
 		if (got < 0 && errno == EINTR)
@@ -83,6 +96,8 @@ static bool read_all(int descriptor, struct git_answer *answer)
 		if (room - answer->length == 1)
 			answer->bytes = memory_grow(answer->bytes, room *= 2, 1);
 	}
+	complain("git says nothing any more, and is waited for no longer");
+	return false;
 }
 
 static bool ended_well(pid_t process)
@@ -128,7 +143,7 @@ static bool start(const char *folder, const char *const *words, int output, pid_
 	return good;
 }
 
-bool git_ask(const char *folder, const char *const *words, struct git_answer *ret_answer)
+bool git_ask_within(int patience, const char *folder, const char *const *words, struct git_answer *ret_answer)
 {
 	struct git_answer answer = {0};
 	int ends[2];
@@ -142,7 +157,9 @@ bool git_ask(const char *folder, const char *const *words, struct git_answer *re
 	good = start(folder, words, ends[1], &process);
 	close(ends[1]);
 	if (good) {
-		good = read_all(ends[0], &answer);
+		good = read_all(ends[0], patience, &answer);
+		if (!good)
+			kill(process, SIGKILL);
 		good &= ended_well(process);
 	}
 	close(ends[0]);
@@ -151,4 +168,9 @@ bool git_ask(const char *folder, const char *const *words, struct git_answer *re
 	else
 		free(answer.bytes);
 	return good;
+}
+
+bool git_ask(const char *folder, const char *const *words, struct git_answer *ret_answer)
+{
+	return git_ask_within(GIT_PATIENCE_MS, folder, words, ret_answer);
 }

@@ -15,6 +15,13 @@ struct git_answer {
  * be run, or ended with another status than 0; there is no answer then. */
 bool git_ask(const char *folder, const char *const *words, struct git_answer *ret_answer);
 
+/* For so long it may say nothing: to look through a large work tree on a slow disk takes its time. Then it is ended, which is
+ * complained of, and there is no answer. */
+enum { GIT_PATIENCE_MS = 2 * 60 * 1000 };
+
+/* The same with another patience, in milliseconds. */
+bool git_ask_within(int patience, const char *folder, const char *const *words, struct git_answer *ret_answer);
+
 /* Words for git_ask. */
 #define GIT_WORDS(...) ((const char *const[]){__VA_ARGS__, NULL})
 

@@ -20,7 +20,7 @@ static int read_one(struct import *import, size_t at)
 
 	if (!input_open(import->session, a, a->operands[at], &opened))
 		return JOURNEY_FAILED;
-	status = journey_import(import->session, &opened.input, argument_value(a, OPTION_FROM), &import->outputs[at]);
+	status = (int)journey_import(import->session, &opened.input, argument_value(a, OPTION_FROM), &import->outputs[at]);
 	if (status == JOURNEY_FAILED)
 		input_complain(import->session, a, a->operands[at]);
 	input_close(&opened);

@@ -56,7 +56,8 @@ static int run(struct journey_session *session, const struct arguments *argument
 	bool ready = paths.count && policy_prepare(session, arguments);
 
 	if (!paths.count)
-		problem_add(session, "io", arguments->operand_count == 1 ? arguments->operands[0] : "", "there is no map to check");
+		problem_add(session, "io", arguments->operand_count == 1 ? arguments->operands[0] : "",
+			    "there is no map to check; the names of maps end in .journey");
 	if (ready)
 		check_paths(session, arguments, &paths);
 	paths_free(&paths);

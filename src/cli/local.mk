@@ -13,6 +13,8 @@ journeyc_SOURCES = \
 	src/cli/diff_git.c \
 	src/cli/diff_old.c \
 	src/cli/diff_old.h \
+	src/cli/diff_pairs.c \
+	src/cli/diff_pairs.h \
 	src/cli/completion.c \
 	src/cli/completion.h \
 	src/cli/completion_bash.c \

@@ -50,14 +50,33 @@ static const char *table_word(size_t index, void *context)
 	return journey_word(context, index);
 }
 
+/* The key of configuration that a word may be meant as: `--max-title` for journey_max_title. NULL: none; else to be
+ * freed. */
+static char *setting_meant(const char *word)
+{
+	char *key = memory_join("journey_", word + strspn(word, "-"), "");
+
+	for (char *at = key; *at; at++)
+		*at = *at == '-' ? '_' : *at;
+	for (size_t i = 0; journey_word("setting", i); i++)
+		if (strcmp(journey_word("setting", i), key) == 0)
+			return key;
+	free(key);
+	return NULL;
+}
+
 static bool complain_option(const struct arguments *arguments, const char *word)
 {
 	const char *near = journey_nearest(word + strspn(word, "-"), option_name, (void *)arguments);
+	char *setting = options[OPTION_SET].commands & 1u << arguments->command ? setting_meant(word) : NULL;
 
-	if (near)
+	if (setting)
+		complain("there is no option %s; it is set with --set %s=…", word, setting);
+	else if (near)
 		complain("there is no option %s; did you mean --%s?", word, near);
 	else
 		complain("there is no option %s; `journeyc %s --help` lists them", word, commands[arguments->command].name);
+	free(setting);
 	return false;
 }
 

@@ -31,6 +31,7 @@ struct entry {
 struct watch {
 	const struct arguments *arguments;
 	int events, signals; /* file descriptors */
+	sigset_t ending;     /* the signals that end it */
 	struct entry *entries;
 	size_t count;
 };
@@ -237,17 +238,34 @@ static bool changed_since(const struct watched *watched, struct timespec start)
 
 /* ---- the loop */
 
+/* A signal that comes while a map is compiled. Nothing is half done: files that are on their way hold signals off. */
+static void end_now(int signal)
+{
+	(void)signal;
+	_exit(JOURNEY_DONE);
+}
+
+/* Chooses the signals that end it: not those that whoever began it wants ignored, as nohup does. */
+static void choose_signals(struct watch *watch)
+{
+	static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
+	struct sigaction action;
+
+	sigemptyset(&watch->ending);
+	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+		if (sigaction(numbers[i], NULL, &action) != 0 || action.sa_handler == SIG_IGN)
+			continue;
+		sigaddset(&watch->ending, numbers[i]);
+		action = (struct sigaction){.sa_handler = end_now};
+		sigaction(numbers[i], &action, NULL);
+	}
+	signal(SIGPIPE, SIG_DFL); /* when nobody listens any more, it is time to end */
+}
+
 static bool watch_open(struct watch *watch)
 {
-	sigset_t ending;
-
-	sigemptyset(&ending);
-	sigaddset(&ending, SIGINT);
-	sigaddset(&ending, SIGTERM);
-	sigaddset(&ending, SIGHUP);
-	sigprocmask(SIG_BLOCK, &ending, NULL);
-	signal(SIGPIPE, SIG_DFL); /* when nobody listens any more, it is time to end */
-	watch->signals = signalfd(-1, &ending, SFD_CLOEXEC);
+	choose_signals(watch);
+	watch->signals = signalfd(-1, &watch->ending, SFD_CLOEXEC);
 	watch->events = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
 	if (watch->signals >= 0 && watch->events >= 0)
 		return true;
@@ -297,9 +315,11 @@ int watch_run(const struct arguments *arguments, compile_function *compile)
 	if (isatty(STDERR_FILENO) && !argument_given(arguments, OPTION_QUIET))
 		complain("watching; Ctrl-C ends it");
 	do {
+		sigprocmask(SIG_UNBLOCK, &watch.ending, NULL);
 		clock_gettime(CLOCK_REALTIME_COARSE, &start);
 		watched_free(&watched);
 		compile(arguments, &watched);
+		sigprocmask(SIG_BLOCK, &watch.ending, NULL);
 		watch_all(&watch, &watched);
 	} while (changed_since(&watched, start) || wait_for_change(&watch));
 	watched_free(&watched);

@@ -216,14 +216,15 @@ static const struct value *first_marked(struct values values, const bool *marked
 	return NULL;
 }
 
-static void add_list_change(struct difference *d, enum change_id id, enum key key, struct text lost, struct text gained,
-			    const struct value *at, const struct change *base)
+/* NULL: there is none. */
+static struct change *add_list_change(struct difference *d, enum change_id id, enum key key, struct text lost, struct text gained,
+				      const struct value *at, const struct change *base)
 {
 	struct sentence_parts parts = parts_of(key, base);
 	struct change change = *base;
 
 	if (!lost.length && !gained.length)
-		return;
+		return NULL;
 	if (id == CHANGE_TEXT_CHANGED)
 		change.id = id = CHANGE_TEXTS_CHANGED;
 	change.id = id;
@@ -233,7 +234,15 @@ static void add_list_change(struct difference *d, enum change_id id, enum key ke
 	if (at)
 		change.place = value_place(d->new, file_of(d->new, base->new, base->new_step), at);
 	change.parts = parts;
-	change_add(d, change);
+	return change_add(d, change);
+}
+
+/* No segment at all is everyone: who is named first is not gained, and who was named last is not lost. */
+static const char *audience_turn(size_t old_count, size_t new_count)
+{
+	if (!old_count)
+		return IN_ENGLISH("it was for everyone, and is for `{3}` only");
+	return new_count ? NULL : IN_ENGLISH("it was for `{2}` only, and is for everyone");
 }
 
 static void compare_lists(struct difference *d, enum key key, struct values old, struct values new, const struct change *base)
@@ -246,7 +255,10 @@ static void compare_lists(struct difference *d, enum key key, struct values old,
 	before = join_marked(d, d->old, old, lost);
 	after = join_marked(d, d->new, new, gained);
 	if (id != CHANGE_EVIDENCE_GAINED) {
-		add_list_change(d, id, key, before, after, first_marked(new, gained), base);
+		struct change *change = add_list_change(d, id, key, before, after, first_marked(new, gained), base);
+
+		if (change && id == CHANGE_AUDIENCE_CHANGED)
+			change->parts.turn = audience_turn(old.count, new.count);
 		return;
 	}
 	add_list_change(d, CHANGE_EVIDENCE_LOST, key, before, (struct text){0}, NULL, base);

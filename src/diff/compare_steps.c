@@ -130,6 +130,14 @@ static void report_single(struct difference *d, const struct end_of_step *step)
 		added->class = CLASS_NOTABLE;
 }
 
+/* Where a transition of the older version led, as the newer one calls it: the name may be that of another touchpoint by now. */
+static struct text old_target(const struct difference *d, uint32_t step)
+{
+	uint32_t to = transition_at(d->old, step)->to, now = to == PLACE_EXIT ? 0 : d->to_new[to];
+
+	return now ? place_name(d->new, now) : place_name(d->old, to);
+}
+
 static void report_retargeted(struct difference *d, struct end_of_step *a, struct end_of_step *b)
 {
 	uint32_t old = (a->side == OLD ? a : b)->index, new = (a->side == OLD ? b : a)->index;
@@ -138,7 +146,8 @@ static void report_retargeted(struct difference *d, struct end_of_step *a, struc
 
 	pair_steps(d, a, b);
 	change.id = CHANGE_TRANSITION_RETARGETED;
-	change.before = parts.before = place_name(d->old, transition_at(d->old, old)->to);
+	change.before = place_name(d->old, transition_at(d->old, old)->to);
+	parts.before = old_target(d, old);
 	change.after = parts.after = place_name(d->new, transition_at(d->new, new)->to);
 	change.parts = parts;
 	change_add(d, change);
@@ -170,12 +179,14 @@ static bool may_retarget(const struct end_of_step *a, const struct end_of_step *
 static void report_place(struct difference *d, struct end_of_step *steps, size_t count)
 {
 	struct end_of_step *left[2] = {NULL, NULL};
-	size_t counts[2] = {0, 0};
+	bool several = false;
 
 	for (size_t i = 0; i < count; i++)
-		if (!steps[i].paired && !counts[steps[i].side]++)
+		if (!steps[i].paired) {
+			several |= left[steps[i].side] != NULL;
 			left[steps[i].side] = &steps[i];
-	if (counts[OLD] == 1 && counts[NEW] == 1 && may_retarget(left[OLD], left[NEW])
+		}
+	if (left[OLD] && left[NEW] && !several && may_retarget(left[OLD], left[NEW])
 	    && has_end(left[OLD]->from, NULL) && has_end(left[NEW]->from, d->to_old))
 		report_retargeted(d, left[OLD], left[NEW]);
 	for (size_t i = 0; i < count; i++)

@@ -34,6 +34,7 @@ struct sentence_parts {
 	const char *kind, *key, *other_kind;    /* words of the tables */
 	struct text name, before, after, other; /* of the map */
 	bool list;                              /* values were gained and lost, rather than replaced */
+	const char *turn;                       /* how a value went, where that is another way than usual; NULL: the usual */
 	const char *tail;                       /* more of a sentence, written as a row's is; NULL: none */
 };
 

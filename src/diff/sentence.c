@@ -15,6 +15,8 @@ static const char *turn_of(const struct sentence_parts *parts)
 {
 	bool before = parts->before.length, after = parts->after.length;
 
+	if (parts->turn)
+		return parts->turn;
 	if (parts->list)
 		return before && after ? IN_ENGLISH("lost `{2}` and gained `{3}`")
 			: before ? IN_ENGLISH("lost `{2}`") : IN_ENGLISH("gained `{3}`");

@@ -101,6 +101,20 @@ static void move_layout(struct layout *layout, double x, double y)
 
 /* ---- the head */
 
+/* What customers want, in quotes, as in the map. */
+static struct text goal(const struct flow_graph *graph)
+{
+	struct text text = entity_text(graph->model, graph->journey->entity, KEY_JOURNEY_GOAL);
+	struct buffer out = buffer_in(graph->arena);
+
+	if (!text.length)
+		return text;
+	buffer_string(&out, "\xE2\x80\x9C");
+	buffer_add(&out, text);
+	buffer_string(&out, "\xE2\x80\x9D");
+	return buffer_text(&out);
+}
+
 static struct text head_note(const struct flow_graph *graph)
 {
 	const struct value *reviewed = entity_value(graph->model, graph->journey->entity, KEY_JOURNEY_REVIEWED);
@@ -154,14 +168,14 @@ static void draw_head(struct sheet *sheet)
 	if (link.length)
 		scene_link(sheet->scene, link);
 	sheet->bottom +=
-		scene_lines(sheet->scene, ROLE_TITLE, MARGIN, sheet->bottom, sheet->width - 80, ANCHOR_START, &lines);
+		scene_lines(sheet->scene, ROLE_TITLE, MARGIN, sheet->bottom, lines.width, ANCHOR_START, &lines);
 	if (link.length)
 		scene_close(sheet->scene);
 	if (lines.count)
 		draw_state(sheet,
-			   lines.rtl ? MARGIN + sheet->width - 68 : MARGIN + lines.items[lines.count - 1].width + 14,
+			   MARGIN + (lines.rtl ? lines.width : lines.items[lines.count - 1].width) + 14,
 			   sheet->bottom - font_leading(role_font(ROLE_TITLE)) + 6);
-	add_paragraph(sheet, ROLE_GOAL, entity_text(graph->model, graph->journey->entity, KEY_JOURNEY_GOAL));
+	add_paragraph(sheet, ROLE_GOAL, goal(graph));
 	add_paragraph(sheet, ROLE_META, head_note(graph));
 	scene_close(sheet->scene);
 	sheet->bottom += HEAD_GAP;

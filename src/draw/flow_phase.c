@@ -99,14 +99,25 @@ double flow_title_left(const struct layout *layout, const struct flow_phase *pha
 	return box.left;
 }
 
+/* Hides arrows behind words, and no more of them. */
+static void draw_plate(struct scene *scene, uint32_t index, double x, double y, double width, double height)
+{
+	scene_rect(scene, flow_phase_plate(index), x - PLATE_PAD, y - PLATE_PAD, width + 2 * PLATE_PAD,
+		   height + 2 * PLATE_PAD, PLATE_PAD);
+}
+
 void flow_draw_phase_title(struct scene *scene, const struct flow_phase *phase, uint32_t index, double left, double top)
 {
 	double width, height, x = left + PAD, y = top + TOP, baseline;
+	double title_height = (double)phase->title.count * font_leading(role_font(ROLE_PHASE_TITLE));
 
 	flow_measure_phase(phase, &width, &height);
 	width -= 2 * PAD;
-	scene_rect(scene, flow_phase_plate(index), x - PLATE_PAD, y - PLATE_PAD, width + 2 * PLATE_PAD,
-		   height - TOP + 2 * PLATE_PAD, PLATE_PAD);
+	if (phase->stage.length && !is_one_line(phase)) {
+		draw_plate(scene, index, x, y + title_height, stage_width(phase), height - TOP - title_height);
+		draw_plate(scene, index, x, y, phase->title.width, title_height);
+	} else
+		draw_plate(scene, index, x, y, width, title_height);
 	scene_tint(scene, inks[index % COLOURS]);
 	baseline = y + font_ascent(role_font(ROLE_PHASE_TITLE));
 	y += scene_lines(scene, ROLE_PHASE_TITLE, x, y, width, ANCHOR_START, &phase->title);

@@ -75,7 +75,8 @@ static void free_label(struct rooms *rooms, size_t index)
 	if (is_free(rooms, index, room->box))
 		return;
 	for (int i = 2; i < 2 * TRIES; i++) {
-		double by = (i % 2 ? -step : step) * (i / 2);
+		int steps = i / 2;
+		double by = (i % 2 ? -step : step) * steps;
 		struct layout_box box = {room->box.left, room->box.top + by, room->box.right, room->box.bottom + by};
 
 		if (!is_free(rooms, index, box))

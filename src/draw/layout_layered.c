@@ -111,10 +111,12 @@ static void frame_clusters(struct layout *layout)
 {
 	for (uint32_t i = 0; i < layout->node_count; i++) {
 		struct layout_node *node = &layout->nodes[i];
-		struct layout_box *box = node->cluster ? &layout->clusters[node->cluster - 1].box : NULL;
+		struct layout_box *box;
 
-		if (box)
-			widen(box, node_box(node, LAYOUT_CLUSTER_MARGIN), box->right <= box->left);
+		if (!node->cluster)
+			continue;
+		box = &layout->clusters[node->cluster - 1].box;
+		widen(box, node_box(node, LAYOUT_CLUSTER_MARGIN), box->right <= box->left);
 	}
 	for (uint32_t i = 0; i < layout->cluster_count; i++) {
 		struct layout_cluster *cluster = &layout->clusters[i];

@@ -67,7 +67,7 @@ static double ownership_width(enum word ownership)
 	return ownership ? sign_word_width(text_of(words[ownership].word)) : 0;
 }
 
-/* The channel, with its medium before it and the ownership behind it; where that gets too tight, above it. */
+/* The channel, with its medium before it and the ownership behind it; where that gets too tight, a line above. */
 static double measure_channel(struct map *map, struct map_column *column)
 {
 	const struct model *model = map->model;
@@ -175,13 +175,9 @@ static void draw_channel(struct map *map, const struct map_column *column, doubl
 		x += ICON_ROOM;
 	}
 	scene_lines(map->scene, ROLE_CARD_TEXT, x, y, column->channel.width, ANCHOR_START, &column->channel);
-	if (!ownership)
-		return;
-	if (column->apart)
-		sign_ownership(map, ownership, column->x + CARD_PAD, y - BADGE_GAP - BADGE_HEIGHT);
-	else
+	if (ownership)
 		sign_ownership(map, ownership, column->x + CARD_WIDTH - CARD_PAD + 2 - width,
-			       bottom - PAD_BOTTOM - BADGE_HEIGHT + 1);
+			       column->apart ? y - BADGE_GAP - BADGE_HEIGHT : bottom - PAD_BOTTOM - BADGE_HEIGHT + 1);
 }
 
 void map_draw_card(struct map *map, const struct map_column *column, double y, double height)

@@ -28,6 +28,14 @@ bool map_has_evidence(const struct map *map, uint32_t touchpoint)
 	return false;
 }
 
+/* Whether a segment meets a touchpoint in a column. Where there is none, or one for others, its curve runs on. */
+static bool meets(const struct map *map, uint32_t segment, const struct map_column *column, bool older)
+{
+	if (!column->touchpoint || !map_is_in(map, column, older))
+		return false;
+	return !segment || values_are_for(entity_values(map->model, column->touchpoint, KEY_TOUCHPOINT_FOR), segment);
+}
+
 void map_place_points(const struct map *map, struct map_curve *curve, double top, double bottom, bool older)
 {
 	const struct model *model = map->model;
@@ -37,11 +45,7 @@ void map_place_points(const struct map *map, struct map_curve *curve, double top
 		const struct map_column *column = &map->columns.items[i];
 		struct map_point *point = &curve->points[i];
 
-		if (!column->touchpoint)
-			continue;
-		if (segment && !values_are_for(entity_values(model, column->touchpoint, KEY_TOUCHPOINT_FOR), segment))
-			continue;
-		if (!map_is_in(map, column, older))
+		if (!meets(map, segment, column, older))
 			continue;
 		point->score = score_for(older ? map->drawing->versions->scores[column->touchpoint]
 					       : entity_values(model, column->touchpoint, KEY_TOUCHPOINT_EMOTION), segment);
@@ -167,7 +171,7 @@ void map_find_slopes(const struct map *map, struct map_curve *curve, bool older)
 	uint32_t *columns = arena_take(map->arena, (count + 1) * sizeof *columns);
 
 	for (uint32_t i = 0; i < count; i++)
-		if (map_is_in(map, &map->columns.items[i], older)) {
+		if (meets(map, curve->segment->entity, &map->columns.items[i], older)) {
 			columns[kept] = i;
 			points[kept++] = curve->points[i];
 		}

@@ -5,7 +5,7 @@
 
 enum {
 	PLOT = 168,           /* from the lowest score to the highest */
-	PLOT_PAD = 22,        /* in the band, above the highest score */
+	PLOT_PAD = 28,        /* in the band, above the highest score: for a line of words above a point there */
 	PLOT_FOOT = 34,       /* and below the lowest: for words below a point there */
 	FLAG_HEIGHT = 20,
 	FLAG_REASON_WIDTH = CARD_WIDTH - 8,
@@ -112,8 +112,8 @@ static double measure_flags(const struct map *map)
 	return highest;
 }
 
-/* A flag that stands on the band, with its reason, and a dotted line down through the column. */
-static void draw_flag(struct map *map, const struct map_column *column, const struct value *moment, double band,
+/* A flag with its reason, and a dotted line from there down through the column. */
+static void draw_flag(struct map *map, const struct map_column *column, const struct value *moment, double y,
 		      double bottom)
 {
 	struct scene *scene = map->scene;
@@ -121,7 +121,7 @@ static void draw_flag(struct map *map, const struct map_column *column, const st
 	struct text word = wow ? TEXT("wow") : TEXT("moment of truth");
 	struct lines reason = moment_reason(map, moment);
 	double centre = column_centre(column), width = text_width(word, role_font(ROLE_FLAG_TEXT)) + 36;
-	double y = band - flag_height(map, moment);
+	double staff = y + flag_height(map, moment) - 3;
 	struct buffer *label = scene_draft(map->scene);
 
 	buffer_add(label, word);
@@ -130,7 +130,8 @@ static void draw_flag(struct map *map, const struct map_column *column, const st
 	map_sign(map, wow ? SIGN_WOW : SIGN_TRUTH);
 	scene_open(scene, &(struct scene_group){.kind = "moment", .name = entity_name(map->model, column->touchpoint),
 						.label = scene_keep(map->scene)});
-	scene_line(scene, wow ? ROLE_STAFF_WOW : ROLE_STAFF_TRUTH, centre, band - 3, centre, bottom);
+	if (bottom > staff)
+		scene_line(scene, wow ? ROLE_STAFF_WOW : ROLE_STAFF_TRUTH, centre, staff, centre, bottom);
 	scene_rect(scene, wow ? ROLE_FLAG_WOW : ROLE_FLAG_TRUTH, centre - width / 2, y, width, FLAG_HEIGHT,
 		   FLAG_HEIGHT / 2.0);
 	sign_moment(map, (enum word)moment->word, centre - width / 2 + 14, y + FLAG_HEIGHT / 2.0);
@@ -160,19 +161,19 @@ static void draw_grounds(struct map *map, double band, double bottom)
 	}
 }
 
-static void draw_flags(struct map *map, double band, double bottom)
+static void draw_flags(struct map *map, double top, double bottom)
 {
 	for (size_t i = 0; i < map->columns.count; i++) {
 		const struct value *moment = moment_of(map, &map->columns.items[i]);
 
 		if (moment)
-			draw_flag(map, &map->columns.items[i], moment, band, bottom);
+			draw_flag(map, &map->columns.items[i], moment, top, bottom);
 	}
 }
 
 /* ---- curves */
 
-/* Piece by piece, with a gap where the segment has no score. */
+/* Piece by piece, with a gap where the segment meets a touchpoint and has no score. */
 void map_draw_curve(struct map *map, const struct map_curve *curve, enum role role)
 {
 	struct path path = path_begin(map->scene);
@@ -254,21 +255,53 @@ static void draw_curves(struct map *map)
 	}
 }
 
+static bool has_points(const struct map *map, const struct map_curve *curves, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		for (size_t k = 0; k < map->columns.count; k++)
+			if (curves[i].points[k].score)
+				return true;
+	return false;
+}
+
+static bool has_scores(const struct map *map)
+{
+	return has_points(map, map->curves.items, map->curves.count) || has_points(map, map->before.items, map->before.count);
+}
+
+static void draw_title(struct map *map, double y)
+{
+	scene_text(map->scene, ROLE_LANE_TITLE, MAP_MARGIN, y + font_ascent(role_font(ROLE_LANE_TITLE)), ANCHOR_START,
+		   text_of(lanes[LANE_EMOTION].title));
+}
+
+/* Without a score: flags alone. */
+static void draw_moments(struct map *map, double flags)
+{
+	double title_height = font_leading(role_font(ROLE_LANE_TITLE));
+
+	draw_title(map, map->y);
+	draw_flags(map, map->y, map->y);
+	map->y += flags > title_height ? flags : title_height;
+}
+
 void map_draw_experience(struct map *map)
 {
 	double flags = measure_flags(map), band = map->y + flags + (flags > 0 ? 2 : 0);
 	double top = band + PLOT_PAD, bottom = top + PLOT + PLOT_FOOT;
-	double title_height = font_leading(role_font(ROLE_LANE_TITLE));
 
-	scene_text(map->scene, ROLE_LANE_TITLE, MAP_MARGIN, band + font_ascent(role_font(ROLE_LANE_TITLE)),
-		   ANCHOR_START, text_of(lanes[LANE_EMOTION].title));
-	draw_scale_note(map, band + title_height);
+	map_place_curves(map, top, top + PLOT);
+	if (!has_scores(map)) {
+		draw_moments(map, flags);
+		return;
+	}
+	draw_title(map, band);
+	draw_scale_note(map, band + font_leading(role_font(ROLE_LANE_TITLE)));
 	scene_rect(map->scene, ROLE_BAND, map_left() - BAND_BESIDE, band, map->right - map_left() + 2 * BAND_BESIDE,
 		   bottom - band, 10);
 	draw_grounds(map, band, bottom);
 	draw_scale(map, top);
-	draw_flags(map, band, bottom);
-	map_place_curves(map, top, top + PLOT);
+	draw_flags(map, map->y, bottom);
 	map_draw_before(map);
 	draw_curves(map);
 	map->y = bottom + map_draw_reasons(map, band, bottom);

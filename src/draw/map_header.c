@@ -41,17 +41,18 @@ static struct lines collect_facts(struct map *map, double width)
 	return text_wrap(map->arena, scene_keep(map->scene), role_font(ROLE_META), width, 0);
 }
 
-/* The state of the journey in a pill behind its title. */
-static void draw_state(struct map *map, double x, double middle)
+static double state_width(struct text state)
 {
-	enum word state = entity_word(map->model, map->journey->entity, KEY_JOURNEY_STATE);
-	struct text text;
-	double width;
+	return state.length ? text_width(state, role_font(ROLE_PILL_TEXT)) + 28 : 0;
+}
 
-	if (state == WORD_NONE)
+/* The state of the journey in a pill behind its title. */
+static void draw_state(struct map *map, struct text text, double x, double middle)
+{
+	double width = state_width(text);
+
+	if (!text.length)
 		return;
-	text = spelled(map->arena, state);
-	width = text_width(text, role_font(ROLE_PILL_TEXT)) + 28;
 	scene_rect(map->scene, ROLE_PILL, x, middle - 11, width, 22, 11);
 	scene_text(map->scene, ROLE_PILL_TEXT, x + width / 2, middle + 4, ANCHOR_MIDDLE, text);
 }
@@ -59,13 +60,16 @@ static void draw_state(struct map *map, double x, double middle)
 /* Gives the height of the title. */
 static double draw_title(struct map *map, double y, double width)
 {
-	const double room_for_state = 110;
+	const double beside = 14;
+	enum word word = entity_word(map->model, map->journey->entity, KEY_JOURNEY_STATE);
+	struct text state = word ? spelled(map->arena, word) : (struct text){0};
+	double room = width - (word ? beside + state_width(state) : 0);
 	struct font font = role_font(ROLE_TITLE);
-	struct lines lines = text_wrap(map->arena, map->scene->title, font, width - room_for_state, 0);
+	struct lines lines = text_wrap(map->arena, map->scene->title, font, room, 0);
 	double height = scene_lines(map->scene, ROLE_TITLE, MAP_MARGIN, y, lines.width, ANCHOR_START, &lines);
 
 	if (lines.count)
-		draw_state(map, MAP_MARGIN + lines.width + 14, y + font_ascent(font) - 9);
+		draw_state(map, state, MAP_MARGIN + lines.width + beside, y + font_ascent(font) - 9);
 	return height;
 }
 

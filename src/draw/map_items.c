@@ -271,17 +271,32 @@ double map_draw_items(struct map *map, enum kind kind, uint32_t owner, double x,
 	return y - start;
 }
 
+/* Tells the columns between two edges that something stands there. */
+static void fill_columns(struct map *map, double left, double right, double bottom)
+{
+	for (size_t i = 0; i < map->columns.count; i++) {
+		struct map_column *column = &map->columns.items[i];
+
+		if (column->x < right && column->x + CARD_WIDTH > left)
+			column->filled = bottom + ITEM_GAP;
+	}
+}
+
 double map_draw_item_row(struct map *map, enum kind kind, uint32_t owner, double y)
 {
+	double right = map_left(), lowest = y;
 	struct shelf shelf = shelf_at(map_left(), map->right, y);
 
 	for (uint32_t child = 0; (child = entity_child(map->model, owner, kind, child));) {
 		struct item item = measure_item(map, kind, child, CARD_WIDTH);
+		double left = shelf_place(&shelf, CARD_WIDTH, ITEM_GAP);
 
-		shelf_reach(&shelf, 0);
-		draw_item(map, &item, shelf_place(&shelf, CARD_WIDTH, ITEM_GAP), shelf.y, CARD_WIDTH);
+		draw_item(map, &item, left, shelf.y, CARD_WIDTH);
 		shelf_reach(&shelf, item.height);
+		right = fmax(right, left + CARD_WIDTH);
+		lowest = fmax(lowest, shelf.bottom);
 		shelf.x += GAP_MIN;
 	}
-	return shelf.bottom > y ? shelf.bottom - y + ITEM_GAP : 0;
+	fill_columns(map, map_left(), right, lowest);
+	return lowest;
 }

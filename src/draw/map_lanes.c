@@ -1,7 +1,18 @@
 /* The lanes below the touchpoints: which there are, and their cells of text. */
 #include "draw/map_parts.h"
 
-enum { LANE_PAD = 11, CELL_GAP = 4, INSET = 4, LINE_HEIGHT = 20, STAGE_PAD = 7, POINT_ROOM = 18, ROW = 17 };
+#include <math.h>
+
+enum {
+	LANE_PAD = 11,
+	CELL_GAP = 4,
+	ITEM_APART = 6,
+	INSET = 4,
+	LINE_HEIGHT = 26,
+	STAGE_PAD = 7,
+	POINT_ROOM = 18,
+	ROW = 17,
+};
 
 /* ---- which lanes there are */
 
@@ -267,9 +278,10 @@ static struct text first_name(enum lane lane)
 	return (struct text){lanes[lane].names, strcspn(lanes[lane].names, " ")};
 }
 
+/* Cells go below what stands in their column already. Gives where the lowest ends, `y` where there is none. */
 static double draw_cells(struct map *map, enum lane lane, double y)
 {
-	double highest = 0;
+	double lowest = y;
 
 	for (size_t i = 0; i < map->columns.count; i++) {
 		const struct map_column *column = &map->columns.items[i];
@@ -285,28 +297,32 @@ static double draw_cells(struct map *map, enum lane lane, double y)
 							     .other = entity_name(map->model, column->touchpoint),
 							     .label = scene_keep(map->scene)});
 		map->ghost = map_standing(map, column->touchpoint) == STANDING_REMOVED;
-		height = draw_cell(map, lane, column->touchpoint, column->x, y);
+		height = draw_cell(map, lane, column->touchpoint, column->x, column->filled);
 		map->ghost = false;
 		scene_close(map->scene);
-		highest = height > highest ? height : highest;
+		lowest = fmax(lowest, column->filled + height);
 	}
-	return highest;
+	return lowest;
 }
 
-/* What phases say by themselves spans their columns. */
+/* What phases say by themselves spans their columns, below what stands in any of them already. */
 static double draw_phase_cells(struct map *map, enum lane lane, double y)
 {
-	double highest = 0;
+	double lowest = y;
 
 	for (size_t i = 0; i < map->phases.count; i++) {
 		const struct map_phase *phase = &map->phases.items[i];
-		double left = phase_left(map, phase);
-		double height =
-			map_draw_items(map, lanes[lane].kind, phase->entity, left, y, phase_right(map, phase) - left);
+		struct map_column *columns = &map->columns.items[phase->first];
+		double left = phase_left(map, phase), width = phase_right(map, phase) - left, top = y, height;
 
-		highest = height > highest ? height : highest;
+		for (uint32_t k = 0; k < phase->count; k++)
+			top = fmax(top, columns[k].filled);
+		height = map_draw_items(map, lanes[lane].kind, phase->entity, left, top, width);
+		for (uint32_t k = 0; height > 0 && k < phase->count; k++)
+			columns[k].filled = top + height + ITEM_APART;
+		lowest = fmax(lowest, top + height);
 	}
-	return highest > 0 ? highest + CELL_GAP + 2 : 0;
+	return lowest;
 }
 
 static void draw_title(struct map *map, enum lane lane)
@@ -343,10 +359,23 @@ static void draw_line(struct map *map, enum lane lane)
 	map->y += LANE_PAD;
 }
 
+/* Gives where the lowest of the cells ends. */
+static double draw_content(struct map *map, enum lane lane, double y)
+{
+	double lowest = y;
+
+	for (size_t i = 0; i < map->columns.count; i++)
+		map->columns.items[i].filled = y;
+	if (lane == LANE_METRICS)
+		lowest = map_draw_item_row(map, KIND_METRIC, map->journey->entity, y);
+	if (lanes[lane].cell == CELL_CARDS)
+		lowest = fmax(lowest, draw_phase_cells(map, lane, y));
+	return fmax(lowest, draw_cells(map, lane, y));
+}
+
 static void draw_lane(struct map *map, enum lane lane)
 {
 	struct text title = text_of(lanes[lane].title);
-	double title_height = font_leading(role_font(ROLE_LANE_TITLE)), height = 0;
 
 	draw_line(map, lane);
 	scene_open(map->scene, &(struct scene_group){.kind = "lane", .name = first_name(lane), .label = title});
@@ -354,14 +383,11 @@ static void draw_lane(struct map *map, enum lane lane)
 		map->y += map_repeat_title(map, title, map->y);
 		map_draw_experience(map);
 	} else {
+		double bottom = map->y + font_leading(role_font(ROLE_LANE_TITLE));
+
 		draw_title(map, lane);
-		height += map_repeat_title(map, title, map->y);
-		if (lane == LANE_METRICS)
-			height += map_draw_item_row(map, KIND_METRIC, map->journey->entity, map->y + height);
-		if (lanes[lane].cell == CELL_CARDS)
-			height += draw_phase_cells(map, lane, map->y + height);
-		height += draw_cells(map, lane, map->y + height);
-		map->y += height > title_height ? height : title_height;
+		map->y += map_repeat_title(map, title, map->y);
+		map->y = fmax(draw_content(map, lane, map->y), bottom);
 	}
 	scene_close(map->scene);
 	map->y += LANE_PAD;

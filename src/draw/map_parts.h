@@ -81,6 +81,7 @@ struct map_column {
 	uint32_t starts, nexts, exits, stubs; /* the first of each, of map->steps; 0: none */
 	struct map_ports ports[2]; /* enum side */
 	struct lines title, channel, note;
+	double filled;       /* in the lane at hand, from its top down to here */
 	bool conversion;     /* the desired action happens here */
 	bool apart;          /* the ownership stands above the channel, not beside it */
 };
@@ -120,7 +121,7 @@ struct map_point {
 	const struct value *score; /* NULL: none */
 	double x, y, slope;
 	bool filled;
-	bool hidden; /* the curve passes, but the version that it is of has nothing there */
+	bool hidden; /* the curve passes, and has no score: the touchpoint is for others, or of the other version */
 };
 
 /* A curve: a point for each column. */
@@ -317,7 +318,7 @@ bool map_is_in(const struct map *map, const struct map_column *column, bool olde
 void map_place_before(struct map *map, double top, double bottom);
 void map_draw_before(struct map *map);
 
-/* Finds the slopes of a curve; where its version has nothing in a column, the curve passes through it. */
+/* Finds the slopes of a curve; it passes through columns in which its segment, in that version, meets nothing. */
 void map_find_slopes(const struct map *map, struct map_curve *curve, bool older);
 
 /* The points of a segment in one version. */
@@ -331,7 +332,7 @@ double map_repeat_title(struct map *map, struct text title, double y);
 /* The blocks of one kind of a touchpoint, a phase or the journey, as cards one below the other; gives the height. */
 double map_draw_items(struct map *map, enum kind kind, uint32_t owner, double x, double y, double width);
 
-/* The same side by side, in cards as wide as a touchpoint. */
+/* The same side by side, in cards as wide as a touchpoint; they fill the columns there. Gives where the lowest ends. */
 double map_draw_item_row(struct map *map, enum kind kind, uint32_t owner, double y);
 
 /* How many more there are; gives the height. */

@@ -103,6 +103,12 @@ static void repeat_title(struct map *map, const struct map_phase *phase, const s
 			    &told->title);
 }
 
+/* Words at the left, whatever way they read: the right end of a wide phase is far away. */
+static double draw_words(struct map *map, enum role role, double x, double y, const struct lines *lines)
+{
+	return scene_lines(map->scene, role, x, y, lines->width, ANCHOR_START, lines);
+}
+
 void map_draw_chevron(struct map *map, const struct map_phase *phase, double y, const struct map_bands *bands)
 {
 	struct scene *scene = map->scene;
@@ -114,9 +120,8 @@ void map_draw_chevron(struct map *map, const struct map_phase *phase, double y, 
 	draw_shape(map, phase, y, bands->chevrons);
 	scene_tint(scene, tint_of(ROLE_PHASE_INK_1, look));
 	repeat_title(map, phase, &told, at);
-	at += scene_lines(scene, ROLE_PHASE_TITLE, told.x, at, told.width, ANCHOR_START, &told.title);
-	scene_lines(scene, ROLE_PHASE_NOTE, told.x, at, told.width, ANCHOR_START, &told.note);
+	at += draw_words(map, ROLE_PHASE_TITLE, told.x, at, &told.title);
+	draw_words(map, ROLE_PHASE_NOTE, told.x, at, &told.note);
 	scene_tint(scene, ROLE_NONE);
-	scene_lines(scene, ROLE_PHASE_QUESTION, phase_left(map, phase), y + bands->chevrons + 6,
-		    phase_right(map, phase) - phase_left(map, phase), ANCHOR_START, &told.goal);
+	draw_words(map, ROLE_PHASE_QUESTION, phase_left(map, phase), y + bands->chevrons + 6, &told.goal);
 }

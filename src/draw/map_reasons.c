@@ -24,7 +24,7 @@ struct reasons {
 	size_t recent;               /* the first of those that are near */
 };
 
-enum { CLEAR = 4, BESIDE_POINT = 10, REACH = 20, STEP = 3, POINT_RADIUS = 7, LINE_COST = 12,
+enum { CLEAR = 4, BESIDE_POINT = 12, REACH = 20, STEP = 3, POINT_RADIUS = 7, LINE_COST = 12,
        BESIDE_MAX = 2 /* reasons beside points in a column; more are a list below */ };
 
 static bool boxes_meet(const struct box *a, const struct box *b)
@@ -107,7 +107,7 @@ static bool is_inside(const struct reasons *reasons, uint32_t column, const stru
 	       && box->bottom <= reasons->bottom - 2;
 }
 
-/* How many lines of the scale lie behind a box. */
+/* How many lines of the scale lie behind a box, or touch it. */
 static double lines_behind(const struct reasons *reasons, const struct box *box)
 {
 	double count = 0;
@@ -115,7 +115,7 @@ static double lines_behind(const struct reasons *reasons, const struct box *box)
 	for (size_t i = 0; i < reasons->map->ticks.count; i++) {
 		double y = reasons->map->ticks.items[i];
 
-		count += y > box->top + 2 && y < box->bottom - 2;
+		count += y > box->top - 1 && y < box->bottom + 1;
 	}
 	return count;
 }
@@ -127,7 +127,7 @@ static void consider(const struct reasons *reasons, uint32_t column, const struc
 	double height = (double)lines->count * font_leading(role_font(ROLE_REASON));
 	double left = point->x - lines->width * (int)anchor / 2 + BESIDE_POINT * (1 - (int)anchor);
 	struct box box = {left, point->y + drop - height / 2, left + lines->width, point->y + drop + height / 2};
-	struct box around = {box.left - CLEAR, box.top - 2, box.right + CLEAR, box.bottom + 2};
+	struct box around = {box.left - CLEAR, box.top - 3, box.right + CLEAR, box.bottom + 3};
 	double away = fmax(fabs(drop) - height / 2, 0);
 	double cost = away + (double)lines->count * 2 + (anchor == ANCHOR_END ? 3 : anchor == ANCHOR_MIDDLE ? 1 : 0)
 		      + LINE_COST * lines_behind(reasons, &box);
@@ -139,7 +139,7 @@ static void consider(const struct reasons *reasons, uint32_t column, const struc
 static struct place find_place(const struct reasons *reasons, uint32_t column, const struct map_point *point,
 			       struct text text)
 {
-	static const double widths[] = {150, 118, 88};
+	static const double widths[] = {190, 150, 118, 88};
 	struct place best = {.cost = INFINITY};
 	size_t lines_before = 0;
 
@@ -168,14 +168,42 @@ static bool is_first(const struct map *map, size_t curve, size_t column)
 	return true;
 }
 
-/* Below the band; gives the height. */
-static double draw_note(struct map *map, const struct map_curve *curve, uint32_t column, struct text text, double y)
+/* Whether a curve has that very score in a column: a score for everyone is one of many curves. */
+static bool has_score(const struct map_curve *curve, uint32_t column, const struct value *score)
 {
-	const double indent = 18;
-	const struct map_column *at = &map->columns.items[column];
+	return curve->points[column].score == score && !curve->points[column].hidden;
+}
 
-	sign_point(map, curve->segment, at->x + 8, y + 7, 4, curve->points[column].filled);
-	scene_tint(map->scene, tint_of(ROLE_INK_1, curve->segment->look));
+/* The points of all curves that a reason is for, side by side; gives the width. More than a few would tell nothing. */
+static double draw_note_points(struct map *map, const struct value *score, uint32_t column, double x, double y)
+{
+	enum { MOST = 4, APART = 13 };
+	size_t count = 0, drawn = 0;
+
+	for (size_t i = 0; i < map->curves.count; i++)
+		count += has_score(&map->curves.items[i], column, score);
+	if (count > MOST)
+		return 0;
+	for (size_t i = 0; i < map->curves.count; i++) {
+		const struct map_curve *curve = &map->curves.items[i];
+		double at = x + APART * (double)drawn;
+
+		if (!has_score(curve, column, score))
+			continue;
+		sign_point(map, curve->segment, at, y, 4, curve->points[column].filled);
+		drawn++;
+	}
+	return APART * (double)count;
+}
+
+/* Below the band; gives the height. */
+static double draw_note(struct map *map, const struct map_curve *curve, uint32_t column, enum role ink, struct text text,
+			double y)
+{
+	const struct map_column *at = &map->columns.items[column];
+	double indent = 5 + draw_note_points(map, curve->points[column].score, column, at->x + 8, y + 7);
+
+	scene_tint(map->scene, ink);
 	y = scene_paragraph(map->scene, ROLE_REASON, at->x + indent, y, CARD_WIDTH - indent, ANCHOR_START, text);
 	scene_tint(map->scene, ROLE_NONE);
 	return y + 3;
@@ -203,6 +231,7 @@ static double draw_reason(struct reasons *reasons, const struct map_curve *curve
 	struct text text = model_text(map->model, point->score->text);
 	struct place place = {.cost = INFINITY};
 	bool told = point->score->ref || !curve->segment->entity;
+	enum role ink = told ? tint_of(ROLE_INK_1, curve->segment->look) : ROLE_INK_TEXT;
 	struct text segment =
 		told && curve->segment->entity ? entity_name(map->model, curve->segment->entity) : (struct text){0};
 
@@ -210,14 +239,14 @@ static double draw_reason(struct reasons *reasons, const struct map_curve *curve
 		place = find_place(reasons, column, point, text);
 	scene_open(map->scene, &(struct scene_group){.kind = "reason", .anonymous = true, .segments = segment});
 	if (place.cost < INFINITY) {
-		scene_tint(map->scene, told ? tint_of(ROLE_INK_1, curve->segment->look) : ROLE_INK_TEXT);
+		scene_tint(map->scene, ink);
 		scene_lines(map->scene, ROLE_REASON, place.box.left, place.box.top, place.box.right - place.box.left,
 			    place.anchor, &place.lines);
 		scene_tint(map->scene, ROLE_NONE);
 		VECTOR_PUSH(map->arena, &reasons->taken, place.box);
 		below = 0;
 	} else
-		below = draw_note(map, curve, column, text, reasons->bottom + below);
+		below = draw_note(map, curve, column, ink, text, reasons->bottom + below);
 	scene_close(map->scene);
 	return below;
 }

@@ -273,6 +273,7 @@ static struct block measure_block(struct map *map, const struct map_column *colu
 	block.width = map_port_edge(map, column, side) - block.x;
 	block.head = headline(map, step, block.width);
 	block.label = text_wrap(map->arena, step->label, role_font(ROLE_STEP_LABEL), block.width, 0);
+	block.width = fmax(block.head.width, block.label.width);
 	block.height = (double)block.head.count * font_leading(role_font(ROLE_SHARE))
 		       + (double)block.label.count * font_leading(role_font(ROLE_STEP_LABEL)) + BLOCK_PAD;
 	return block;

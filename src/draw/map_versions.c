@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "base/holds.h"
+
 /* ---- how things stand */
 
 enum standing map_standing(const struct map *map, uint32_t entity)
@@ -184,6 +186,7 @@ void map_draw_before(struct map *map)
 		const struct map_curve *after = curve_of(map, before->segment);
 		bool differs = false;
 
+		HOLDS(after); /* see map_place_before */
 		for (size_t k = 0; k < map->columns.count; k++)
 			differs |= is_other(&before->points[k], &after->points[k]);
 		if (!differs)

@@ -35,7 +35,7 @@ enum {
 	RUNE_JOINER = 0x200D,
 };
 
-static bool rune_is_emoji(uint32_t rune)
+bool rune_is_emoji(uint32_t rune)
 {
 	return rune >= 0x1F000 ? rune <= 0x1FAFF
 			       : rune >= 0x231A && uc_is_property(rune, UC_PROPERTY_EMOJI_PRESENTATION);

@@ -18,6 +18,9 @@ struct font {
 /* The width of a text set on one line. Controls and line breaks count as a space. Linear in its length. */
 double text_width(struct text text, struct font font);
 
+/* Whether a letter is a little picture by itself, which fonts may have in colours. */
+bool rune_is_emoji(uint32_t rune);
+
 /* Whether a text reads from right to left: its first letter with a direction does. */
 bool text_is_rtl(struct text text);
 

@@ -9,7 +9,6 @@ void phrase_add_number(struct buffer *out, double value, bool plus)
 {
 	double size = fabs(value);
 	int64_t parts;
-	unsigned digits = 4;
 
 	if (value < 0)
 		buffer_string(out, minus);
@@ -25,7 +24,7 @@ void phrase_add_number(struct buffer *out, double value, bool plus)
 	if (!parts)
 		return;
 	buffer_byte(out, '.');
-	for (int64_t unit = 1000; digits-- && parts; unit /= 10) {
+	for (int64_t unit = 1000; unit && parts; unit /= 10) {
 		buffer_byte(out, (char)('0' + parts / unit));
 		parts %= unit;
 	}

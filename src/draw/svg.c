@@ -1,6 +1,7 @@
 /* Writing a scene as SVG. Texts come from strangers: each is escaped for the place it stands in. */
 #include "draw/svg.h"
 
+#include "base/holds.h"
 #include "base/utf8.h"
 
 /* Texts narrower than this are not held to their width: none of the usual fonts differs enough there. In tenths of a
@@ -225,6 +226,7 @@ static void write_items(struct writer *writer)
 			write_link(writer, item, safe);
 			break;
 		case SCENE_CLOSE:
+			HOLDS(links.count); /* each scene_close ends a group or link */
 			buffer_string(writer->out, links.items[--links.count] ? "</a>\n" : "</g>\n");
 			break;
 		case SCENE_TIP:

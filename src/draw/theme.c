@@ -3,7 +3,7 @@
 #include <math.h>
 
 const struct colour_row colour_rows[COLOUR_COUNT] = {
-	[COLOUR_NONE] = {""},
+	[COLOUR_NONE] = {.name = ""},
 #define COLOUR(id, called, light, dark, print, what) [COLOUR_##id] = {(called), (what)},
 #include "draw/colours.def"
 #undef COLOUR

@@ -33,12 +33,8 @@ struct worker {
 
 /* ---- in the process of its own */
 
-static void limit(int resource, size_t most)
-{
-	struct rlimit rlimit = {(rlim_t)most, (rlim_t)most};
-
-	setrlimit(resource, &rlimit);
-}
+/* No function: what is limited has a type of its own in some C libraries. */
+#define LIMIT(resource, most) setrlimit((resource), &(struct rlimit){(rlim_t)(most), (rlim_t)(most)})
 
 /* Addresses for the work, and for what the program holds already, of which the process is a copy. */
 static void limit_memory(size_t most)
@@ -46,7 +42,7 @@ static void limit_memory(size_t most)
 	struct rusage usage = {0};
 
 	getrusage(RUSAGE_SELF, &usage);
-	limit(RLIMIT_AS, most + (size_t)usage.ru_maxrss * 1024);
+	LIMIT(RLIMIT_AS, most + (size_t)usage.ru_maxrss * 1024);
 }
 
 /* No handler of the program runs, and no signal is held back. It ends with its parent. */
@@ -89,8 +85,8 @@ static void work_in_process(const struct work *work, pid_t parent, int answer, i
 	if (getppid() != parent) /* it ended before the process could hear of that */
 		_exit(1);
 	settle_files(answer, complaints);
-	limit(RLIMIT_CORE, 0);
-	limit(RLIMIT_CPU, work->seconds + 1);
+	LIMIT(RLIMIT_CORE, 0);
+	LIMIT(RLIMIT_CPU, work->seconds + 1);
 	if (work->memory && !SANITIZED)
 		limit_memory(work->memory);
 	setlocale(LC_ALL, "C");

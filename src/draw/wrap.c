@@ -12,7 +12,7 @@
 /* What may happen before a byte. */
 enum break_kind { BREAK_NEVER, BREAK_GRAPHEME, BREAK_WORD, BREAK_LINE };
 
-enum { SMALL_MAX = 512 };
+enum { SMALL_MAX = 512, REST_MIN = 3 /* letters of a broken word in its last line */ };
 
 static const struct text ellipsis = {"\xE2\x80\xA6", 3};
 
@@ -122,14 +122,33 @@ static bool end_line(struct wrap *wrap, size_t end)
 	return true;
 }
 
+/* Where a line may end, and how wide it is up to there. */
+struct place {
+	size_t at;
+	uint64_t width;
+};
+
+/* The end of a line inside a word: the last place, or one before it that leaves the rest of the word a few letters. */
+static struct place place_in_word(const struct wrap *wrap, const struct place *places)
+{
+	size_t rest = 1, end = places[0].at + 1;
+
+	for (; end < wrap->text.length && wrap->breaks[end] < BREAK_WORD && !is_blank(wrap->text.bytes[end]); end++)
+		if (wrap->breaks[end] == BREAK_GRAPHEME && ++rest >= REST_MIN)
+			return places[0];
+	for (size_t back = REST_MIN - rest; back; back--)
+		if (places[back].at > wrap->start && places[back].at - wrap->start > end - places[back].at)
+			return places[back];
+	return places[0];
+}
+
 /* Fills line after line. A line ends before the word that does not fit; where the line is one word, inside it. */
 static void fill_lines(struct wrap *wrap)
 {
 	const char *bytes = wrap->text.bytes, *end = bytes + wrap->text.length, *next = bytes;
 	struct advance advance = {.bold = wrap->bold};
 	uint64_t width = 0, ink = 0;              /* of the line so far; to the end of its last letter */
-	size_t word = 0, grapheme = 0;            /* the last places where it may end */
-	uint64_t word_width = 0, grapheme_width = 0;
+	struct place word = {0}, graphemes[REST_MIN] = {0}; /* the last places where it may end, from the last one on */
 
 	for (size_t at = 0; at < wrap->text.length; at = (size_t)(next - bytes)) {
 		char kind = wrap->breaks[at];
@@ -139,11 +158,12 @@ static void fill_lines(struct wrap *wrap)
 			if (!end_line(wrap, at))
 				return;
 			width = ink = 0;
-			word = grapheme = at;
+			word.at = graphemes[0].at = at;
 		} else if (kind >= BREAK_GRAPHEME) {
-			grapheme = at, grapheme_width = width;
+			memmove(graphemes + 1, graphemes, sizeof graphemes - sizeof *graphemes);
+			graphemes[0] = (struct place){at, width};
 			if (kind == BREAK_WORD)
-				word = at, word_width = width;
+				word = graphemes[0];
 			if (ink + wrap->ellipsis <= wrap->limit)
 				wrap->fits = at;
 		}
@@ -152,13 +172,14 @@ static void fill_lines(struct wrap *wrap)
 						     : advance_other(&advance, utf8_next(&next, end, NULL));
 		if (blank)
 			continue;
-		while (width > wrap->limit && grapheme > wrap->start) {
-			bool at_word = word > wrap->start;
+		while (width > wrap->limit && graphemes[0].at > wrap->start) {
+			struct place cut = word.at > wrap->start ? word : place_in_word(wrap, graphemes);
 
-			if (!end_line(wrap, at_word ? word : grapheme))
+			if (!end_line(wrap, cut.at))
 				return;
-			width -= at_word ? word_width : grapheme_width;
-			grapheme_width -= at_word ? word_width : grapheme_width;
+			width -= cut.width;
+			for (size_t i = 0; i < REST_MIN; i++)
+				graphemes[i].width -= cut.width;
 		}
 		ink = width;
 	}

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "base/holds.h"
 #include "emit/emit.h"
 #include "report/span.h"
 
@@ -231,6 +232,7 @@ static void write_transition(struct writer *w, const struct transition *t)
 
 static void write_transitions(struct writer *w, const struct journey *journey)
 {
+	HOLDS(journey); /* nothing that is shared holds journeys */
 	json_key(&w->json, "transitions");
 	json_open(&w->json, '[');
 	for (uint32_t i = 0; i < journey->transition_count; i++)
@@ -242,6 +244,7 @@ static void write_computed_journey(struct writer *w, const struct journey *journ
 {
 	const struct model *model = w->model;
 
+	HOLDS(journey); /* likewise */
 	json_key(&w->json, "model");
 	json_text(&w->json, journey->model ? entity_name(model, journey->model) : text_of(journey->built_in->name));
 	json_key(&w->json, "stages");

@@ -38,6 +38,7 @@ libemit_la_SOURCES = \
 	src/emit/raster.c \
 	src/emit/raster.def \
 	src/emit/raster_child.c \
+	src/emit/raster_emoji.c \
 	src/emit/raster_fit.c \
 	src/emit/raster.h \
 	src/emit/terminal.c

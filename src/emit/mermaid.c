@@ -43,13 +43,28 @@ static void add_number(struct buffer *out, uint32_t rune)
 	buffer_format(out, "#%u;", (unsigned)rune);
 }
 
+/* A text from the first character on that Mermaid does not take for white space. */
+static struct text without_indent(struct text text)
+{
+	const char *at = text.bytes, *end = at + text.length;
+
+	while (at < end) {
+		const char *start = at;
+		uint32_t rune = utf8_next(&at, end, NULL);
+
+		if (!rune_is_space(rune) && !rune_is_control(rune) && rune != 0xFEFF)
+			return text_between(start, end);
+	}
+	return text_between(end, end);
+}
+
 /* A sign of percent that begins a text, or that another one is before, begins a comment. */
 static void add_text(struct buffer *out, struct text text)
 {
 	const char *at, *end;
 	bool percent = true;
 
-	text = text_trim(text);
+	text = without_indent(text_trim(text));
 	at = text.bytes;
 	end = at + text.length;
 	if (begins_statement(text))
@@ -67,24 +82,10 @@ static void add_text(struct buffer *out, struct text text)
 	}
 }
 
-/* Whether there is anything that Mermaid does not take for white space. */
-static bool says_something(struct text text)
-{
-	const char *at = text.bytes, *end = at + text.length;
-
-	while (at < end) {
-		uint32_t rune = utf8_next(&at, end, NULL);
-
-		if (!rune_is_space(rune) && !rune_is_control(rune) && rune != 0xFEFF)
-			return true;
-	}
-	return false;
-}
-
 /* The title of an entity, or its name where the title says nothing: Mermaid takes no empty text. */
 static void add_title(const struct writer *w, uint32_t entity, struct text title)
 {
-	add_text(w->out, says_something(title) ? title : entity_name(w->model, entity));
+	add_text(w->out, without_indent(title).length ? title : entity_name(w->model, entity));
 }
 
 /* ---- scores */

@@ -109,6 +109,10 @@ const journeys = all("article").map((article) => {
 		label.append(box, band.lane.getAttribute("aria-label"));
 		list.append(label);
 	}
+	menu.addEventListener("toggle", () => {
+		list.classList.remove("before");
+		list.classList.toggle("before", list.getBoundingClientRect().right > innerWidth);
+	});
 	menu.addEventListener("keydown", (event) => {
 		if (event.key !== "Escape") return;
 		menu.open = false;

@@ -8,21 +8,24 @@
 
 #include "emit/raster.h"
 
-enum { SCALE_USUAL = 2, SIDE_MOST = 32767, PIXELS_MOST = 64000000 };
+enum { SCALE_USUAL = 2, SIDE_MOST = 32767, MEGAPIXELS_MOST = 64 };
 
 static bool fits(double width, double height)
 {
-	return width <= SIDE_MOST && height <= SIDE_MOST && width * height <= PIXELS_MOST;
+	return width <= SIDE_MOST && height <= SIDE_MOST && width * height <= MEGAPIXELS_MOST * 1e6;
 }
 
-/* The usual scale, or less where the picture would become too large. */
+/* Below this no text can be read. */
+static const double scale_least = 0.25;
+
+/* The usual scale, or less where the picture would become too large; 1 where nobody could read what then fits. */
 static double usual_scale(const struct raster *raster)
 {
 	double scale = SCALE_USUAL;
 
-	while (!fits(ceil(raster->width * scale), ceil(raster->height * scale)))
+	while (scale >= scale_least && !fits(ceil(raster->width * scale), ceil(raster->height * scale)))
 		scale *= 0.95;
-	return scale;
+	return scale >= scale_least ? scale : 1;
 }
 
 static struct text number(const struct raster *raster, double number)
@@ -46,10 +49,10 @@ static bool write_png(struct raster *raster, const struct artefact *artefact, st
 	(void)title;
 	if (!fits(width, height))
 		return raster_fail(raster, SAY(RASTER_TOO_LARGE, number(raster, width), number(raster, height),
-					       number(raster, SIDE_MOST), number(raster, PIXELS_MOST / 1000000)));
+					       number(raster, SIDE_MOST), number(raster, MEGAPIXELS_MOST)));
 	surface = raster->cairo_image_surface_create(CAIRO_FORMAT_ARGB32, (int)width, (int)height);
 	status = raster->cairo_surface_status(surface);
-	drawn = status == CAIRO_STATUS_SUCCESS ? raster_draw(raster, surface, 0, 0, width, height)
+	drawn = status == CAIRO_STATUS_SUCCESS ? raster_draw_pixels(raster, surface, width, height)
 					       : raster_fail_status(raster, status);
 	if (drawn) {
 		status = raster->cairo_surface_write_to_png_stream(surface, raster_write, raster);

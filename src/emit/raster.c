@@ -7,6 +7,9 @@
 
 #include <dlfcn.h>
 
+#include "base/utf8.h"
+#include "draw/metrics.h"
+
 bool raster_fail(const struct raster *raster, struct saying why)
 {
 	*raster->ret_remark = why;
@@ -44,6 +47,17 @@ static bool find_symbols(struct raster *raster)
 	return true;
 }
 
+static bool has_emoji(struct text text)
+{
+	const char *at = text.bytes, *end = text.bytes + text.length;
+	bool bad;
+
+	while ((at = utf8_plain(at, end)) < end)
+		if (rune_is_emoji(utf8_next(&at, end, &bad)))
+			return true;
+	return false;
+}
+
 bool raster_open(struct raster *raster, struct text svg)
 {
 	GError *error = NULL;
@@ -58,6 +72,7 @@ bool raster_open(struct raster *raster, struct text svg)
 		return false;
 	}
 	raster->rsvg_handle_get_intrinsic_size_in_pixels(raster->picture, &raster->width, &raster->height);
+	raster->emoji = has_emoji(svg);
 	return true;
 }
 
@@ -78,6 +93,40 @@ bool raster_draw(const struct raster *raster, cairo_surface_t *surface, double x
 	if (error)
 		raster->g_error_free(error);
 	raster->cairo_destroy(cairo);
+	return drawn;
+}
+
+/* Puts one surface on another. */
+static bool copy_surface(const struct raster *raster, cairo_surface_t *from, cairo_surface_t *to)
+{
+	cairo_t *cairo = raster->cairo_create(to);
+	cairo_status_t status;
+
+	raster->cairo_set_source_surface(cairo, from, 0, 0);
+	raster->cairo_paint(cairo);
+	status = raster->cairo_status(cairo);
+	raster->cairo_destroy(cairo);
+	return status == CAIRO_STATUS_SUCCESS || raster_fail_status(raster, status);
+}
+
+static cairo_status_t write_nothing(void *closure, const unsigned char *bytes, unsigned length)
+{
+	(void)closure, (void)bytes, (void)length;
+	return CAIRO_STATUS_SUCCESS;
+}
+
+/* librsvg draws texts as outlines, which emoji in colours have not, and as letters only where a pdf is made. So it
+ * makes one that nobody reads, and cairo draws that. */
+bool raster_draw_pixels(const struct raster *raster, cairo_surface_t *surface, double width, double height)
+{
+	cairo_surface_t *sheet;
+	bool drawn;
+
+	if (!raster->emoji)
+		return raster_draw(raster, surface, 0, 0, width, height);
+	sheet = raster->cairo_pdf_surface_create_for_stream(write_nothing, NULL, width, height);
+	drawn = raster_draw(raster, sheet, 0, 0, width, height) && copy_surface(raster, sheet, surface);
+	raster->cairo_surface_destroy(sheet);
 	return drawn;
 }
 

@@ -15,6 +15,7 @@ struct raster {
 #undef SYMBOL
 	RsvgHandle *picture;
 	double width, height;     /* of the picture, px */
+	bool emoji;               /* in its texts */
 	struct arena *arena;
 	struct buffer *out;
 	struct saying *ret_remark;
@@ -33,8 +34,17 @@ bool raster_open(struct raster *raster, struct text svg);
 /* The same, with all texts held to their width whatever their fonts are. */
 bool raster_open_fitted(struct raster *raster, struct text svg);
 
+/* Changes a picture so that texts of emoji alone are drawn. False: it cannot be read, as above. */
+bool raster_show_emoji(struct raster *raster, struct text *svg);
+
+/* Takes the first line, with its end: an element or a tag. */
+struct text raster_line(struct text *rest);
+
 /* Puts the picture into a rectangle of a surface. */
 bool raster_draw(const struct raster *raster, cairo_surface_t *surface, double x, double y, double width, double height);
+
+/* The same over all of a surface of pixels, with emoji in colour. */
+bool raster_draw_pixels(const struct raster *raster, cairo_surface_t *surface, double width, double height);
 
 /* Takes the bytes that a surface writes; a `struct raster` is the closure. */
 cairo_status_t raster_write(void *closure, const unsigned char *bytes, unsigned length);

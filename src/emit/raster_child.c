@@ -54,6 +54,7 @@ static int work(void *context, int answer)
 {
 	const struct task *task = context;
 	struct saying remark = {0};
+	struct text svg = task->svg;
 	struct buffer picture = buffer_in(task->arena);
 	struct raster raster = {.arena = task->arena, .out = &picture, .ret_remark = &remark};
 	jmp_buf escape;
@@ -62,8 +63,8 @@ static int work(void *context, int answer)
 	task->arena->failure = &escape;
 	if (setjmp(escape))
 		return 1;
-	good = (has_own_fonts(task->artefact) ? raster_open_fitted(&raster, task->svg)
-					      : raster_open(&raster, task->svg))
+	good = raster_show_emoji(&raster, &svg)
+	       && (has_own_fonts(task->artefact) ? raster_open_fitted(&raster, svg) : raster_open(&raster, svg))
 	       && task->writer(&raster, task->artefact, task->title);
 	if (!worker_answer(answer, good ? &drawn : &failed, 1))
 		return 1;

@@ -30,7 +30,7 @@ static bool find_number(struct text line, const char *attribute, double *ret_num
 	return false;
 }
 
-static struct text next_line(struct text *rest)
+struct text raster_line(struct text *rest)
 {
 	const char *end = text_seek(*rest, '\n');
 	struct text line = text_between(rest->bytes, end ? end + 1 : rest->bytes + rest->length);
@@ -67,7 +67,7 @@ static struct text add_to_texts(struct raster *raster, struct text svg, bool mea
 	size_t number = 0;
 
 	while (svg.length) {
-		struct text line = next_line(&svg);
+		struct text line = raster_line(&svg);
 
 		if (!is_held(line, &width)) {
 			buffer_add(&out, line);

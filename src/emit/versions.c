@@ -1,5 +1,6 @@
 #include "emit/versions.h"
 
+#include "base/holds.h"
 #include "base/utf8.h"
 #include "model/resolving.h"
 
@@ -140,7 +141,10 @@ static struct journey *add_journey(struct merging *m)
 {
 	const struct journey *from = m->newer ? m->newer : m->older;
 	const struct model *model = m->newer ? m->difference->new : m->difference->old;
-	struct journey journey = {.built_in = from->built_in, .low = from->low, .high = from->high, .implied = from->implied};
+	struct journey journey;
+
+	HOLDS(from); /* one of the two versions has the journey */
+	journey = (struct journey){.built_in = from->built_in, .low = from->low, .high = from->high, .implied = from->implied};
 
 	if (m->newer)
 		add_newer(m, m->newer->entity, 0);

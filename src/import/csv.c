@@ -94,7 +94,7 @@ static struct text stage_of(const struct grouping *g, const struct row *row)
 		return stage;
 	if (namer_is_name(base))
 		return base;
-	csv_leave_out(g->table, cell, stage, "stage");
+	csv_leave_out(g->table, cell, stage, "stage", (struct saying){0});
 	return (struct text){"", 0};
 }
 

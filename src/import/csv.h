@@ -39,6 +39,7 @@ struct table {
 	struct arena *arena;
 	struct report *report;
 	struct source *source;
+	char comma;                      /* what stands between cells: a comma, a semicolon or a tab */
 	VECTOR(struct cell) cells;
 	VECTOR(struct row) rows;         /* the first holds the headings */
 	size_t columns[COLUMN_COUNT];    /* where each stands, from 1; 0: nowhere */
@@ -49,8 +50,8 @@ struct table {
 	struct text *names;              /* of touchpoints, by row */
 };
 
-/* Takes the text apart; false where that cannot be done. A comma, a semicolon or a tab stands between cells, whichever
- * the first line has most of. */
+/* Takes the text apart; false where that cannot be done. What stands between cells is what the first line has most of, or says
+ * as `sep=;`. */
 bool csv_read(struct table *table);
 
 /* The cell at a place from 1 on; no text where the row has none, and for place 0. */
@@ -70,15 +71,18 @@ struct text csv_next_line(struct arena *arena, struct text *rest);
 struct text csv_next_name(struct text *rest);
 
 /* Warns of what stands at a stretch of the source. */
-void csv_warn(struct table *table, struct saying message, struct text raw);
+struct finding *csv_warn(struct table *table, struct saying message, struct text raw);
 
-/* Warns of a value that the language does not take there, and is left out. */
-void csv_leave_out(struct table *table, struct cell cell, struct text value, const char *key);
+/* Warns of a value that the language does not take there, and is left out; `help` may be no phrase. */
+void csv_leave_out(struct table *table, struct cell cell, struct text value, const char *key, struct saying help);
 
 /* ---- csv_columns.c */
 
 /* Finds the columns by their headings, and warns of those that mean nothing; false where there is nothing to read. */
 bool csv_find_columns(struct table *table);
+
+/* Whether a text says a word, in capital or small letters. */
+bool csv_says(struct text text, const char *word);
 
 /* ---- csv_names.c: names for what a table calls somehow */
 
@@ -164,10 +168,17 @@ void csv_write_journey(struct buffer *out, struct table *table, struct csv_journ
 void csv_write_touchpoint(struct buffer *out, struct table *table, struct csv_journey *journey, size_t row);
 
 /* `rival 1 and the reason`: a name, a number, and the rest. False: there is no number. */
-bool csv_split_rating(struct text line, struct text *ret_name, struct text *ret_number, struct text *ret_rest);
+bool csv_split_rating(struct arena *arena, struct text line, struct text *ret_name, struct text *ret_number,
+		      struct text *ret_rest);
 
 /* The word of a set that a text says; WORD_NONE where it says none. */
 enum word csv_word(enum word_set set, struct text text);
+
+/* ---- csv_number.c */
+
+/* A number as the language writes it, of one that a spreadsheet wrote, without the spaces around it: with a comma before its
+ * decimals, or a minus sign that is no hyphen. What is no number comes out as something that is none. */
+struct text csv_number(struct arena *arena, struct text text);
 
 /* Whether a text is a number, a share or a duration as the language writes it; `unit` is "", "%" or "smhdw". */
 bool csv_is_number(struct text text, const char *unit);

@@ -7,13 +7,12 @@ static const char *const headings[COLUMN_COUNT] = {
 #undef COLUMN
 };
 
-/* Whether a heading says a word, in capital or small letters. */
-static bool says(struct text heading, const char *word)
+bool csv_says(struct text text, const char *word)
 {
-	if (heading.length != strlen(word))
+	if (text.length != strlen(word))
 		return false;
-	for (size_t i = 0; i < heading.length; i++) {
-		char c = heading.bytes[i];
+	for (size_t i = 0; i < text.length; i++) {
+		char c = text.bytes[i];
 
 		if ((c >= 'A' && c <= 'Z' ? c | 0x20 : c) != word[i])
 			return false;
@@ -24,7 +23,7 @@ static bool says(struct text heading, const char *word)
 static enum key key_called(struct text word)
 {
 	for (enum key key = KEY_NONE + 1; key < KEY_COUNT; key++)
-		if (keys[key].kind == KIND_TOUCHPOINT && says(word, keys[key].word))
+		if (keys[key].kind == KIND_TOUCHPOINT && csv_says(word, keys[key].word))
 			return key;
 	return KEY_NONE;
 }
@@ -57,7 +56,7 @@ static size_t *find_place(struct table *table, struct text heading)
 	enum key key = key_called(heading);
 
 	for (enum column column = 0; column < COLUMN_COUNT; column++)
-		if (says(heading, headings[column]))
+		if (csv_says(heading, headings[column]))
 			return &table->columns[column];
 	return key ? &table->keys[key] : NULL;
 }
@@ -67,7 +66,7 @@ static size_t *find_any_place(struct table *table, struct text heading)
 {
 	size_t reason = strlen(" reason");
 	struct text end = {heading.bytes + heading.length - reason, reason};
-	bool is_reason = heading.length > reason && says(end, " reason");
+	bool is_reason = heading.length > reason && csv_says(end, " reason");
 	struct score_column *score;
 
 	heading.length -= is_reason ? reason : 0;
@@ -78,15 +77,41 @@ static size_t *find_any_place(struct table *table, struct text heading)
 	return is_reason ? &score->reason : &score->at;
 }
 
-/* Finds out what a column is; false where it is none that can be read, or was there before. */
-static bool read_heading(struct table *table, struct text heading, size_t at)
+/* Finds out what a column is, and warns where it is none that can be read. */
+static void read_heading(struct table *table, struct cell cell, size_t at)
 {
+	struct text heading = text_trim(cell.text);
 	size_t *place = find_any_place(table, heading);
 
-	if (!place || *place)
-		return false;
-	*place = at;
-	return true;
+	if (!place)
+		csv_warn(table, SAY(CSV_COLUMN, heading), cell.raw);
+	else if (*place)
+		csv_warn(table, SAY(CSV_COLUMN_TWICE, heading), cell.raw);
+	else
+		*place = at;
+}
+
+/* Warns of what stands under no heading, once for each column. */
+static void find_strays(struct table *table)
+{
+	const struct row *first = &table->rows.items[0];
+	size_t room = 1;
+	bool *told;
+
+	for (size_t i = 1; i < table->rows.count; i++)
+		room = table->rows.items[i].count >= room ? table->rows.items[i].count + 1 : room;
+	told = arena_clear(table->arena, room * sizeof *told);
+	for (size_t i = 1; i < table->rows.count; i++)
+		for (size_t at = 1; at <= table->rows.items[i].count; at++) {
+			struct cell cell = csv_cell(table, &table->rows.items[i], at);
+
+			if (told[at] || !text_trim(cell.text).length)
+				continue;
+			if (text_trim(csv_cell(table, first, at).text).length)
+				continue;
+			csv_warn(table, SAY(CSV_STRAY), cell.raw);
+			told[at] = true;
+		}
 }
 
 bool csv_find_columns(struct table *table)
@@ -102,13 +127,14 @@ bool csv_find_columns(struct table *table)
 	row = &table->rows.items[0];
 	for (size_t i = 1; i <= row->count; i++) {
 		struct cell cell = csv_cell(table, row, i);
-		struct text heading = text_trim(cell.text);
 
-		if (heading.length && !read_heading(table, heading, i))
-			csv_warn(table, SAY(CSV_COLUMN, heading), cell.raw);
+		if (text_trim(cell.text).length)
+			read_heading(table, cell, i);
 	}
-	if (table->columns[COLUMN_TOUCHPOINT] || table->columns[COLUMN_TITLE])
+	if (table->columns[COLUMN_TOUCHPOINT] || table->columns[COLUMN_TITLE]) {
+		find_strays(table);
 		return true;
+	}
 	finding = report_add(table->report, SAY(CSV_NO_TOUCHPOINTS), start);
 	finding_help(table->report, finding, SAY(CSV_HEADINGS));
 	return false;

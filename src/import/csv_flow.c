@@ -27,11 +27,9 @@ struct flow {
 /* The name that a text stands for: a touchpoint's, or `exit`; no text where it is none. */
 static struct text place(const struct flow *flow, struct text text)
 {
-	if (text_is(text, "exit"))
-		return text;
-	if (!text.length || !csv_names_find(&flow->journey->touchpoints, text))
-		return (struct text){"", 0};
-	return csv_name(&flow->journey->touchpoints, text, "touchpoint");
+	if (text.length && csv_names_find(&flow->journey->touchpoints, text))
+		return csv_name(&flow->journey->touchpoints, text, "touchpoint");
+	return csv_says(text, "exit") ? TEXT("exit") : TEXT("");
 }
 
 /* Where a word of the line ends, from a place on. */
@@ -42,13 +40,15 @@ static size_t word_end(struct text line, size_t from)
 	return from;
 }
 
-/* What follows `to`: a share, where the next word is one, and the label. A share with a mere space behind it is a label: no
- * transition is written so that has a share. */
-static void split_rest(struct text line, size_t at, struct step *step)
+/* What follows `to`: a share, where the next word is one, and the label. A share with a mere space behind it is a label:
+ * no transition is written so that has a share. Where a comma stands between cells, none stands in numbers. */
+static void split_rest(const struct flow *flow, struct text line, size_t at, struct step *step)
 {
 	size_t end = word_end(line, at + 1);
 	struct text word = at < line.length ? (struct text){line.bytes + at + 1, end - at - 1} : (struct text){"", 0};
 
+	if (flow->table->comma != ',')
+		word = csv_number(flow->table->arena, word);
 	if (csv_is_number(word, "%") && word.bytes[0] != '-' && end + 1 != line.length) {
 		step->share = word;
 		at = end;
@@ -73,7 +73,7 @@ static bool split(const struct flow *flow, struct text line, struct step *ret_st
 	}
 	if (!best)
 		return false;
-	split_rest(line, best, &step);
+	split_rest(flow, line, best, &step);
 	*ret_step = step;
 	return true;
 }
@@ -139,7 +139,7 @@ void csv_write_flow(struct buffer *out, struct table *table, struct csv_journey 
 		if (split(&flow, line, &step))
 			write_step(&flow, &step, cell);
 		else if (text_trim(line).length)
-			csv_leave_out(table, cell, line, "next");
+			csv_leave_out(table, cell, line, "next", SAY(CSV_NEXT));
 	}
 	if (flow.open)
 		buffer_byte(out, '\n');

@@ -29,10 +29,10 @@ static void widen_by_row(struct scale *scale, const struct table *table, const s
 		const struct score_column *score = &table->scores.items[i];
 
 		if (score->key == KEY_TOUCHPOINT_EMOTION && score->at)
-			widen(scale, text_trim(csv_cell(table, row, score->at).text), score->key);
+			widen(scale, csv_number(table->arena, csv_cell(table, row, score->at).text), score->key);
 	}
 	while (rest.length)
-		if (csv_split_rating(csv_next_line(table->arena, &rest), &name, &number, &reason))
+		if (csv_split_rating(table->arena, csv_next_line(table->arena, &rest), &name, &number, &reason))
 			widen(scale, number, KEY_TOUCHPOINT_COMPETITOR);
 }
 
@@ -53,8 +53,18 @@ static void write_scale(struct buffer *out, const struct table *table, const str
 
 /* ---- keys and flows */
 
+/* Whether a text is among words, in capital or small letters. */
+static bool is_among(struct text text, const char *const *list)
+{
+	while (*list && !csv_says(text, *list))
+		list++;
+	return *list != NULL;
+}
+
 static void write_conversion(struct buffer *out, struct table *table, const struct csv_journey *journey)
 {
+	static const char *const yes[] = {"yes", "true", "x", "1", "ja", "waar", NULL};
+	static const char *const no[] = {"", "no", "false", "0", "nee", "onwaar", NULL};
 	bool first = true;
 
 	for (size_t i = 0; i < journey->rows.count; i++) {
@@ -62,10 +72,10 @@ static void write_conversion(struct buffer *out, struct table *table, const stru
 		struct cell cell = csv_cell(table, &table->rows.items[row], table->columns[COLUMN_CONVERSION]);
 		struct text text = text_trim(cell.text);
 
-		if (!text.length)
+		if (is_among(text, no))
 			continue;
-		if (!text_is(text, "yes")) {
-			csv_leave_out(table, cell, text, "conversion");
+		if (!is_among(text, yes)) {
+			csv_leave_out(table, cell, text, "conversion", SAY(CSV_YES));
 			continue;
 		}
 		buffer_string(out, first ? "conversion: " : ", ");

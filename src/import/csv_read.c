@@ -6,7 +6,6 @@
 struct reader {
 	struct table *table;
 	const char *at, *end;
-	char comma;
 	bool returns; /* lines end in CR alone, as they did on a Macintosh */
 	bool good;
 };
@@ -48,6 +47,12 @@ static struct place place_of(const struct table *table, struct text raw)
 	return (struct place){table->source, start, start + (uint32_t)raw.length};
 }
 
+/* Whether a text is nothing but spaces. */
+static bool is_blank(struct text text)
+{
+	return !text_trim(text).length;
+}
+
 /* What stands between quotes; a doubled one is a quote, and a line end is LF. */
 static void read_quoted(struct reader *r, struct buffer *out)
 {
@@ -71,13 +76,14 @@ static void read_quoted(struct reader *r, struct buffer *out)
 	r->good = false;
 }
 
+/* Spaces around quotes say nothing. */
 static struct cell read_cell(struct reader *r)
 {
 	struct buffer out = buffer_in(r->table->arena);
 	const char *start = r->at, *run = r->at;
 
-	while (r->at < r->end && *r->at != r->comma && !is_line_end(r)) {
-		if (*r->at != '"' || r->at != start) {
+	while (r->at < r->end && *r->at != r->table->comma && !is_line_end(r)) {
+		if (*r->at != '"' || run != start || !is_blank(text_between(start, r->at))) {
 			r->at++;
 			continue;
 		}
@@ -86,7 +92,8 @@ static struct cell read_cell(struct reader *r)
 	}
 	if (run == start)
 		return (struct cell){without_apostrophe(text_between(start, r->at)), text_between(start, r->at)};
-	buffer_add(&out, text_between(run, r->at));
+	if (!is_blank(text_between(run, r->at)))
+		buffer_add(&out, text_between(run, r->at));
 	return (struct cell){without_apostrophe(buffer_text(&out)), text_between(start, r->at)};
 }
 
@@ -102,7 +109,7 @@ static void read_row(struct reader *r)
 
 		any |= text_trim(cell.text).length > 0;
 		VECTOR_PUSH(table->arena, &table->cells, cell);
-		if (r->at == r->end || *r->at != r->comma)
+		if (r->at == r->end || *r->at != table->comma)
 			break;
 		r->at++;
 	}
@@ -115,25 +122,52 @@ static void read_row(struct reader *r)
 		table->cells.count = row.first;
 }
 
+static const char commas[] = ",;\t";
+
+enum { COMMAS = sizeof commas - 1 };
+
+/* The first line that says something. */
+static const char *find_headings(const struct reader *r)
+{
+	const char *line = r->at;
+
+	for (const char *at = line; at < r->end && strchr(", ;\t\r\n", *at) && *at; at++)
+		if (*at == '\r' || *at == '\n')
+			line = at + 1;
+	return line;
+}
+
+/* `sep=;`, which Excel takes for no part of the table: what stands between cells, and whether it says so. */
+static bool read_separator(struct reader *r)
+{
+	struct text line = text_between(r->at, r->end);
+
+	if (line.length <= strlen("sep=;") || !(text_starts(line, TEXT("sep=")) || text_starts(line, TEXT("SEP="))))
+		return false;
+	if (!strchr(commas, line.bytes[4]) || !line.bytes[4] || !strchr("\r\n", line.bytes[5]) || !line.bytes[5])
+		return false;
+	r->table->comma = line.bytes[4];
+	r->at += strlen("sep=;");
+	return true;
+}
+
 /* Looks at the first line: how it ends, and what it has most of between its cells. */
 static void look_at_headings(struct reader *r)
 {
-	static const char signs[] = ",;\t";
-	size_t counts[3] = {0};
-	bool quoted = false;
+	size_t counts[COMMAS] = {0};
+	bool quoted = false, told = read_separator(r);
 	const char *at;
 
-	for (at = r->at; at < r->end && (quoted || (*at != '\n' && *at != '\r')); at++) {
+	for (at = find_headings(r); at < r->end && (quoted || (*at != '\n' && *at != '\r')); at++) {
 		quoted ^= *at == '"';
-		for (size_t i = 0; i < 3 && !quoted; i++)
-			counts[i] += *at == signs[i];
+		for (size_t i = 0; i < COMMAS && !quoted; i++)
+			counts[i] += *at == commas[i];
 	}
 	r->returns = at < r->end && *at == '\r' && (at + 1 == r->end || at[1] != '\n');
-	r->comma = ',';
-	for (size_t i = 1; i < 3; i++)
+	for (size_t i = 1; i < COMMAS && !told; i++)
 		if (counts[i] > counts[0]) {
 			counts[0] = counts[i];
-			r->comma = signs[i];
+			r->table->comma = commas[i];
 		}
 }
 
@@ -144,6 +178,7 @@ bool csv_read(struct table *table)
 		.table = table, .at = text.bytes + table->source->bom, .end = text.bytes + text.length, .good = true,
 	};
 
+	table->comma = commas[0];
 	look_at_headings(&r);
 	while (r.at < r.end)
 		read_row(&r);
@@ -192,12 +227,15 @@ struct text csv_next_name(struct text *rest)
 	return name;
 }
 
-void csv_warn(struct table *table, struct saying message, struct text raw)
+struct finding *csv_warn(struct table *table, struct saying message, struct text raw)
 {
-	report_add_chosen(table->report, message, place_of(table, raw), SEVERITY_WARNING);
+	return report_add_chosen(table->report, message, place_of(table, raw), SEVERITY_WARNING);
 }
 
-void csv_leave_out(struct table *table, struct cell cell, struct text value, const char *key)
+void csv_leave_out(struct table *table, struct cell cell, struct text value, const char *key, struct saying help)
 {
-	csv_warn(table, SAY(CSV_LEFT_OUT, value, text_of(key)), cell.raw);
+	struct finding *finding = csv_warn(table, SAY(CSV_LEFT_OUT, value, text_of(key)), cell.raw);
+
+	if (help.phrase)
+		finding_help(table->report, finding, help);
 }

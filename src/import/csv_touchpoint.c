@@ -1,8 +1,5 @@
 /* A row as a touchpoint, key by key. */
-#include <stdlib.h>
-
 #include "base/buffer.h"
-#include "base/number.h"
 #include "import/csv.h"
 #include "import/writer.h"
 
@@ -13,36 +10,8 @@ struct writing {
 	struct buffer *out;
 };
 
-bool csv_is_number(struct text text, const char *unit)
-{
-	size_t at = text.length && (text.bytes[0] == '-' || text.bytes[0] == '+') ? 1 : 0, start = at;
-
-	while (at < text.length && text.bytes[at] >= '0' && text.bytes[at] <= '9')
-		at++;
-	if (at > start && at + 1 < text.length && text.bytes[at] == '.') {
-		start = ++at;
-		while (at < text.length && text.bytes[at] >= '0' && text.bytes[at] <= '9')
-			at++;
-	}
-	if (at == start)
-		return false;
-	return *unit ? at + 1 == text.length && strchr(unit, text.bytes[at]) : at == text.length;
-}
-
-bool csv_is_score(struct text text, enum key key, double *ret_value)
-{
-	double value;
-
-	if (!csv_is_number(text, "") || text.length > 300)
-		return false;
-	value = number_read(text);
-	if (keys[key].low < keys[key].high && (value < keys[key].low || value > keys[key].high))
-		return false;
-	*ret_value = value;
-	return true;
-}
-
-bool csv_split_rating(struct text line, struct text *ret_name, struct text *ret_number, struct text *ret_rest)
+bool csv_split_rating(struct arena *arena, struct text line, struct text *ret_name, struct text *ret_number,
+		      struct text *ret_rest)
 {
 	const char *end = line.bytes + line.length, *space = text_seek(line, ' '), *next;
 
@@ -50,7 +19,7 @@ bool csv_split_rating(struct text line, struct text *ret_name, struct text *ret_
 		return false;
 	next = memchr(space + 1, ' ', (size_t)(end - space - 1));
 	*ret_name = text_between(line.bytes, space);
-	*ret_number = text_between(space + 1, next ? next : end);
+	*ret_number = csv_number(arena, text_between(space + 1, next ? next : end));
 	*ret_rest = next ? text_between(next + 1, end) : (struct text){"", 0};
 	return csv_is_number(*ret_number, "");
 }
@@ -79,9 +48,20 @@ static struct cell cell_of(const struct writing *w, enum key key)
 enum word csv_word(enum word_set set, struct text text)
 {
 	for (enum word word = WORD_NONE + 1; word < WORD_COUNT; word++)
-		if (words[word].set == set && text_is(text, words[word].word))
+		if (words[word].set == set && csv_says(text, words[word].word))
 			return word;
 	return WORD_NONE;
+}
+
+/* `it is one of planned, live, …` */
+static struct saying words_help(const struct writing *w, enum word_set set)
+{
+	struct buffer list = buffer_in(w->table->arena);
+
+	for (enum word word = WORD_NONE + 1; word < WORD_COUNT; word++)
+		if (words[word].set == set)
+			buffer_format(&list, "%s%s", list.length ? ", " : "", words[word].word);
+	return SAY(WORDS_ARE, buffer_text(&list));
 }
 
 /* ---- types of keys */
@@ -101,7 +81,7 @@ static void write_link(struct writing *w, enum key key, struct cell cell)
 	if (link_is_safe(w->table->arena, cell.text))
 		write_text_key(w->out, keys[key].word, cell.text);
 	else
-		csv_leave_out(w->table, cell, cell.text, keys[key].word);
+		csv_leave_out(w->table, cell, cell.text, keys[key].word, SAY(SAFE_LINKS));
 }
 
 static void write_word(struct writing *w, enum key key, struct cell cell)
@@ -109,7 +89,7 @@ static void write_word(struct writing *w, enum key key, struct cell cell)
 	enum word word = csv_word(keys[key].words, text_trim(cell.text));
 
 	if (!word) {
-		csv_leave_out(w->table, cell, cell.text, keys[key].word);
+		csv_leave_out(w->table, cell, cell.text, keys[key].word, words_help(w, keys[key].words));
 		return;
 	}
 	write_key(w, key);
@@ -121,10 +101,10 @@ static void write_word(struct writing *w, enum key key, struct cell cell)
 
 static void write_duration(struct writing *w, enum key key, struct cell cell)
 {
-	struct text text = text_trim(cell.text);
+	struct text text = csv_number(w->table->arena, cell.text);
 
 	if (!csv_is_number(text, "smhdw") || text.bytes[0] == '-') {
-		csv_leave_out(w->table, cell, cell.text, keys[key].word);
+		csv_leave_out(w->table, cell, cell.text, keys[key].word, SAY(CSV_DURATION));
 		return;
 	}
 	write_key(w, key);
@@ -168,9 +148,8 @@ static void write_ratings(struct writing *w, enum key key, struct cell cell)
 		struct text line = csv_next_line(w->table->arena, &rest);
 		double value;
 
-		if (!csv_split_rating(line, &name, &number, &reason)
-		    || !csv_is_score(number, key, &value)) {
-			csv_leave_out(w->table, cell, line, keys[key].word);
+		if (!csv_split_rating(w->table->arena, line, &name, &number, &reason) || !csv_is_score(number, key, &value)) {
+			csv_leave_out(w->table, cell, line, keys[key].word, SAY(CSV_RATING));
 			continue;
 		}
 		if (first)
@@ -190,13 +169,14 @@ static void write_ratings(struct writing *w, enum key key, struct cell cell)
 static void write_score(struct writing *w, const struct score_column *score, bool *first)
 {
 	struct cell cell = csv_cell(w->table, w->row, score->at);
-	struct text text = text_trim(cell.text), segment = intern_text(&w->table->segments, score->segment);
+	struct text text = csv_number(w->table->arena, cell.text), segment = intern_text(&w->table->segments, score->segment);
 	double value;
 
 	if (!text.length)
 		return;
 	if (!csv_is_score(text, score->key, &value)) {
-		csv_leave_out(w->table, cell, cell.text, keys[score->key].word);
+		csv_leave_out(w->table, cell, cell.text, keys[score->key].word,
+			      keys[score->key].low < keys[score->key].high ? SAY(CSV_RANK) : SAY(CSV_SCORE));
 		return;
 	}
 	if (*first)

@@ -1,7 +1,5 @@
 #include "import/import.h"
 
-#include "base/utf8.h"
-
 const char *const import_names[IMPORT_COUNT] = {[IMPORT_MERMAID] = "mermaid", [IMPORT_CSV] = "csv"};
 
 static const struct ending_row {
@@ -44,37 +42,12 @@ enum import import_guess(struct text path, struct text text)
 	return begins_csv(text) ? IMPORT_CSV : text_starts(text, TEXT("journey")) ? IMPORT_MERMAID : IMPORT_COUNT;
 }
 
-/* Reports the first byte that is not UTF-8. */
-static bool check_encoding(struct report *report, struct source *source)
-{
-	const char *at = source->text.bytes, *end = at + source->text.length;
-
-	while (at < end) {
-		const char *from = at;
-		struct buffer digits = buffer_in(report->arena);
-		struct place place = {.source = source};
-		struct finding *finding;
-		bool bad = false;
-
-		utf8_next(&at, end, &bad);
-		if (!bad)
-			continue;
-		buffer_format(&digits, "%02X", (unsigned)(unsigned char)*from);
-		place.start = (uint32_t)(from - source->text.bytes);
-		place.end = (uint32_t)(at - source->text.bytes);
-		finding = report_add(report, SAY(BAD_ENCODING, buffer_text(&digits)), place);
-		finding_help(report, finding, SAY(SAVE_AS_UTF8));
-		return false;
-	}
-	return true;
-}
-
 void import_read(enum import format, struct report *report, struct source *source, struct buffer *out)
 {
 	static void (*const readers[IMPORT_COUNT])(struct report *, struct source *, struct buffer *) = {
 		[IMPORT_MERMAID] = import_mermaid, [IMPORT_CSV] = import_csv,
 	};
 
-	if (check_encoding(report, source))
+	if (import_check_encoding(format, report, source))
 		readers[format](report, source, out);
 }

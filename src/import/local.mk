@@ -8,9 +8,11 @@ libimport_la_SOURCES = \
 	src/import/csv_flow.c \
 	src/import/csv_map.c \
 	src/import/csv_names.c \
+	src/import/csv_number.c \
 	src/import/csv_read.c \
 	src/import/csv_stages.c \
 	src/import/csv_touchpoint.c \
+	src/import/encoding.c \
 	src/import/import.c \
 	src/import/import.h \
 	src/import/mermaid.c \
@@ -24,4 +26,9 @@ libimport_la_SOURCES = \
 	src/import/namer.c \
 	src/import/namer.h \
 	src/import/writer.c \
-	src/import/writer.h
+	src/import/writer.h \
+	src/import/yaml.c \
+	src/import/yaml.def \
+	src/import/yaml.h \
+	src/import/yaml_value.c \
+	src/import/yaml_value.h

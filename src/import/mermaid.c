@@ -72,7 +72,6 @@ static struct text description(const struct reading *r, struct text text)
 	struct buffer out = buffer_in(r->arena);
 	const char *at, *end;
 
-	text = mermaid_plain(r->arena, text);
 	for (at = text.bytes, end = at + text.length; at < end;) {
 		bool line = *at == '\n';
 
@@ -80,7 +79,7 @@ static struct text description(const struct reading *r, struct text text)
 		while (line && at < end && mermaid_space(at, end))
 			at += mermaid_space(at, end);
 	}
-	return buffer_text(&out);
+	return mermaid_sanitized(r->arena, mermaid_plain(r->arena, buffer_text(&out)));
 }
 
 static void read_value(struct reading *r, struct text key, bool is_title)
@@ -90,7 +89,7 @@ static void read_value(struct reading *r, struct text key, bool is_title)
 	if (mermaid_next(&r->lexer, &value) != MERMAID_VALUE)
 		mistake(r, SAY(MERMAID_NO_TEXT, mermaid_trim(key)), SAY(MERMAID_WRITE_TEXT), behind(key));
 	else if (is_title)
-		r->diagram->accessible_title = mermaid_plain(r->arena, value);
+		r->diagram->accessible_title = mermaid_sanitized(r->arena, mermaid_plain(r->arena, value));
 	else
 		r->diagram->description = description(r, value);
 }
@@ -203,7 +202,7 @@ static void read_statement(struct reading *r, enum mermaid_token token, struct t
 
 	switch (token) {
 	case MERMAID_TITLE:
-		r->diagram->title = behind_word(r, text, strlen("title"));
+		r->diagram->title = mermaid_sanitized(r->arena, behind_word(r, text, strlen("title")));
 		break;
 	case MERMAID_SECTION:
 		VECTOR_PUSH(r->arena, &r->diagram->sections, behind_word(r, text, strlen("section")));
@@ -232,6 +231,15 @@ static void read_statement(struct reading *r, enum mermaid_token token, struct t
 	}
 }
 
+static void report_front_matter(struct reading *r)
+{
+	struct place place = {r->source, r->text->wrong_start, r->text->wrong_end};
+	struct finding *finding = report_add(r->report, r->text->problem, place);
+
+	if (r->text->problem.phrase == PHRASE_MERMAID_FRONT_TITLE)
+		finding_help(r->report, finding, SAY(MERMAID_FRONT_QUOTE));
+}
+
 /* `journey`, in small letters, which everything else follows. */
 static bool read_header(struct reading *r)
 {
@@ -242,11 +250,8 @@ static bool read_header(struct reading *r)
 		mistake(r, SAY(MERMAID_FRONT), SAY(MERMAID_FRONT_CLOSE), (struct text){r->text->bytes, 3});
 		return false;
 	}
-	if (r->text->wrong_end) {
-		struct place place = {r->source, r->text->wrong_start, r->text->wrong_end};
-
-		finding_help(r->report, report_add(r->report, SAY(MERMAID_FRONT_TITLE), place), SAY(MERMAID_FRONT_QUOTE));
-	}
+	if (r->text->problem.phrase != PHRASE_NONE)
+		report_front_matter(r);
 	good = mermaid_next(&r->lexer, &text) == MERMAID_HEADER;
 	if (good && text_starts((struct text){r->text->bytes, r->text->length}, TEXT("journey")))
 		return true;
@@ -259,7 +264,7 @@ static bool read_header(struct reading *r)
 void import_mermaid(struct report *report, struct source *source, struct buffer *out)
 {
 	struct mermaid_text text = mermaid_clean(report->arena, source);
-	struct mermaid_diagram diagram = {.arena = report->arena, .title = text.title};
+	struct mermaid_diagram diagram = {.arena = report->arena, .title = mermaid_sanitized(report->arena, text.title)};
 	struct reading r = {
 		.arena = report->arena, .report = report, .source = source, .text = &text, .diagram = &diagram,
 		.lexer = {.start = text.bytes, .at = text.bytes, .end = text.bytes + text.length},

@@ -17,7 +17,8 @@ struct mermaid_text {
 	uint32_t *offsets;
 	size_t length;
 	struct text title; /* from the front matter */
-	uint32_t wrong_start, wrong_end; /* a title in the front matter that is not as YAML wants it; empty: none */
+	struct saying problem; /* with the front matter, and where; PHRASE_NONE: none */
+	uint32_t wrong_start, wrong_end;
 	bool unclosed;     /* it begins with `---`, but that is no front matter */
 };
 
@@ -28,6 +29,10 @@ struct mermaid_text mermaid_clean(struct arena *arena, const struct source *sour
 
 /* A stretch without white space at its ends, entity codes replaced. */
 struct text mermaid_plain(struct arena *arena, struct text text);
+
+/* Line breaks as Mermaid reports them in the title and in descriptions, which it sanitizes: `<br/>` is `<br>`. What else it may do
+ * to HTML there (close tags, or drop them, and write `<` as `&lt;`) is left to whoever shows the text. */
+struct text mermaid_sanitized(struct arena *arena, struct text text);
 
 /* The length of the white space at a place, as JavaScript sees it; `*at` is before `end`. 0: it is none. */
 size_t mermaid_space(const char *at, const char *end);
@@ -44,9 +49,15 @@ uint32_t mermaid_entity(struct text name);
 
 /* ---- mermaid_front.c */
 
-/* The title that front matter, a YAML document with that indentation, gives; no text where it gives none. Where it is
- * no title that YAML can read, *ret_wrong becomes the line that it begins on. */
-struct text mermaid_front_title(struct arena *arena, struct text front, struct text indent, struct text *ret_wrong);
+/* What front matter gives: a title, no text where it gives none; or what is wrong with which part of it. */
+struct mermaid_front {
+	struct text title;
+	struct saying problem;
+	struct text wrong;
+};
+
+/* Reads front matter, a YAML document with that indentation. */
+struct mermaid_front mermaid_front_read(struct arena *arena, struct text text, struct text indent);
 
 /* ---- mermaid_lex.c */
 

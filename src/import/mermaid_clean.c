@@ -158,7 +158,7 @@ static void drop_front_matter(struct arena *arena, struct mermaid_text *text)
 {
 	struct rewrite r = {.text = text};
 	const char *start = text->bytes, *end = start + text->length, *open = start, *at, *last, *close;
-	struct text wrong = {start, 0};
+	struct mermaid_front front;
 
 	while (open < end && *open != '\n' && mermaid_space(open, end))
 		open += mermaid_space(open, end);
@@ -177,10 +177,12 @@ static void drop_front_matter(struct arena *arena, struct mermaid_text *text)
 	if (!close)
 		return;
 	text->unclosed = false;
-	text->title = mermaid_front_title(arena, text_between(last + 1, close), text_between(start, open), &wrong);
-	if (wrong.length) {
-		text->wrong_start = text->offsets[wrong.bytes - start];
-		text->wrong_end = text->offsets[wrong.bytes + wrong.length - start];
+	front = mermaid_front_read(arena, text_between(last + 1, close), text_between(start, open));
+	text->title = front.title;
+	text->problem = front.problem;
+	if (front.wrong.length) {
+		text->wrong_start = text->offsets[front.wrong.bytes - start];
+		text->wrong_end = text->offsets[front.wrong.bytes + front.wrong.length - start];
 	}
 	r.at = (size_t)(fence_end(close + 1 + (open - start) + 3, end) + 1 - start);
 	keep(&r, text->length - r.at);
@@ -256,6 +258,56 @@ static void drop_comments(struct mermaid_text *text)
 	finish(&r);
 }
 
+/* Whether `:`, `#` without a gap between, and `;` follow each other in a text, in that order; *ret_last is the last `;`. */
+static bool has_style(struct text text, const char **ret_last)
+{
+	const char *last = NULL, *hash = NULL, *end = text.bytes + text.length;
+	bool colon = false;
+
+	for (const char *at = text.bytes; at < end; at++) {
+		if (*at == ':')
+			colon = true;
+		else if (*at == '#' && colon && !hash)
+			hash = at;
+		else if (mermaid_space(at, end))
+			colon = false;
+		if (*at == ';' && hash)
+			last = at;
+	}
+	*ret_last = last;
+	return last != NULL;
+}
+
+/* The end of what Mermaid takes for the styles of another kind of diagram, whose last `;` it drops: NULL: there is none. */
+static const char *style_end(struct text line, struct text word)
+{
+	const char *last;
+
+	for (; line.length >= word.length; line.bytes++, line.length--)
+		if (text_starts(line, word))
+			return has_style((struct text){line.bytes + word.length, line.length - word.length}, &last) ? last : NULL;
+	return NULL;
+}
+
+static void drop_style_ends(struct mermaid_text *text, struct text word)
+{
+	struct rewrite r = {.text = text};
+
+	while (r.at < text->length) {
+		const char *from = at_of(&r), *end = end_of(&r), *feed = from, *style;
+
+		while (feed < end && *feed != '\n' && !is_separator(feed, end))
+			feed++;
+		style = style_end(text_between(from, feed), word);
+		if (style) {
+			keep(&r, (size_t)(style - from));
+			r.at++;
+		}
+		keep(&r, (size_t)(feed - at_of(&r)) + (feed < end));
+	}
+	finish(&r);
+}
+
 /* Entity codes: `#35;`, `#quot;`. */
 static void mark_entities(struct mermaid_text *text)
 {
@@ -298,6 +350,38 @@ struct text mermaid_plain(struct arena *arena, struct text text)
 	if (!out.length)
 		return text;
 	buffer_add(&out, text_between(at, end));
+	return mermaid_trim(buffer_text(&out)); /* a code may stand for white space */
+}
+
+/* The length of a `<br/>` with whatever white space, in capitals too, at a place; 0: none stands there. */
+static size_t line_break(const char *at, const char *end)
+{
+	const char *from = at;
+
+	if (end - at < 5 || at[0] != '<' || (at[1] | 0x20) != 'b' || (at[2] | 0x20) != 'r')
+		return 0;
+	at = skip_space(at + 3, end);
+	if (at < end && *at == '/')
+		at = skip_space(at + 1, end);
+	return at < end && *at == '>' ? (size_t)(at + 1 - from) : 0;
+}
+
+struct text mermaid_sanitized(struct arena *arena, struct text text)
+{
+	struct buffer out = buffer_in(arena);
+	const char *at = text.bytes, *end = at + text.length;
+
+	if (!text_seek(text, '<'))
+		return text;
+	while (at < end) {
+		size_t length = line_break(at, end);
+
+		if (length)
+			buffer_string(&out, "<br>");
+		else
+			buffer_byte(&out, *at);
+		at += length ? length : 1;
+	}
 	return buffer_text(&out);
 }
 
@@ -317,6 +401,8 @@ struct mermaid_text mermaid_clean(struct arena *arena, const struct source *sour
 	drop_front_matter(arena, &text);
 	drop_directives(&text);
 	drop_comments(&text);
+	drop_style_ends(&text, TEXT("style"));
+	drop_style_ends(&text, TEXT("classDef"));
 	mark_entities(&text);
 	return text;
 }

@@ -3,8 +3,6 @@
 #include "base/distance.h"
 #include "lint/settings.h"
 
-#define PROFILE_KEY "journey_profile"
-
 const struct setting_row settings_rows[SETTING_COUNT] = {
 #define SETTING(id, name, ...) [SETTING_##id] = {.key = name, __VA_ARGS__},
 #include "lint/settings.def"

@@ -69,7 +69,8 @@ struct saying choice_complaint(struct arena *arena, enum choice_status status, s
 struct text choice_nearest_key(struct text key);
 struct text choice_nearest_rule(struct text name);
 
-/* The key of the tongue. */
+/* The keys of the profile and of the tongue. */
+#define PROFILE_KEY "journey_profile"
 #define TONGUE_KEY "journey_messages"
 
 /* What stands before the id of a rule in a key. */

@@ -43,7 +43,7 @@ static bool is_missing(const struct facts *f, const bool *present, uint32_t stag
 
 enum { LISTED_MAX = 5 };
 
-/* `a`, `b` and `c` */
+/* `a`, `b` or `c` */
 static const struct saying *list_stages(struct lint *l, const struct facts *f, const uint32_t *stages, uint32_t count)
 {
 	const struct saying *list = NULL;
@@ -52,7 +52,8 @@ static const struct saying *list_stages(struct lint *l, const struct facts *f, c
 		const struct saying *stage = saying_keep(l->arena, SAY(STAGE, l->model->stages.items[f->journey->stages + stages[i]]));
 		bool last = i + 1 == count;
 
-		list = i == 0 ? stage : saying_keep(l->arena, last ? SAY(LIST_AND, list, stage) : SAY(LIST_COMMA, list, stage));
+		list = i == 0 ? stage
+			: saying_keep(l->arena, last ? SAY(LIST_OR, list, stage) : SAY(LIST_COMMA, list, stage));
 	}
 	return count > LISTED_MAX ? saying_keep(l->arena, SAY(LIST_MORE, list, lint_count(l, count - LISTED_MAX))) : list;
 }
@@ -64,6 +65,7 @@ void check_missing_phases(struct lint *l, const struct facts *f)
 	uint32_t *stages = arena_clear(l->arena, (count + 1) * sizeof *stages);
 	const struct value *model = entity_value(l->model, f->entity, KEY_JOURNEY_MODEL);
 	struct finding *finding;
+	struct text first;
 
 	if (!f->stages_known || (!f->phase_count && !f->touchpoint_count))
 		return;
@@ -77,7 +79,9 @@ void check_missing_phases(struct lint *l, const struct facts *f)
 	finding = add_of_journey(l, f, SAY(STAGE_MISSING, journey_name(l, f), list_stages(l, f, stages, missing)));
 	if (model)
 		lint_label(l, finding, SAY(MODEL_HERE), lint_value_place(l, f->entity, model));
-	lint_help(l, finding, SAY(ADD_PHASE, l->model->stages.items[f->journey->stages + stages[0]]));
+	first = l->model->stages.items[f->journey->stages + stages[0]];
+	/* Phases with names of their own need not be more, only say what they are. */
+	lint_help(l, finding, missing == count && f->phase_count ? SAY(NAME_STAGES, first) : SAY(ADD_PHASE, first));
 }
 
 void check_empty_phases(struct lint *l, const struct facts *f)

@@ -18,6 +18,7 @@ struct sweep {
 	size_t error_count;
 	const uint32_t *entities; /* those of this file, in order */
 	size_t entity_count;
+	uint32_t last;            /* the entity that began last; 0: none yet */
 	struct around around[NESTING_MAX + 8];
 	unsigned depth;
 };
@@ -50,9 +51,19 @@ static unsigned hole_in(const struct sweep *s, const struct around *around)
 	return HOLE_STATEMENT;
 }
 
+/* A brace on a line of its own was meant for the block before: what that lacks may be behind the brace. */
+static void mark_before_brace(const struct sweep *s, uint32_t offset)
+{
+	const struct text *text = &s->model->files.items[s->file].tree->source->text;
+
+	if (s->last && offset < text->length && text->bytes[offset] == '{')
+		mark(s, s->last, HOLE_STATEMENT);
+}
+
 /* The error at an offset, in what is open there. */
 static void place_error(struct sweep *s, uint32_t offset)
 {
+	mark_before_brace(s, offset);
 	while (s->depth && s->around[s->depth - 1].end <= offset)
 		s->depth--;
 	if (!s->depth) {
@@ -75,7 +86,7 @@ static void open_node(struct sweep *s, uint32_t node)
 		s->depth--;
 	around.entity = s->depth ? s->around[s->depth - 1].entity : 0;
 	if (s->entity_count && s->model->entities.items[*s->entities].node == node) {
-		around.entity = *s->entities++;
+		around.entity = s->last = *s->entities++;
 		s->entity_count--;
 	}
 	if (s->depth < sizeof s->around / sizeof *s->around)
@@ -134,6 +145,8 @@ static uint32_t *take_file(struct arena *arena, struct pairs *pairs, size_t *at,
 	return items;
 }
 
+/* The errors by where they stand. One finding speaks of all bytes of a file that are not UTF-8; each may have cost a
+ * statement. */
 static struct pairs list_errors(struct arena *arena, const struct model *model, const struct report *report)
 {
 	struct pairs pairs = {{0}};
@@ -141,13 +154,17 @@ static struct pairs list_errors(struct arena *arena, const struct model *model, 
 
 	for (size_t i = 0; i < report->findings.count; i++) {
 		const struct finding *finding = report->findings.items[i];
+		const struct label *label = finding->rule == RULE_INVALID_ENCODING ? finding->labels : NULL;
 		size_t from = file;
 
 		/* Errors of one file come together, so that the search seldom has to go far. */
 		while (model->files.items[file].source != finding->place.source && (file = (file + 1) % model->files.count) != from)
 			;
-		if (model->files.items[file].source == finding->place.source)
-			VECTOR_PUSH(arena, &pairs.items, (uint64_t)file << 32 | finding->place.start);
+		if (model->files.items[file].source != finding->place.source)
+			continue;
+		VECTOR_PUSH(arena, &pairs.items, (uint64_t)file << 32 | finding->place.start);
+		for (; label; label = label->next)
+			VECTOR_PUSH(arena, &pairs.items, (uint64_t)file << 32 | label->place.start);
 	}
 	sort_pairs(&pairs);
 	return pairs;

@@ -39,8 +39,8 @@ static void close_until(struct collecting *c, uint32_t offset)
 		c->open_count--;
 }
 
-/* Goes on to the statement behind an offset, and keeps those that the offset is inside of. A body whose head was not
- * understood means nothing, and is left out with all that it holds. */
+/* Goes on to the statement behind an offset, and keeps those that the offset is inside of. A body without
+ * a kind, since its head was not understood, is left out with all that it holds. */
 static void go_on(struct collecting *c, uint32_t offset)
 {
 	uint32_t count = (uint32_t)c->tree->nodes.count;
@@ -48,7 +48,7 @@ static void go_on(struct collecting *c, uint32_t offset)
 	while (c->next < count) {
 		const struct node *node = node_at(c, c->next);
 
-		if (node->kind == NODE_BLOCK && node->flags & NODE_BAD) {
+		if (node->kind == NODE_BLOCK && node->flags & NODE_BAD && !node->word) {
 			c->next = tree_next(c->tree, c->next);
 			continue;
 		}

@@ -20,16 +20,19 @@ static void help_with_key(struct resolving *r, struct finding *finding, uint32_t
 		? SAY(EXPLAIN_KEYS, text_of(kinds[kind].word)) : SAY(NO_KEYS, kinds[kind].called));
 }
 
-static void report_unknown_key(struct resolving *r, uint32_t file, uint32_t node, enum kind kind)
+/* Returns the one key that was probably meant; KEY_NONE: that cannot be said. */
+static enum key report_unknown_key(struct resolving *r, uint32_t file, uint32_t node, enum kind kind)
 {
 	struct text head = head_text(r, file, node);
 	struct finding *finding = report_add(r->report, SAY(NO_SUCH_KEY, kinds[kind].called, head), head_place(r, file, node));
-	struct nearest nearest = {.wanted = head, .budget = r->suggestion_budget};
+	struct nearest nearest = language_nearest(head, r->suggestion_budget);
 	enum kind block = language_kind(&r->model->language, resolving_node(r, file, node)->word);
 
+	if (help_with_title(r, finding, head, kind))
+		return KEY_NONE;
 	if (block && kind_may_hold(kind, block)) {
 		finding_help(r->report, finding, SAY(IS_A_BLOCK, head, kind_example(r, block)));
-		return;
+		return KEY_NONE;
 	}
 	for (enum key key = KEY_NONE + 1; key < KEY_COUNT; key++)
 		if (keys[key].kind == kind)
@@ -37,6 +40,9 @@ static void report_unknown_key(struct resolving *r, uint32_t file, uint32_t node
 	suggest(r, finding, &nearest);
 	if (!nearest.count)
 		help_with_key(r, finding, file, node, kind);
+	if (nearest.count != 1)
+		return KEY_NONE;
+	return language_key(&r->model->language, kind, intern_find(&r->model->intern, nearest.names[0]));
 }
 
 /* Whether a key is given for the first time; reports the second. */
@@ -53,6 +59,21 @@ static bool is_first(struct resolving *r, uint32_t file, enum key key, uint32_t 
 	return false;
 }
 
+/* A property whose key is probably another one. */
+struct guess {
+	uint32_t node;
+	enum key key;
+};
+
+/* Looks at a value of which the key was misspelt, for the errors in it. */
+static void decode_guess(struct resolving *r, uint32_t file, struct guess guess)
+{
+	if (!guess.key || r->seen[guess.key])
+		return;
+	r->seen[guess.key] = guess.node;
+	decode_property(r, file, guess.key, guess.node);
+}
+
 void decode_entity(struct resolving *r, uint32_t entity)
 {
 	struct model *model = r->model;
@@ -60,6 +81,7 @@ void decode_entity(struct resolving *r, uint32_t entity)
 	const struct tree *tree = resolving_file(r, e->file)->tree;
 	enum kind kind = (enum kind)e->kind;
 	uint32_t end = tree->nodes.items[e->node].data, first = (uint32_t)model->values.count;
+	VECTOR(struct guess) guesses = {0};
 
 	for (uint32_t at = e->node + 1; at < end; at = tree_next(tree, at)) {
 		const struct node *node = &tree->nodes.items[at];
@@ -71,10 +93,12 @@ void decode_entity(struct resolving *r, uint32_t entity)
 			continue;
 		key = language_key(&model->language, kind, node->word);
 		if (!key)
-			report_unknown_key(r, e->file, at, kind);
+			VECTOR_PUSH(r->arena, &guesses, ((struct guess){at, report_unknown_key(r, e->file, at, kind)}));
 		else if (is_first(r, e->file, key, at))
 			decode_property(r, e->file, key, at);
 	}
+	for (size_t i = 0; i < guesses.count; i++)
+		decode_guess(r, e->file, guesses.items[i]);
 	entity_take_values(model, entity, first);
 	memset(r->seen, 0, KEY_COUNT * sizeof *r->seen);
 }
@@ -130,7 +154,7 @@ static void check_stage(struct resolving *r, const struct journey *journey, uint
 	struct model *model = r->model;
 	const struct value *stage = entity_value(model, phase, KEY_PHASE_STAGE);
 	struct text name = stage ? model_text(model, stage->text) : TEXT("");
-	struct nearest nearest = {.wanted = name, .budget = r->suggestion_budget};
+	struct nearest nearest = language_nearest(name, r->suggestion_budget);
 	struct finding *finding;
 
 	if (!stage || !journey->stage_count || stage_is_built_in(name) || stage_of_alias(name).length)

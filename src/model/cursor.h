@@ -12,21 +12,27 @@ struct cursor {
 	enum key key;
 };
 
-/* The scalar being read; NULL behind the last. */
+/* Whether the cursor stands behind the last scalar. */
+static inline bool at_end(const struct cursor *c)
+{
+	return c->at >= c->end;
+}
+
+/* The scalar being read; not to be asked for at the end. */
 static inline const struct node *here(const struct cursor *c)
 {
-	return c->at < c->end ? &c->tree->nodes.items[c->at] : NULL;
+	return &c->tree->nodes.items[c->at];
 }
 
 static inline bool at_kind(const struct cursor *c, enum node_kind kind)
 {
-	return here(c) && here(c)->kind == kind;
+	return !at_end(c) && here(c)->kind == kind;
 }
 
 /* Whether the scalar still belongs to the value before it: no comma stands between. */
 static inline bool same_value(const struct cursor *c)
 {
-	return here(c) && !(here(c)->flags & NODE_AFTER_COMMA);
+	return !at_end(c) && !(here(c)->flags & NODE_AFTER_COMMA);
 }
 
 static inline struct place here_place(const struct cursor *c)
@@ -64,8 +70,8 @@ const struct saying *word_list(struct cursor *c, enum word_set set);
 /* Adds a line as it could be written. */
 void add_example(struct cursor *c, struct finding *finding);
 
-/* Adds what to do about a decimal comma, where one stands beside the number here. */
-void add_number_help(struct cursor *c, struct finding *finding);
+/* Where the number here is half of one with a decimal comma: says so. */
+bool report_decimal_comma(struct cursor *c);
 
 /* The scalar here is not of the key's type; one that was reported for itself says nothing more. */
 void report_type(struct cursor *c);

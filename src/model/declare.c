@@ -83,19 +83,27 @@ static void help_with_kinds(struct resolving *r, struct finding *finding, enum k
 		finding_help(r->report, finding, SAY(KINDS_ARE, list));
 }
 
-static void report_unknown_kind(struct resolving *r, uint32_t file, uint32_t node, enum kind outer)
+/* The one kind that a block is likely to be of, where that may stand there; KIND_NONE: that cannot be said. */
+static enum kind likely_kind(const struct nearest *nearest, enum kind outer)
+{
+	for (size_t i = 0; i < KIND_HOLDS_MAX && kinds[outer].holds[i] && nearest->count == 1; i++)
+		if (text_is(nearest->names[0], kinds[kinds[outer].holds[i]].word))
+			return kinds[outer].holds[i];
+	return KIND_NONE;
+}
+
+/* Returns the kind that was probably meant: then what the block holds is looked at all the same, for the errors in it.
+ * KIND_NONE: that cannot be said. */
+static enum kind report_unknown_kind(struct resolving *r, uint32_t file, uint32_t node, enum kind outer)
 {
 	struct text head = head_text(r, file, node);
 	struct finding *finding = report_add(r->report, SAY(NO_SUCH_KIND, head), head_place(r, file, node));
-	struct nearest nearest = {.wanted = head, .budget = r->suggestion_budget};
+	struct nearest nearest = language_nearest(head, r->suggestion_budget);
 	enum key key = language_key(&r->model->language, outer, resolving_node(r, file, node)->word);
-	struct tree *tree = resolving_file(r, file)->tree;
 
-	/* What it declares is not known: nobody is blamed for naming it. */
-	VECTOR_PUSH(r->arena, &tree->broken, node_span(tree, &tree->nodes.items[node]));
 	if (key) {
 		finding_help(r->report, finding, SAY(IS_A_KEY, head, key_example(r, key)));
-		return;
+		return KIND_NONE;
 	}
 	for (size_t i = 0; i < KIND_HOLDS_MAX && kinds[outer].holds[i]; i++)
 		nearest_offer(&nearest, text_of(kinds[kinds[outer].holds[i]].word));
@@ -105,6 +113,7 @@ static void report_unknown_kind(struct resolving *r, uint32_t file, uint32_t nod
 	suggest(r, finding, &nearest);
 	if (!nearest.count)
 		help_with_kinds(r, finding, outer);
+	return likely_kind(&nearest, outer);
 }
 
 static void report_misplaced(struct resolving *r, uint32_t file, uint32_t node, enum kind kind, enum kind outer)
@@ -127,6 +136,18 @@ static void report_misplaced(struct resolving *r, uint32_t file, uint32_t node, 
 		finding_help(r->report, finding, SAY(STANDS_AT_TOP, inner));
 	else
 		finding_help(r->report, finding, SAY(STANDS_IN, inner, usual));
+}
+
+bool help_with_title(struct resolving *r, struct finding *finding, struct text key, enum kind kind)
+{
+	static const char *const keys_of_others[] = {"title", "titel", "name", "naam"};
+	bool is_title = false;
+
+	for (size_t i = 0; i < sizeof keys_of_others / sizeof *keys_of_others; i++)
+		is_title |= text_is_caseless(key, keys_of_others[i]);
+	if (is_title && (kinds[kind].naming == NAMING_NAMED || kinds[kind].naming == NAMING_MAYBE))
+		finding_help(r->report, finding, SAY(TITLE_BEHIND, kind_example(r, kind)));
+	return is_title;
 }
 
 /* ---- names */
@@ -231,7 +252,7 @@ static void declare_block(struct resolving *r, struct around around, uint32_t no
 
 	read_naming(r, &e, kind);
 	VECTOR_PUSH(r->arena, &model->entities, e);
-	if (e.name && kinds[kind].naming != NAMING_TEXTUAL)
+	if (e.name && kinds[kind].naming != NAMING_TEXTUAL && !(resolving_node(r, e.file, node)->flags & NODE_BAD))
 		declare_name(r, index);
 	around.outer = kind;
 	around.parent = index;
@@ -240,11 +261,22 @@ static void declare_block(struct resolving *r, struct around around, uint32_t no
 	model->entities.items[index].end = (uint32_t)model->entities.count;
 }
 
+/* Whether a block of which the head was not understood can be looked at as one of its kind, for the errors in it. Then
+ * nothing is said of its name, nor does that stand for it. */
+static bool is_usable(const struct resolving *r, struct around around, const struct node *node, enum kind kind)
+{
+	bool takes_name = kinds[kind].naming == NAMING_NAMED || kinds[kind].naming == NAMING_MAYBE;
+
+	if (!kind || !takes_name || !kind_may_hold(around.outer, kind) || node[1].kind != NODE_NAME)
+		return false;
+	return (kind != KIND_JOURNEY || around.file == 0) && !resolving_file(r, around.file)->tree->unbalanced;
+}
+
 /* Goes through the blocks among some statements; properties and flows are for later. Blocks in the body of a flow are
  * misplaced, and then declared as if they stood beside it. */
 static void declare_statements(struct resolving *r, struct around around, uint32_t first, uint32_t end)
 {
-	const struct tree *tree = resolving_file(r, around.file)->tree;
+	struct tree *tree = resolving_file(r, around.file)->tree;
 
 	for (uint32_t at = first; at < end; at = tree_next(tree, at)) {
 		const struct node *node = &tree->nodes.items[at];
@@ -254,11 +286,19 @@ static void declare_statements(struct resolving *r, struct around around, uint32
 		in_flow.outer = KIND_TRANSITION;
 		if (node->kind == NODE_FLOW && node->flags & NODE_BODY)
 			declare_statements(r, in_flow, at + 1, node->data);
-		if (node->kind != NODE_BLOCK || node->flags & NODE_BAD)
+		if (node->kind != NODE_BLOCK)
 			continue;
 		kind = language_kind(&r->model->language, node->word);
+		if (node->flags & NODE_BAD) {
+			if (is_usable(r, around, node, kind))
+				declare_block(r, around, at, kind);
+			continue;
+		}
+		if (!kind)
+			kind = report_unknown_kind(r, around.file, at, around.outer);
 		if (!kind) {
-			report_unknown_kind(r, around.file, at, around.outer);
+			/* What it declares is not known: nobody is blamed for naming it. */
+			VECTOR_PUSH(r->arena, &tree->broken, node_span(tree, node));
 			continue;
 		}
 		if (!kind_may_hold(around.outer, kind))
@@ -281,6 +321,8 @@ static void report_top_key(struct resolving *r, uint32_t file, uint32_t node)
 
 	if (kind)
 		finding_help(r->report, finding, SAY(IS_A_BLOCK, head, kind_example(r, kind)));
+	else
+		help_with_title(r, finding, head, KIND_JOURNEY);
 }
 
 void report_misplaced_flow(struct resolving *r, uint32_t file, uint32_t node, enum kind outer)

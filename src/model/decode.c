@@ -215,10 +215,9 @@ static void report_further(struct cursor *c, struct saying message)
 {
 	struct finding *finding;
 
-	if (here(c)->flags & NODE_BAD)
+	if (here(c)->flags & NODE_BAD || report_decimal_comma(c))
 		return;
 	finding = report_add(c->r->report, message, here_place(c));
-	add_number_help(c, finding);
 	add_example(c, finding);
 }
 
@@ -305,9 +304,9 @@ void decode_property(struct resolving *r, uint32_t file, enum key key, uint32_t 
 			return;
 		if (bad || r->report->errors > errors) {
 			/* What follows a wrong value is not looked at, up to the next comma. */
-			while (here(&c) && same_value(&c))
+			while (same_value(&c))
 				c.at++;
-			if (!here(&c) || !takes_list(key))
+			if (at_end(&c) || !takes_list(key))
 				return;
 		} else if (same_value(&c) || !takes_list(key)) {
 			report_further(&c, takes_list(key) ? SAY(COMMA_BETWEEN, key_word(&c))

@@ -36,7 +36,9 @@ static uint32_t read_place(struct flow *f)
 		return PLACE_START;
 	if (!qualified && symbol == SYMBOL_EXIT)
 		return PLACE_EXIT;
+	f->r->or_place = !qualified;
 	touchpoint = reference_touchpoint(f->r, f->file, node);
+	f->r->or_place = false;
 	return touchpoint > f->r->journey && touchpoint < f->r->model->entities.items[f->r->journey].end ? touchpoint : 0;
 }
 

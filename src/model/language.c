@@ -42,6 +42,12 @@ const struct alias_row aliases[] = {
 };
 const size_t aliases_count = sizeof aliases / sizeof *aliases;
 
+const struct meant_row meant[] = {
+#define MEANT(other, ...) {.word = other, .names = {__VA_ARGS__}},
+#include "words.def"
+};
+const size_t meant_count = sizeof meant / sizeof *meant;
+
 _Static_assert(KIND_COUNT <= UINT8_MAX && KEY_COUNT <= UINT8_MAX && WORD_COUNT <= UINT8_MAX,
 	       "kinds, keys and words are kept in a byte");
 _Static_assert(SYMBOLS_MAX <= 1 << NODE_WORD_BITS, "known words are kept in the nodes of a tree");
@@ -99,4 +105,14 @@ struct text stage_of_alias(struct text word)
 		if (text_is(word, aliases[i].word))
 			return text_of(aliases[i].stage);
 	return (struct text){0};
+}
+
+struct nearest language_nearest(struct text wanted, unsigned long budget)
+{
+	struct nearest nearest = {.wanted = wanted, .budget = budget};
+
+	for (size_t i = 0; i < meant_count && budget && !nearest.meant; i++)
+		if (text_is_caseless(wanted, meant[i].word))
+			nearest.meant = meant[i].names;
+	return nearest;
 }

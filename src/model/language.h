@@ -3,6 +3,7 @@
 #ifndef JOURNEY_MODEL_LANGUAGE_H
 #define JOURNEY_MODEL_LANGUAGE_H
 
+#include "base/distance.h"
 #include "base/intern.h"
 #include "report/rule.h"
 
@@ -83,6 +84,10 @@ struct alias_row {
 	const char *word, *stage;
 };
 
+struct meant_row {
+	const char *word, *names[NEAREST_MAX]; /* fewer are ended by NULL */
+};
+
 extern const struct kind_row kinds[KIND_COUNT];
 extern const struct key_row keys[KEY_COUNT];     /* row 0 is KEY_NONE */
 extern const struct word_row words[WORD_COUNT];  /* row 0 is WORD_NONE */
@@ -93,6 +98,8 @@ extern const struct model_row models[];
 extern const size_t models_count;
 extern const struct alias_row aliases[];
 extern const size_t aliases_count;
+extern const struct meant_row meant[];
+extern const size_t meant_count;
 
 /* The first symbols of every table made by language_create, in this order. */
 enum { SYMBOL_NONE, SYMBOL_START, SYMBOL_EXIT, SYMBOL_ASSUMPTION, SYMBOL_FIRST_KIND };
@@ -141,6 +148,9 @@ bool stage_is_built_in(struct text stage);
 
 /* The stage that a word is an alias of; no text where it is none. */
 struct text stage_of_alias(struct text word);
+
+/* A name that is not there, before others are offered for it: with what authors may mean by it. */
+struct nearest language_nearest(struct text wanted, unsigned long budget);
 
 /* Whether an address is https, http, mailto or relative. Its scheme is what a browser finds: white space and controls do not
  * count. */

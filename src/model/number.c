@@ -43,7 +43,7 @@ void decode_amount(struct cursor *c, uint8_t mark)
 	struct value value = {.node = c->at, .mark = mark};
 
 	if (!at_kind(c, NODE_NUMBER) && !at_kind(c, NODE_PERCENT)) {
-		if (here(c))
+		if (!at_end(c))
 			report_type(c);
 		return;
 	}
@@ -105,7 +105,7 @@ void decode_scale(struct cursor *c)
 
 	for (int i = 0; i < 2; i++) {
 		if (!at_kind(c, NODE_NUMBER) || (i && same_value(c))) {
-			if (here(c) && here(c)->kind != NODE_NUMBER)
+			if (!at_end(c) && here(c)->kind != NODE_NUMBER)
 				report_type(c);
 			else
 				add_example(c, report_add(c->r->report, SAY(SCALE_TWO), head_place(c->r, c->file, c->property)));

@@ -13,19 +13,13 @@ struct text entity_title(const struct model *model, uint32_t entity)
 /* The values of one key among `count` from `first` on: they stand together. */
 static struct values values_of(const struct model *model, uint32_t first, uint32_t count, enum key key)
 {
-	const struct value *items = model->values.items + first;
-	struct values found = {0};
+	const struct value *at = model->values.items + first, *end = at + count, *found;
 
-	for (uint32_t i = 0; i < count; i++) {
-		if (items[i].key != key) {
-			if (found.count)
-				break;
-			continue;
-		}
-		if (!found.count++)
-			found.items = &items[i];
-	}
-	return found;
+	while (at < end && at->key != key)
+		at++;
+	for (found = at; at < end && at->key == key; at++)
+		;
+	return (struct values){found, (size_t)(at - found)};
 }
 
 void entity_take_values(const struct model *model, uint32_t entity, uint32_t first)

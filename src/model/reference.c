@@ -57,7 +57,7 @@ static void offer_shared(const struct resolving *r, struct nearest *nearest, enu
 
 static struct nearest nearest_names(struct resolving *r, struct text wanted, enum kind kind)
 {
-	struct nearest nearest = {.wanted = wanted, .budget = r->suggestion_budget};
+	struct nearest nearest = language_nearest(wanted, r->suggestion_budget);
 
 	if (r->journey)
 		offer_entities(r, &nearest, kind, r->journey + 1, r->model->entities.items[r->journey].end);
@@ -67,10 +67,24 @@ static struct nearest nearest_names(struct resolving *r, struct text wanted, enu
 			nearest_offer(&nearest, text_of(channels[i].name));
 	if (kind == KIND_EVIDENCE && r->or_assumption)
 		nearest_offer(&nearest, TEXT("assumption"));
+	if (kind == KIND_TOUCHPOINT && r->or_place) {
+		nearest_offer(&nearest, TEXT("start"));
+		nearest_offer(&nearest, TEXT("exit"));
+	}
 	if (kind == KIND_MODEL)
 		for (size_t i = 0; i < models_count; i++)
 			nearest_offer(&nearest, text_of(models[i].name));
 	return nearest;
+}
+
+/* What to do about a name that is like no other. */
+static void help_to_declare(struct resolving *r, struct finding *finding, struct text name, enum kind kind)
+{
+	struct text word = text_of(kinds[kind].word);
+
+	if (kind == KIND_CHANNEL || kind == KIND_MODEL)
+		finding_help(r->report, finding, SAY(BUILT_IN_ARE, word));
+	finding_help(r->report, finding, SAY(DECLARE_NAME, word, name));
 }
 
 /* A thing of another kind that is called so; 0: none. */
@@ -140,6 +154,8 @@ static void report_undefined(struct resolving *r, uint32_t file, uint32_t node, 
 	}
 	nearest = nearest_names(r, name, kind);
 	suggest(r, finding, &nearest);
+	if (!nearest.count)
+		help_to_declare(r, finding, name, kind);
 	if (nearest.count == 1) {
 		uint32_t similar = find(r, kind, intern_find(&r->model->intern, nearest.names[0]));
 

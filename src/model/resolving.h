@@ -24,6 +24,7 @@ struct resolving {
 	uint32_t broken_count;
 	unsigned long suggestion_budget; /* work that may still go into "did you mean" */
 	bool or_assumption;              /* the key being decoded takes `assumption` as well as names of evidence */
+	bool or_place;                   /* the name being looked up may be `start` or `exit` as well as a touchpoint */
 	uint32_t journey;                /* the journey being bound: an entity, 0 at file level */
 	double low, high;                /* its scale */
 	uint32_t *seen;                  /* by key: the property that gave it, for the entity being decoded; then, by key: its first value */
@@ -66,6 +67,9 @@ uint32_t add_text(struct resolving *r, struct text text);
 /* A line as an author could write it, in backticks: `state: as-is`. */
 struct text kind_example(struct resolving *r, enum kind kind);
 struct text key_example(struct resolving *r, enum key key);
+
+/* Where a key of other languages gives a title or a name: says where those stand. */
+bool help_with_title(struct resolving *r, struct finding *finding, struct text key, enum kind kind);
 
 /* A flow that may not stand in `outer`; nothing is said where braces are missing. */
 void report_misplaced_flow(struct resolving *r, uint32_t file, uint32_t node, enum kind outer);

@@ -59,30 +59,52 @@ void add_example(struct cursor *c, struct finding *finding)
 	finding_help(c->r->report, finding, SAY(EXAMPLE, key_example(c->r, c->key)));
 }
 
-/* Whether two numbers stand together with nothing but a comma between: `12,5`. */
+/* ---- `1,5`: two numbers with nothing but a comma between */
+
 static bool is_decimal_comma(const struct cursor *c, uint32_t at)
 {
 	const struct node *first = &c->tree->nodes.items[at], *second = first + 1;
+	const char *base = c->tree->source->text.bytes;
 
 	return first->kind == NODE_NUMBER && (second->kind == NODE_NUMBER || second->kind == NODE_PERCENT)
-		&& second->flags & NODE_AFTER_COMMA && node_end(c->tree, first) + 1 == second->start;
+		&& second->flags & NODE_AFTER_COMMA && node_end(c->tree, first) + 1 == second->start
+		&& base[second->start] >= '0' && base[second->start] <= '9';
 }
 
-void add_number_help(struct cursor *c, struct finding *finding)
+/* Where such a number begins that the value here is half of; 0: it is not. */
+static uint32_t find_decimal_comma(const struct cursor *c)
 {
-	if ((c->at > c->property + 1 && is_decimal_comma(c, c->at - 1))
-	    || (c->at + 1 < c->end && is_decimal_comma(c, c->at)))
-		finding_help(c->r->report, finding, SAY(POINT_NOT_COMMA));
+	if (c->at > c->property + 1 && is_decimal_comma(c, c->at - 1))
+		return c->at - 1;
+	return c->at + 1 < c->end && is_decimal_comma(c, c->at) ? c->at : 0;
+}
+
+bool report_decimal_comma(struct cursor *c)
+{
+	uint32_t at = find_decimal_comma(c);
+	const struct node *first = &c->tree->nodes.items[at];
+	const char *base = c->tree->source->text.bytes;
+	struct buffer point = buffer_in(c->r->arena);
+	struct text written;
+	struct finding *finding;
+
+	if (!at)
+		return false;
+	written = text_between(base + first->start, base + node_end(c->tree, first + 1));
+	buffer_add(&point, written);
+	point.bytes[node_end(c->tree, first) - first->start] = '.';
+	finding = report_add(c->r->report, SAY(DECIMAL_COMMA, written), here_place(c));
+	finding_help(c->r->report, finding, SAY(POINT_NOT_COMMA, buffer_text(&point)));
+	return true;
 }
 
 void report_type(struct cursor *c)
 {
 	struct finding *finding;
 
-	if (here(c)->flags & NODE_BAD)
+	if (here(c)->flags & NODE_BAD || report_decimal_comma(c))
 		return;
 	finding = report_add(c->r->report, SAY(TAKES, key_word(c), type_saying(c), found_saying(c, here(c))), here_place(c));
-	add_number_help(c, finding);
 	add_example(c, finding);
 }
 
@@ -103,14 +125,15 @@ void report_off_scale(struct cursor *c)
 {
 	struct place place = here_place(c);
 	struct text written = {place.source->text.bytes + place.start, place.end - place.start};
+	struct saying message = SAY(OFF_SCALE, written, number_text(c->r, c->r->low), number_text(c->r, c->r->high));
 
-	report_add(c->r->report, SAY(OFF_SCALE, written, number_text(c->r, c->r->low), number_text(c->r, c->r->high)), place);
+	finding_help(c->r->report, report_add(c->r->report, message, place), SAY(OWN_SCALE));
 }
 
 void report_word(struct cursor *c, enum word_set set)
 {
 	struct text name = intern_text(&c->r->model->intern, here(c)->data);
-	struct nearest nearest = {.wanted = name, .budget = c->r->suggestion_budget};
+	struct nearest nearest = language_nearest(name, c->r->suggestion_budget);
 	struct finding *finding = report_add(c->r->report, SAY(NO_SUCH_WORD, name, word_sets[set]), here_place(c));
 
 	for (enum word word = WORD_NONE + 1; word < WORD_COUNT; word++)

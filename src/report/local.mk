@@ -21,6 +21,7 @@ libreport_la_SOURCES = \
 	src/report/keep.c \
 	src/report/keep.h \
 	src/report/messages.def \
+	src/report/messages_themes.def \
 	src/report/printed.c \
 	src/report/printed.h \
 	src/report/problems.def \

@@ -56,9 +56,12 @@ static inline struct argument argument_saying(const struct saying *saying)
 	return (struct argument){.is = ARGUMENT_SAYING, .saying = saying};
 }
 
+/* cppcheck is given another one: it cannot read this. */
+#ifndef ARGUMENT
 #define ARGUMENT(value) \
 	_Generic((value), struct text: argument_text, char *: argument_words, const char *: argument_words, \
 		 struct saying *: argument_saying, const struct saying *: argument_saying)(value)
+#endif
 
 /* SAY(PHRASE, …): each argument a struct text, a string of the program, or a pointer to a saying that lives as long. */
 #define SAY(name, ...) \

@@ -1,6 +1,7 @@
 /* The tree as it grows: nodes are appended, and closed when what they hold is complete. */
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "syntax/parse.h"
 
 static uint32_t node_count(const struct parse *parse)
@@ -71,6 +72,13 @@ void parse_property(struct parse *parse, struct span key, struct token value, st
 	parse_add(parse, value, at);
 }
 
+const struct node *parse_open_statement(const struct parse *parse)
+{
+	const struct open_node *open = parse->open_count ? &parse->open[parse->open_count - 1] : NULL;
+
+	return open && !open->in_body && !open->ended ? &parse->tree->nodes.items[open->node] : NULL;
+}
+
 void parse_open_body(struct parse *parse)
 {
 	struct open_node *open = &parse->open[parse->open_count - 1];
@@ -104,11 +112,44 @@ static void drop_statement(struct parse *parse)
 		parse->tree->ends.count--;
 }
 
-void parse_open_orphan(struct parse *parse)
+/* The name, of a kind or key or else, that a stretch of the source begins with; not the `-` of an arrow behind it. */
+static struct text name_at(const struct source *source, struct span span)
 {
+	const char *start = source->text.bytes + span.start, *at = start, *end = source->text.bytes + span.end;
+
+	while (at < end && ((unsigned char)*at >= 0x80 || *at == '_' || *at == '-' || (*at >= '0' && *at <= '9')
+			    || ((*at | 0x20) >= 'a' && (*at | 0x20) <= 'z')))
+		at++;
+	while (at > start && at[-1] == '-')
+		at--;
+	return text_between(start, at);
+}
+
+/* The kind and the name that the head of a block seems to have; false: it does not say. */
+static bool read_head(const struct parse *parse, struct span head, struct span *ret_kind, struct span *ret_name)
+{
+	const char *next;
+
+	*ret_kind = (struct span){head.start, head.start + (uint32_t)name_at(parse->source, head).length};
+	head.start = ret_kind->end;
+	while (head.start < head.end && strchr(" \t:=", parse->base[head.start]))
+		head.start++;
+	*ret_name = (struct span){head.start, head.start + (uint32_t)name_at(parse->source, head).length};
+	next = parse->base + ret_name->start;
+	return ret_kind->start < ret_kind->end && ret_name->start < ret_name->end
+		&& (*next == '_' || rune_is_letter(utf8_next(&next, parse->base + ret_name->end, NULL)));
+}
+
+void parse_open_orphan(struct parse *parse, struct span head)
+{
+	struct span kind, name;
+	bool is_read = read_head(parse, head, &kind, &name);
+
 	drop_statement(parse);
-	parse_open(parse, NODE_BLOCK, (struct span){parse->size, parse->size});
+	parse_open(parse, NODE_BLOCK, is_read ? kind : (struct span){parse->size, parse->size});
 	parse->tree->nodes.items[node_count(parse) - 1].flags |= NODE_BAD;
+	if (is_read)
+		parse_add(parse, (struct token){.kind = NODE_NAME}, name);
 	parse_open_body(parse);
 }
 
@@ -202,15 +243,11 @@ void parse_recover(struct parse *parse, struct span statement, uint32_t end)
 	VECTOR_PUSH(parse->arena, &parse->tree->broken, statement);
 }
 
-/* The name, of a kind or key or else, that a stretch of the source begins with. */
-static struct text name_at(const struct source *source, struct span span)
+void parse_recover_orphan(struct parse *parse, struct span head, uint32_t end)
 {
-	const char *start = source->text.bytes + span.start, *at = start, *end = source->text.bytes + span.end;
+	struct span kind, name;
 
-	while (at < end && ((unsigned char)*at >= 0x80 || *at == '_' || *at == '-' || (*at >= '0' && *at <= '9')
-			    || ((*at | 0x20) >= 'a' && (*at | 0x20) <= 'z')))
-		at++;
-	return text_between(start, at);
+	parse_recover(parse, head, read_head(parse, head, &kind, &name) ? head.end : end);
 }
 
 struct text node_head(const struct tree *tree, const struct node *node)

@@ -194,10 +194,17 @@ uint8_t parse_date(struct parse *parse, uint32_t at, size_t length)
 	return NODE_BAD;
 }
 
-/* Whether a token stands right behind a name: it then belongs to it, in the author's mind. */
-static bool follows_name(const struct parse *parse, uint32_t at)
+bool parse_follows_name(const struct parse *parse, uint32_t at)
 {
 	return parse->last == TOKEN_NAME && parse->last_span.end == at;
+}
+
+/* A sign alone where a statement begins is that of a list, as other formats have them. */
+static struct saying number_help(const struct parse *parse, uint32_t at, size_t length)
+{
+	if (length == 1 && parse_statement_begins(parse))
+		return SAY(NO_BULLETS);
+	return parse_follows_name(parse, at) ? SAY(NAME_RULES) : SAY(NUMBERS);
 }
 
 uint8_t parse_bad_number(struct parse *parse, uint32_t at, size_t length)
@@ -206,75 +213,6 @@ uint8_t parse_bad_number(struct parse *parse, uint32_t at, size_t length)
 		return NODE_BAD;
 	parse->bad = report_add(parse->report, SAY(BAD_NUMBER, text_at(parse, at, length)),
 				parse_place(parse, at, at + (uint32_t)length));
-	finding_help(parse->report, parse->bad, follows_name(parse, at) ? SAY(NAME_RULES) : SAY(NUMBERS));
+	finding_help(parse->report, parse->bad, number_help(parse, at, length));
 	return NODE_BAD;
-}
-
-/* ---- characters that begin no token */
-
-bool parse_is_arrow(const struct parse *parse, uint32_t at, size_t length)
-{
-	return parse->last == TOKEN_NAME && !follows_name(parse, at) && length > 1;
-}
-
-/* What to do about a character that word processors and other tools put in, or that other languages use. */
-static struct saying help_for(const struct parse *parse, uint32_t rune, uint32_t at, size_t length)
-{
-	bool in_value = parse->last == TOKEN_COLON || parse->last == TOKEN_COMMA;
-
-	switch (rune) {
-	case 0x201C: case 0x201D: case 0x201E: case 0x00AB: case 0x00BB: case 0x2018: case 0x2019: case '\'':
-		return SAY(STRAIGHT_QUOTES);
-	case '=':
-		if (!in_value && length == 1)
-			return SAY(KEY_NEEDS_COLON, parse_text(parse, parse->last_name));
-		return in_value ? SAY(COMPARISONS) : SAY(ARROW);
-	case '<': case '>':
-		return in_value ? SAY(COMPARISONS) : SAY(ARROW);
-	case 0x2192: case 0x21D2: case '-':
-		return SAY(ARROW);
-	case 0x2013: case 0x2014: case 0x2212:
-		return is_digit(parse->base[at + length]) ? SAY(PLAIN_MINUS) : SAY(ARROW);
-	case '/': case '*':
-		return SAY(COMMENT);
-	case '%':
-		return SAY(PERCENT_SPACE);
-	default:
-		if (rune_is_space(rune))
-			return SAY(PLAIN_SPACE);
-		if (rune_width(rune) == 0)
-			return SAY(DELETE_CHARACTER);
-		return follows_name(parse, at) ? SAY(NAME_RULES) : (struct saying){.phrase = PHRASE_NONE};
-	}
-}
-
-/* Characters that cannot be seen are named by their number. */
-static struct saying stray_message(struct parse *parse, uint32_t rune, struct text text)
-{
-	struct buffer number = buffer_in(parse->arena);
-
-	if (!rune_is_space(rune) && rune_width(rune) > 0)
-		return SAY(STRAY_CHARACTER, text);
-	buffer_format(&number, "%04X", (unsigned)rune);
-	return SAY(STRAY_UNSEEN, buffer_text(&number));
-}
-
-void parse_stray(struct parse *parse, uint32_t at, size_t length)
-{
-	struct text text = text_at(parse, at, length);
-	const char *next = text.bytes;
-	uint32_t rune = utf8_next(&next, next + length, NULL);
-	struct finding *finding;
-	struct saying help;
-
-	if (parse->stray || rune < 0x20) { /* said already */
-		parse->stray = true;
-		return;
-	}
-	parse->stray = true;
-	help = help_for(parse, rune, at, length);
-	finding = report_add(parse->report, stray_message(parse, rune, text), parse_place(parse, at, at + (uint32_t)length));
-	if (help.phrase)
-		finding_help(parse->report, finding, help);
-	parse_count_error(parse, finding);
 }

@@ -5,6 +5,7 @@ libsyntax_la_SOURCES = \
 	src/syntax/lexeme.c \
 	src/syntax/parse.c \
 	src/syntax/parse.h \
+	src/syntax/stray.c \
 	src/syntax/string.c \
 	src/syntax/syntax.h \
 	src/syntax/tree.h \

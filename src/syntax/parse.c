@@ -70,8 +70,10 @@ static void meet_boundary(struct parse *parse, int sign, struct span at)
 	parse->stray = false;
 	if (sign == TOKEN_OPEN)
 		open_brace(parse, at);
-	else if (sign == TOKEN_CLOSE)
+	else if (sign == TOKEN_CLOSE) {
+		parse->bracketed[parse->depth] = false;
 		parse->depth -= parse->depth > 0;
+	}
 }
 
 int parse_token(struct token *token, struct span *span, struct parse *parse)

@@ -45,6 +45,7 @@ struct parse {
 	struct span joined;  /* what made the statement go on behind the end of a line: `:`, `,`, `->` …; empty: nothing */
 	bool stopped;        /* no more tokens: too deep, or too many errors */
 	unsigned errors, depth;
+	bool bracketed[NESTING_MAX + 2]; /* by depth: whether a bracket of another shape stands for the brace */
 	uint32_t tokens;     /* read so far */
 	uint32_t error_end;  /* the number of the line end at which the last syntax error was found; 0: none */
 	struct open_node open[NESTING_MAX + 4]; /* statements that are not finished, from the outermost */
@@ -53,7 +54,7 @@ struct parse {
 	unsigned waiting_count;
 };
 
-/* ---- scanner: lexeme.c. What is said of a token's text at an offset; the results are flags of its node. */
+/* ---- scanner: lexeme.c, stray.c. What is said of a token's text at an offset; the results are flags of its node. */
 
 /* Whether a run of name bytes is a name: whatever is beyond ASCII has to be a letter. Reports what is not. */
 bool parse_name(struct parse *parse, uint32_t at, size_t length);
@@ -64,11 +65,17 @@ uint32_t parse_string(struct parse *parse, uint32_t at, size_t quotes, uint8_t *
 uint8_t parse_date(struct parse *parse, uint32_t at, size_t length);
 uint8_t parse_bad_number(struct parse *parse, uint32_t at, size_t length);
 
+/* Whether a token stands right behind a name: it then belongs to it, in the author's mind. */
+bool parse_follows_name(const struct parse *parse, uint32_t at);
+
 /* Whether signs stand for an arrow, behind a name, rather than for a number. */
 bool parse_is_arrow(const struct parse *parse, uint32_t at, size_t length);
 
 /* Reports a character that begins no token, once a statement. */
 void parse_stray(struct parse *parse, uint32_t at, size_t length);
+
+/* Reports a bracket of another shape; the token that it is taken for: a brace, where it seems to be meant as one. */
+int parse_bracket(struct parse *parse, uint32_t at);
 
 /* Reports ill-formed UTF-8 and control characters of the whole source. False: it is not worth reading further. */
 bool parse_characters(struct parse *parse);
@@ -80,6 +87,7 @@ int parse_token(struct token *token, struct span *span, struct parse *parse);
 int scanner_scan(struct token *token, struct span *span, void *scanner);
 bool scanner_open(struct parse *parse, char *text, size_t padded_size);
 void scanner_close(struct parse *parse);
+char scanner_next(const struct parse *parse);
 
 /* The name of a KEY, without its colon. */
 static inline struct span parse_key_name(struct span key)
@@ -106,7 +114,12 @@ uint32_t parse_comment(struct parse *parse, uint32_t at);
 void parse_open(struct parse *parse, enum node_kind kind, struct span name);
 void parse_open_body(struct parse *parse);
 void parse_close_body(struct parse *parse, uint32_t end);
-void parse_open_orphan(struct parse *parse);
+
+/* The statement that is being read, where it has no body yet; NULL: it is not yet known of what kind it is. */
+const struct node *parse_open_statement(const struct parse *parse);
+
+/* Opens a body whose head, a stretch of the source, was not understood. */
+void parse_open_orphan(struct parse *parse, struct span head);
 void parse_add(struct parse *parse, struct token token, struct span at);
 void parse_close(struct parse *parse, uint32_t end);
 
@@ -122,6 +135,9 @@ const struct node *tree_misaligned(struct tree *tree, const char *base, bool mis
 
 /* Drops the statement that was not understood, and keeps its place. */
 void parse_recover(struct parse *parse, struct span statement, uint32_t end);
+
+/* The same for one with a body, just read: where the head says enough, the body is no part of what is lost. */
+void parse_recover_orphan(struct parse *parse, struct span head, uint32_t end);
 
 /* ---- syntax errors: unexpected.c. Tokens are the parser's symbols. */
 

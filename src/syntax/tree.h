@@ -11,7 +11,7 @@
  *   NAME       data: symbol. A qualified name is two nodes, the second with NODE_AFTER_DOT
  *   STRING NUMBER PERCENT DURATION DATE COMPARISON
  *
- * A block with NODE_BAD is what followed a head that was not understood: it means nothing.
+ * A block with NODE_BAD is what followed a head that was not understood. It may have a kind and a name, as a guess.
  *
  * `word` is the symbol of a kind or key that the language knows, 0 of any other: its text then has to be looked at.
  *

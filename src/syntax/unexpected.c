@@ -164,23 +164,75 @@ static bool expects(const int *expected, int count, int token)
 	return false;
 }
 
+/* The name right before a place on its line; empty: something else stands there. */
+static struct span name_before(const struct parse *parse, uint32_t at)
+{
+	struct span name = {at, at};
+
+	while (name.end && (parse->base[name.end - 1] == ' ' || parse->base[name.end - 1] == '\t'))
+		name.end--;
+	for (name.start = name.end; name.start; name.start--) {
+		unsigned char byte = (unsigned char)parse->base[name.start - 1];
+
+		if (byte < 0x80 && !strchr("_-0123456789", byte) && !((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'))
+			break;
+	}
+	return name;
+}
+
+/* Whether a text begins further on in the line, behind the last token: the title, then, of a name of several words. */
+static bool has_title(const struct parse *parse, uint32_t at)
+{
+	if (scanner_next(parse) == '\n' || scanner_next(parse) == '"')
+		return scanner_next(parse) == '"';
+	for (at++; at < parse->size && parse->base[at] != '\n' && parse->base[at] != '"' && parse->base[at] != '{';)
+		at++;
+	return at < parse->size && parse->base[at] == '"';
+}
+
+/* Two words where one name should stand. */
+static struct saying join_words(const struct parse *parse, struct span second)
+{
+	return SAY(ONE_WORD, parse_text(parse, name_before(parse, second.start)), parse_text(parse, second));
+}
+
+/* Advice where names or titles are not as they should be. */
+static struct saying advice_on_names(const struct parse *parse, int token, struct span at, bool after_name)
+{
+	const struct node *statement = parse_open_statement(parse);
+	struct span before = name_before(parse, at.start);
+
+	if (after_name && token == TOKEN_COLON)
+		return SAY(NO_COLON);
+	if (after_name && token == TOKEN_NAME)
+		return has_title(parse, at.end) ? join_words(parse, at) : SAY(TITLE_QUOTES);
+	if (after_name && token == TOKEN_ARROW)
+		return join_words(parse, before);
+	if (token == TOKEN_NAME && statement && statement->kind == NODE_FLOW && before.start < before.end)
+		return join_words(parse, at);
+	if (token == TOKEN_COLON && statement && statement->kind == NODE_FLOW)
+		return SAY(FLOW_COLON);
+	if (token == TOKEN_OPEN && statement && statement->kind == NODE_PROPERTY)
+		return SAY(BLOCK_COLON, node_head(parse->tree, statement));
+	return (struct saying){.phrase = PHRASE_NONE};
+}
+
 /* Advice where the mistake is a common one. */
-static struct saying advice(const struct parse *parse, int token, const int *expected, int count)
+static struct saying advice(const struct parse *parse, int token, struct span at, const int *expected, int count)
 {
 	bool end = expects(expected, count, TOKEN_END), text = expects(expected, count, TOKEN_STRING);
 	bool name = expects(expected, count, TOKEN_NAME);
 	bool after_name = end && text && !name && expects(expected, count, TOKEN_OPEN) && !expects(expected, count, TOKEN_ARROW);
+	struct saying names = advice_on_names(parse, token, at, after_name);
 
 	if (parse->joined.end)
 		return SAY(LINE_NOT_DONE, parse_text(parse, parse->joined));
-	if (after_name && token == TOKEN_COLON)
-		return SAY(NO_COLON);
-	if (after_name && token == TOKEN_NAME)
-		return SAY(TITLE_QUOTES);
+	if (names.phrase)
+		return names;
 	if (token == TOKEN_STRING && name && !text)
 		return SAY(NO_QUOTES);
 	if (token == TOKEN_OPEN)
-		return end ? (struct saying){.phrase = PHRASE_NONE} : SAY(SAME_LINE);
+		return !end ? SAY(SAME_LINE) : (struct saying){.phrase = PHRASE_NONE};
 	if (token == TOKEN_ARROW && !end)
 		return SAY(ARROW_BEFORE);
 	if (expects(expected, count, TOKEN_COLON) && token_row(token).expectation == EXPECT_VALUE)
@@ -204,7 +256,7 @@ static struct finding *report_unexpected(struct parse *parse, int token, struct 
 	const struct saying *list_of = list_saying(parse->arena, &list);
 	const struct saying *found = saying_keep(parse->arena, found_saying(parse, token, at));
 	struct place place = parse_place(parse, at.start, at.end);
-	struct saying help = advice(parse, token, expected, count);
+	struct saying help = advice(parse, token, at, expected, count);
 	struct finding *finding;
 
 	if (token == TOKEN_CLOSE && !open_block(parse))
@@ -228,9 +280,9 @@ void parse_count_error(struct parse *parse, struct finding *finding)
 }
 
 /* A token that was found to be bad in itself needs no second finding; it may be a name that begins with a digit. */
-static void explain_bad(struct parse *parse, const int *expected, int count)
+static void explain_bad(struct parse *parse, struct span at, const int *expected, int count)
 {
-	if (expects(expected, count, TOKEN_NAME) && !expects(expected, count, TOKEN_NUMBER))
+	if (at.end - at.start > 1 && expects(expected, count, TOKEN_NAME) && !expects(expected, count, TOKEN_NUMBER))
 		finding_help(parse->report, parse->bad, SAY(NAME_RULES));
 }
 
@@ -249,7 +301,7 @@ void parse_unexpected(struct parse *parse, int token, struct span at, const int 
 	else if (token == TOKEN_YYEOF)
 		report_end_of_file(parse, list_saying(parse->arena, &list));
 	else if (parse->bad)
-		explain_bad(parse, expected, count);
+		explain_bad(parse, at, expected, count);
 	else
 		parse_count_error(parse, report_unexpected(parse, token, at, expected, count));
 }

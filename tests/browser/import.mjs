@@ -22,11 +22,16 @@ const upTo = (most, make) => Array.from({ length: below(most + 1) }, make);
 const plain = ["Make tea", "Do work", "Go home", "漢字", "Überprüfen", "Sit down", "Me", "Checkout", "awareness", "purchase", "Loyalty", "Aankoop"];
 const strange = ["", " ", "1st", "It's", '"quoted"', "back\\slash", "&amp;", "#35;", "#eacute;", "#foo;", "#", ";", ":", "%", "%%", "}%%", "{", "}",
 	"title", "section", "journey", "Journeyx", "accTitle", "accDescr", "accDescr {", "---", "\t", "\u00a0", "\u3000", "\ufeff", "\u2028", "😀", "👩‍👩‍👧",
-	"مرحبا", ",", "0", "-1", "[x]", "`code`", '"""', "\\n", "\\u{41}", "->", "start", "exit", "a\u0301", "__proto__", "A & B"];
+	"مرحبا", ",", "0", "-1", "[x]", "`code`", '"""', "\\n", "\\u{41}", "->", "start", "exit", "a\u0301", "__proto__", "A & B",
+	"lifestyle", "classDef", "#0;", "#128;", "#32;", "#alpha;", "#lpar;"];
 const scores = ["0", "-1", "+2", "10", "3.5", ".5", "5.", "1e2", "1e400", "0x10", "0b11", "0o7", "Infinity", "NaN", "", " ", "five", "\t4", "1,5", "5/5", "1_000",
 	"٣", "５", "--1", "1e", "-0", "00012", "123456789012345678", "5%", "\u00a05", "1 2"];
 const values = ["My title", "'it''s'", '"a \\"b\\" \\u00e9"', "|\n  two\n\n  lines", ">-\n  two\n  lines", "", "null", "5", "1.50", "0x1f", "true", "a # b", "a: b",
-	"Tea: for two", "a\n  b", "\n  below", '"a\n  b"', "'open", "@x", "- x", "-x", "&x y", "!!str 5", "a:b", "2026-01-01"];
+	"Tea: for two", "a\n  b", "\n  below", '"a\n  b"', "'open", "@x", "- x", "-x", "&x y", "!!str 5", "a:b", "2026-01-01",
+	"[a, 'b', [c]]", "{a: b}", "- a\n- b", "[a,\n  b]", '"\\U0001F600"', '"a\\\n  b"', "|2\n   a", ">\n  a\n   b\n  c", ".NaN", "a\ntitle: b", "a\nb", "a\n b: c", "*x"];
+
+const yaml = ["title", "a", "b", "'q'", '"d"', "'it''s'", "5", "null", "[", "]", "{", "}", "[a, b]", "{a: b}", "{title: q}", ",", ":", ": ", "- ", "? ", "#c", " #c",
+	"'", '"', "%", "@", "\t", "...", "é", "a:b", "- b: c", "|-\n x", ">\n x", "\\"];
 
 const text = () => chance(odd ? 60 : 85) ? pick(plain) : upTo(4, () => pick(strange)).join(pick(["", " "]));
 const people = () => upTo(4, () => chance(70) ? pick(["Me", "Cat", " Me ", "me", "Ada L", "漢"]) : text()).join(pick([",", ", ", ",,"]));
@@ -51,10 +56,18 @@ function line() {
 	return odd ? text() : "";
 }
 
+// Front matter that is odd all over, and mostly no YAML.
+function oddFront() {
+	const word = () => pick(yaml), line = () => chance(40) ? pick(["title: ", "a: ", "b: ", "config:", "config: ", "- "]) + word() : word();
+
+	return `---\n${upTo(5, line).join(pick(["\n", "\n  ", "\n\t", " ", ""]))}\n---\n`;
+}
+
 // A title of the front matter, at its top, in any form; what else stands there is good YAML.
 function front() {
+	if (odd && chance(40)) return oddFront();
 	const key = pick(["title: ", "title: ", "title : ", '"title": ']);
-	const config = pick(["", "config:\n  theme: dark\n"]);
+	const config = pick(["", "config:\n  theme: dark\n", "config: {theme: dark}\n", "config:\n- a\n", "'config':\n   'theme'  :  \"dark\" # x\n\n"]);
 	const indent = pick(["", "", "  ", "\t"]);
 	const body = `${pick(["", "# a comment\n"])}${chance(50) ? config : ""}${key}${pick(values)}`;
 

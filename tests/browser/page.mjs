@@ -38,8 +38,36 @@ async function axe(page, what) {
 		check(`${what}: ${violation.id}`, false, violation.nodes.slice(0, 3).map((node) => [node.html.slice(0, 160), node.failureSummary]));
 }
 
+// A map in which everything has a long word, and everything a long sentence.
+function longWinded() {
+	const word = "Donaudampfschifffahrtselektrizit\u00E4tenhauptbetriebswerkbauunterbeamtengesellschaft".repeat(2);
+	const sentence = "A sentence that goes on for quite a while, so that it needs several lines wherever it stands";
+	const path = join(folder, "long.journey");
+
+	writeFileSync(path, `journey j "${word}" {
+	goal: "${sentence}"; owner: "${word}"; promise: "${word}"; brand: "${word}"
+	segment a "${word}" { share: 50%; persona: "${sentence}"; needs: "${word}" }
+	segment b "${sentence}" { share: 50% }
+	evidence e "${word}" { kind: interview }
+	metric m "${word}" { value: 3; target: >= 4; unit: "${sentence}"; source: e }
+	channel c "${word}" { medium: online; ownership: owned }
+	phase p "${word}" { owner: "${word}"; goal: "${sentence}"
+		touchpoint t "${word}" { channel: c; emotion: -1 "${word}", a +1 "${sentence}"; doing: "${word}"; event: "${word}"; evidence: e
+			moment: truth "${word}"; competitor: r +1 "${word}"
+			pain x "${word}" { severity: high; for: a, b }
+			opportunity "${word}" { solves: x; value: 3; effort: 1; owner: "${word}" }
+			metric n "${sentence}" { value: 12%; unit: "${word}" }
+		}
+	}
+	competitor r "${word}"
+	t -> exit 50% "${word}"
+}
+`);
+	return path;
+}
+
 async function accessible(context) {
-	const pages = [[webshop], [join(maps, "shop.journey")], [join(maps, "hostile.journey")], [join(examples, "minimal.journey")],
+	const pages = [[webshop], [longWinded()], [join(maps, "shop.journey")], [join(maps, "hostile.journey")], [join(examples, "minimal.journey")],
 		[webshop, "--theme", "print"], [webshop, "--theme", join(examples, "second-spoke.theme")]];
 
 	for (const [map, ...options] of pages) {
@@ -58,6 +86,25 @@ async function accessible(context) {
 		const page = await open(context, url, { media: "print" });
 
 		await axe(page, `${map} printed`);
+		await page.close();
+	}
+}
+
+// Between the two widths at which all is looked at: nothing makes the page wider than the screen.
+async function anyWidth(context) {
+	for (const map of [webshop, longWinded(), join(examples, "software.journey")]) {
+		const page = await open(context, write(map));
+
+		for (const width of [320, 600, 768, 834, 961, 1024, 1161, 1280]) {
+			await page.setViewportSize({ width, height: 900 });
+			check(`${map} at ${width} px: no wider than the screen`, await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+			await page.locator("details summary").click();
+			check(`${map} at ${width} px: the list of lanes on the screen`, await page.locator(".lane-list").evaluate((list) => {
+				const box = list.getBoundingClientRect();
+				return box.left >= 0 && box.right <= innerWidth;
+			}));
+			await page.keyboard.press("Escape");
+		}
 		await page.close();
 	}
 }
@@ -308,6 +355,7 @@ try {
 		const url = write(webshop);
 
 		await accessible(context);
+		await anyWidth(context);
 		await controls(context, url);
 		await overview(context);
 		await keyboard(context, url);

@@ -95,6 +95,8 @@ static const struct change_case change_cases[] = {
 	/* what it is */
 	{CHANGE_CHANNEL_CHANGED, IN_TOUCHPOINT, "channel: app", "channel: chat", 0},
 	{CHANGE_AUDIENCE_CHANGED, IN_TOUCHPOINT, "for: s", "for: s, o", 0},
+	{CHANGE_AUDIENCE_CHANGED, IN_TOUCHPOINT, "", "for: s", 0},
+	{CHANGE_AUDIENCE_CHANGED, IN_TOUCHPOINT, "for: s, o", "", 0},
 	{CHANGE_AUDIENCE_CHANGED, AS_FLOWS, "a -> b { for: s }", "a -> b { for: o }", 0},
 	{CHANGE_STATUS_CHANGED, IN_TOUCHPOINT, "status: planned", "status: live", 0},
 	{CHANGE_STATUS_CHANGED, IN_TOUCHPOINT, "opportunity w { status: idea }", "opportunity w { status: done }", 0},

@@ -300,6 +300,38 @@ TEST(one_edit_is_one_change)
 		}
 }
 
+static void assert_said(const struct difference *d, size_t at, const char *sentence)
+{
+	struct buffer out = buffer_in(d->arena);
+
+	print_changes(d);
+	assert_true(at < d->changes.count);
+	change_say(&out, TONGUE_EN, &d->changes.items[at]);
+	assert_buffer(&out, sentence);
+}
+
+/* Without a segment it is for everyone, who is not lost where one is named. */
+TEST(for_whom)
+{
+	const char *all = make_map(arena, IN_TOUCHPOINT, ""), *some = make_map(arena, IN_TOUCHPOINT, "for: s"),
+		   *others = make_map(arena, IN_TOUCHPOINT, "for: o");
+
+	assert_said(compare(arena, all, some), 0, "the segments of touchpoint `a` changed: it was for everyone, and is for `s` only");
+	assert_said(compare(arena, some, all), 0, "the segments of touchpoint `a` changed: it was for `s` only, and is for everyone");
+	assert_said(compare(arena, some, others), 0, "the segments of touchpoint `a` changed: lost `s` and gained `o`");
+}
+
+/* Ways that lead to a name which is that of another touchpoint now. */
+TEST(ways_to_names_handed_round)
+{
+	static const char before[] = "journey j { phase awareness { touchpoint a \"Ay\"; touchpoint b \"Bee\"; touchpoint c \"Cee\" }\n"
+				     "a -> b\na -> exit }";
+	static const char after[] = "journey j { phase awareness { touchpoint a \"Ay\"; touchpoint c \"Bee\"; touchpoint b \"Cee\" }\n"
+				    "a -> b\na -> exit }";
+
+	assert_said(compare(arena, before, after), 0, "from `a`, the way to `c` now leads to `b`");
+}
+
 /* One model may be both versions. */
 TEST(a_model_is_itself)
 {
@@ -310,4 +342,4 @@ TEST(a_model_is_itself)
 
 UNIT(RUN(every_case), RUN(every_change_has_a_case), RUN(one_change_alone), RUN(same_meaning), RUN(scores_by_segment),
      RUN(nothing_implied), RUN(names_handed_round), RUN(texts_that_begin_alike), RUN(all_renamed_and_changed),
-     RUN(one_edit_is_one_change), RUN(a_model_is_itself))
+     RUN(one_edit_is_one_change), RUN(for_whom), RUN(ways_to_names_handed_round), RUN(a_model_is_itself))

@@ -64,6 +64,18 @@ run journeyc diff --against main nowhere.journey
 expect "no such map" 2 'there is no such map'
 (cd "$work" && run journeyc diff --against main && expect "outside of a repository" 2 'repository')
 
+# maps at another path: one that git does not know yet, and one of which little was left
+mv lost-card.journey card.journey && mv shop.journey bike.journey && sed -i.old 's/$/ # rewritten/; s/emotion: -2/emotion: -1/' bike.journey || exit 99
+rm bike.journey.old
+run journeyc diff --against next
+expect "at another path" 0 'bike.journey:.*went from `-2` to `-1`' '!journey .* was ' '!card.journey'
+run journeyc diff --against next lost-card.journey
+expect "by its older path" 0 '!.'
+cp card.journey card2.journey
+run journeyc diff --against next card.journey card2.journey
+expect "two maps of one journey" 0 'card.journey:.* was added' 'card2.journey:.* was added'
+rm card2.journey && mv card.journey lost-card.journey && mv bike.journey shop.journey && git checkout -q next -- . || exit 99
+
 # links and submodules: what an older map included through them is found where they led then
 mkdir "$work/shared" && (
 	cd "$work/shared" && git init -q -b main . && git config user.email a@example.org && git config user.name A || exit 1

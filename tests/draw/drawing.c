@@ -116,6 +116,9 @@ static void test_wrapping(void **state)
 	assert_lines(*state, "wwwwwwwww", 22, 0, "www|www|www");
 	assert_lines(*state, "a wwwwwwwww b", 22, 0, "a|www|www|www|b");
 	assert_lines(*state, "one", 0, 0, "o|n|e");
+	assert_lines(*state, "wwwwwwwwwwwwww", 50, 0, "wwwwww|wwwww|www");
+	assert_lines(*state, "wwwwwwwwwwwww ww", 50, 0, "wwwwww|wwww|www ww");
+	assert_lines(*state, "wwwwww", 40, 0, "wwww|ww");
 }
 
 static void test_wrapping_by_script(void **state)

@@ -275,6 +275,38 @@ static void test_scales(void **state)
 	}
 }
 
+/* So many touchpoints in each of so many phases, with what journeys and phases say for all of them. */
+static void check_many(const char *name, int phases, int touchpoints)
+{
+	struct arena arena;
+	struct buffer out;
+
+	arena_create(&arena, NULL);
+	out = buffer_in(&arena);
+	buffer_string(&out, "journey j {\n segment a\n segment b\n metric m { value: 1 }\n metric n { value: 1 }\n");
+	for (int i = 0; i < phases; i++) {
+		add(&out, " phase p{i} \"{7}\" {\n  metric pm{i} \"{0}\" { value: 1 }\n  pain \"{1}\"\n  "
+			  "opportunity \"{7}\"\n", i);
+		for (int k = i * touchpoints; k < (i + 1) * touchpoints; k++) {
+			add(&out, "  touchpoint t{i} \"{7}\" { channel: social; moment: wow \"{6}\"\n   metric "
+				  "tm{i} { value: 1 }\n   pain "
+				  "\"{3}\"\n", k);
+			buffer_format(&out, "   emotion: %+d, b %+d \"{0}\"\n  }\n", k % 5 - 2, k % 3 - 1);
+		}
+		buffer_string(&out, " }\n");
+	}
+	buffer_string(&out, "}\n");
+	check_text(name, &out, true);
+	arena_destroy(&arena);
+}
+
+static void test_many_touchpoints(void **state)
+{
+	(void)state;
+	check_many("twenty", 1, 20);
+	check_many("hundreds", 12, 25);
+}
+
 static void test_small_ones(void **state)
 {
 	static const char *const sources[] = {
@@ -286,6 +318,13 @@ static void test_small_ones(void **state)
 		"{ emotion: -1 } } }\n",
 		"journey j { phase p { touchpoint t\n touchpoint u }\n t -> t 5% { kind: loop }\n u -> t \"back\" \n "
 		"start -> u \n u -> exit \n }\n",
+		"journey j { segment a\n segment b\n phase o { }\n phase p { touchpoint t { for: a; emotion: +2 "
+		"\"why\" }\n touchpoint "
+		"u { emotion: -2 \"why\" } }\n phase q \"Nothing here yet, and for a long while\" { goal: "
+		"\"Something\" }\n phase r { "
+		"touchpoint v { for: a; emotion: -2 \"why\" }\n touchpoint w { emotion: +2 \"why\" } }\n phase s { "
+		"} }\n",
+		"journey j { phase p { touchpoint t { moment: truth \"why\"\n }\n touchpoint u { moment: wow\n } } }\n",
 	};
 
 	(void)state;
@@ -440,6 +479,7 @@ int main(void)
 		cmocka_unit_test(test_all_scripts_everywhere),
 		cmocka_unit_test(test_many_arcs),
 		cmocka_unit_test(test_scales),
+		cmocka_unit_test(test_many_touchpoints),
 		cmocka_unit_test(test_small_ones),
 	};
 

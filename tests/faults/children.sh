@@ -82,7 +82,7 @@ ends 2 "git is missing" env PATH=/nowhere "$journeyc" lint --changed-since HEAD 
 says '--changed-since HEAD: it needs git'
 cd ..
 
-if [ -f "$meddle" ] && ! grep -q '^SANITIZER_FLAGS = .' "$build/Makefile"; then
+if may_meddle; then
 	for kind in svg png pdf; do
 		"$journeyc" -q --view flow -o usual.$kind a.journey 2>/dev/null
 	done

@@ -56,10 +56,15 @@ sanitized() {
 	grep -q '^SANITIZER_FLAGS = .' "$build/Makefile"
 }
 
-# can_meddle: the program can be meddled with. Sanitizers have a hand in its calls already.
+# may_meddle: the program can be meddled with. Sanitizers and valgrind have a hand in its calls already.
 meddle=$build/tests/faults/.libs/meddle.so
+may_meddle() {
+	[ -f "$meddle" ] && ! sanitized && [ -z "${WRAPPER-}" ]
+}
+
+# can_meddle: the test is skipped where it cannot
 can_meddle() {
-	[ -f "$meddle" ] && ! sanitized && return
+	may_meddle && return
 	echo "nothing can be preloaded here"
 	exit 77
 }

@@ -14,7 +14,7 @@ says 'links that lead to each other'
 ends 2 "a link to nowhere" "$journeyc" -T json dangling
 says 'no such file'
 ends 2 "an endless device" "$journeyc" lint /dev/zero
-sanitized || ends 2 "an endless device as standard input" sh -c 'ulimit -v 4000000; exec "$0" lint - </dev/zero' "$journeyc"
+sanitized || [ "${WRAPPER-}" ] || ends 2 "an endless device as standard input" sh -c 'ulimit -v 4000000; exec "$0" lint - </dev/zero' "$journeyc"
 ends 2 "an endless device as a version" "$journeyc" diff --as a.journey /dev/zero /dev/null
 ends 0 "a pipe" timeout 50 sh -c 'sleep 0.2; cat a.journey >pipe & exec "$0" -q -T json pipe' "$journeyc"
 wait

@@ -60,6 +60,13 @@ else
 	echo "not tested here: a user with no process to spare"
 fi
 
+# Front matter that would keep its reader busy.
+for nested in '[' '[a,' '{a: '; do
+	awk -v nested="$nested" 'BEGIN { printf "---\ntitle: "; for (i = 0; i < 50000; i++) printf "%s", nested; print "\n---\njourney\n  Drink: 5: Me" }' >deep.mmd
+	ends 1 "front matter of $nested" "$journeyc" import deep.mmd
+	says 'are not read'
+done
+
 works "no environment" env -i
 works "no home" env -u HOME
 works "a home that is no folder" env HOME=/dev/null XDG_CACHE_HOME=/dev/null XDG_CONFIG_HOME=/dev/null

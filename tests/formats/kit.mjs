@@ -127,6 +127,8 @@ function checkLint() {
   same(lint("journeys", "$(touch injected)").output["exit-status"], "2", "an input is only text");
   same(lint("--help\n-x").output["exit-status"], "2", "a path that looks like an option");
   check(!existsSync(join(repository, "injected")), "an input is never run");
+  const absent = run(step("lint"), {PATHS: ".", ERROR_ON: "warning", SINCE: "", PATH: "/usr/bin:/bin"});
+  check(absent.status === 2 && orders(absent.log)[0]?.name === "error", `without the program: ${absent.log}`);
   same(run(steps.at(-1).run, {STATUS: "1"}).status, 1, "the last step ends as journeyc did");
   return found.output.markdown;
 }

@@ -20,6 +20,8 @@ FINDINGS = \
 	tests/golden/language/include-outside-root.journey \
 	tests/golden/language/invalid-character.journey \
 	tests/golden/language/invalid-date.journey \
+	tests/golden/language/invalid-encoding-rtf.journey \
+	tests/golden/language/invalid-encoding-unmarked.journey \
 	tests/golden/language/invalid-encoding-utf16.journey \
 	tests/golden/language/invalid-encoding.journey \
 	tests/golden/language/invalid-endpoint.journey \
@@ -35,8 +37,11 @@ FINDINGS = \
 	tests/golden/language/self-transition.journey \
 	tests/golden/language/shares-exceed-total.journey \
 	tests/golden/language/syntax-error-braces.journey \
+	tests/golden/language/syntax-error-brackets.journey \
 	tests/golden/language/syntax-error-characters.journey \
 	tests/golden/language/syntax-error-flows.journey \
+	tests/golden/language/syntax-error-heads.journey \
+	tests/golden/language/syntax-error-lists.journey \
 	tests/golden/language/syntax-error-many.journey \
 	tests/golden/language/syntax-error-names.journey \
 	tests/golden/language/syntax-error-unclosed.journey \
@@ -56,6 +61,7 @@ FINDINGS = \
 	tests/golden/language/unknown-word.journey \
 	tests/golden/language/unsafe-link.journey \
 	tests/golden/language/unterminated-string.journey \
+	tests/golden/language/words-meant.journey \
 	tests/golden/language/wrong-type.journey
 FINDINGS_PARTS = \
 	tests/golden/language/parts/about.journey \

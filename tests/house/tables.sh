@@ -19,7 +19,8 @@ rows() {
 sources=$(find src -name '*.[ch]')
 
 # shellcheck disable=SC2086
-for phrase in $(rows src/report/messages.def MESSAGE LABEL NOTE HELP WORDS) $(rows src/report/problems.def PROBLEM WORDS); do
+for phrase in $(rows src/report/messages.def MESSAGE LABEL NOTE HELP WORDS) \
+		$(rows src/report/messages_themes.def PROBLEM LABEL NOTE HELP) $(rows src/report/problems.def PROBLEM WORDS); do
 	grep -qE "(SAY\($phrase\b|PHRASE_$phrase\b)" $sources || wrong "messages.def: nothing says $phrase"
 done
 

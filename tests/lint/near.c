@@ -28,6 +28,11 @@ static const struct near cases[] = {
 		"3:7", NULL},
 	{RULE_EMPTY_PHASE, "journey j { phase awareness }\n", "", NULL},
 	{RULE_EMPTY_JOURNEY, "journey j { phase awareness { touchpiont a } }\n", "", NULL},
+	{RULE_EMPTY_JOURNEY, "journey j\n{ phase awareness { touchpoint a } }\n", "", NULL},
+	{RULE_EMPTY_JOURNEY, "journey j\nsegment s \"\xEB\" { goal: \xEB }\n", "1:9", NULL},
+	{RULE_EMPTY_JOURNEY, "journey j {\ngoal: \"\xEB\"\nphase p { touchpoint \xEB } }\n", "", NULL},
+	{RULE_NO_CHANNEL, P("touchpoint a\n{ channel: store }\ntouchpoint b"), "4:12", NULL},
+	{RULE_NO_CHANNEL, P("touchpoint a (\nchannel: store\n)\ntouchpoint b"), "5:12", NULL},
 
 	/* segments */
 	{RULE_NO_SEGMENT, "segment s\njourney j { phase p { touchpoint a } }\n", "2:9", NULL},

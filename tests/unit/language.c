@@ -48,6 +48,51 @@ TEST(every_key_is_described_and_fits_its_type)
 	}
 }
 
+/* Whether a word is one of the language: a kind, a key, a word of a set, a channel, a stage or a place. */
+static bool is_known(const char *word)
+{
+	bool known = strcmp(word, "start") == 0 || strcmp(word, "exit") == 0 || stage_is_built_in(text_of(word));
+
+	for (enum kind kind = KIND_FILE + 1; kind < KIND_TRANSITION; kind++)
+		known |= strcmp(word, kinds[kind].word) == 0;
+	for (enum key key = KEY_NONE + 1; key < KEY_COUNT; key++)
+		known |= strcmp(word, keys[key].word) == 0;
+	for (enum word each = WORD_NONE + 1; each < WORD_COUNT; each++)
+		known |= strcmp(word, words[each].word) == 0;
+	for (size_t i = 0; i < channels_count; i++)
+		known |= strcmp(word, channels[i].name) == 0;
+	return known;
+}
+
+TEST(what_is_meant_is_a_word_of_the_language)
+{
+	for (size_t i = 0; i < meant_count; i++) {
+		assert_non_null(meant[i].names[0]);
+		for (size_t n = 0; n < NEAREST_MAX && meant[i].names[n]; n++) {
+			assert_true(is_known(meant[i].names[n]));
+			assert_string_not_equal(meant[i].names[n], meant[i].word);
+		}
+		for (size_t other = 0; other < i; other++)
+			assert_string_not_equal(meant[other].word, meant[i].word);
+	}
+}
+
+TEST(what_is_meant_is_asked_where_nothing_is_near)
+{
+	struct nearest shop = language_nearest(TEXT("Shop"), 1000), mail = language_nearest(TEXT("brief"), 1000);
+
+	nearest_offer(&shop, TEXT("webshop"));
+	nearest_offer(&shop, TEXT("phone"));
+	nearest_offer(&shop, TEXT("store"));
+	assert_int_equal(shop.count, 2);
+	assert_true(text_is(shop.names[0], "webshop") && text_is(shop.names[1], "store"));
+	nearest_offer(&mail, TEXT("post"));
+	nearest_offer(&mail, TEXT("briefs"));
+	nearest_offer(&mail, TEXT("post"));
+	assert_int_equal(mail.count, 1);
+	assert_true(text_is(mail.names[0], "briefs"));
+}
+
 TEST(examples_are_short_enough_to_be_shown_whole)
 {
 	for (enum kind kind = KIND_FILE + 1; kind < KIND_COUNT; kind++)
@@ -144,6 +189,7 @@ TEST(stages_and_their_aliases)
 }
 
 UNIT(RUN(every_kind_is_described), RUN(every_kind_stands_somewhere), RUN(every_key_is_described_and_fits_its_type),
+     RUN(what_is_meant_is_a_word_of_the_language), RUN(what_is_meant_is_asked_where_nothing_is_near),
      RUN(examples_are_short_enough_to_be_shown_whole),
      RUN(keys_of_a_kind_stand_together_and_differ), RUN(words_are_recognised_by_symbol),
      RUN(every_set_has_words_and_every_word_a_meaning), RUN(built_in_channels), RUN(stages_and_their_aliases))

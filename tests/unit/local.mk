@@ -11,6 +11,7 @@ UNIT_TESTS = \
 	tests/unit/exhaustion \
 	tests/unit/finding \
 	tests/unit/flow \
+	tests/unit/git \
 	tests/unit/includes \
 	tests/unit/intern \
 	tests/unit/json \
@@ -33,6 +34,7 @@ UNIT_TESTS = \
 EXTRA_DIST += tests/unit/maps.h tests/unit/unit.h
 
 tests_unit_options_SOURCES = tests/unit/options.c src/cli/memory.c src/cli/options.c
+tests_unit_git_SOURCES = tests/unit/git.c src/cli/git.c src/cli/memory.c
 
 # Every allocation of the library goes through the test first.
 tests_unit_exhaustion_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc,--wrap=free

@@ -104,6 +104,9 @@ TEST(what_is_refused)
 	} rows[] = {
 		{"--thme dark x", "there is no option --thme; did you mean --theme?"},
 		{"--xyzzyx x", "there is no option --xyzzyx; `journeyc compile --help` lists them"},
+		{"lint --profile strict x", "there is no option --profile; it is set with --set journey_profile=…"},
+		{"lint --max-title 9 x", "there is no option --max-title; it is set with --set journey_max_title=…"},
+		{"fmt --profile strict x", "there is no option --profile; `journeyc fmt --help` lists them"},
 		{"-T jsn x", "--to does not know `jsn`; did you mean `json`?"},
 		{"-T svg, x", "--to takes one of these words: svg png pdf dot json html csv md txt mermaid; not ``"},
 		{"--theme drak x", "--theme does not know `drak`; did you mean `dark`? A file is named with its path, such as ./brand.theme"},

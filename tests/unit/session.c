@@ -173,7 +173,7 @@ TEST(languages)
 	journey_choose_rule(session, "no-no-conversion");
 	assert_non_null(journey_read(session, &(struct journey_input){.path = "m.journey", .bytes = map, .length = sizeof map - 1}));
 	assert_report(session, "en", english);
-	assert_report(session, "nl", "m.journey:1:19: error: achter `goal` hoort een tekst tussen aanhalingstekens, niet een getal "
+	assert_report(session, "nl", "m.journey:1:19: error: achter `goal` hoort een tekst tussen aanhalingstekens; hier staat een getal "
 				     "[wrong-type]\n");
 	assert_int_equal(journey_choose(session, "journey_max_phases=none"), JOURNEY_FAILED);
 	assert_string_equal(journey_problem(session), "bij journey_max_phases hoort een geheel getal van 1 tot 1000000, niet `none`");

@@ -150,7 +150,9 @@ TEST(one_mistake_one_finding_and_the_rest_is_read)
 		{"a @ b: 1\nc: 2", "P(#)", "syntax-error@2"},
 		{"}\na: 1", "P(#)", "syntax-error@0"},
 		{"a b {\nc: 1\n", "B{(n P(#))", "syntax-error@11"},
-		{"a b: { c: 1 }\nd: 2", "B{!(P(#)) P(#)", "syntax-error@3"},
+		{"a b: { c: 1 }\nd: 2", "B{!(n P(#)) P(#)", "syntax-error@3"},
+		{"a b c { d: 1 }\ne: 2", "B{!(n P(#)) P(#)", "syntax-error@4"},
+		{"a 1 { b: 1 }\nc: 2", "B{!(P(#)) P(#)", "syntax-error@2"},
 		{"a { b: 1 } c\nd: 2", "B{(P(#)) P(#)", "syntax-error@11"},
 		{"a -> b { c: 1 } d\ne: 2", "F{(n >n P(#)) P(#)", "syntax-error@16"},
 		{"a { b { } c { } }\nd: 2", "B{(B{() B{!()) P(#)", "syntax-error@10"},
@@ -260,12 +262,13 @@ TEST(nothing_stays_open)
 
 TEST(what_was_not_understood_is_remembered)
 {
-	struct parsed p = parse_of(arena, TEXT("a: 1\nsegment vip guests ok\nb: vip, c"));
+	struct parsed p = parse_of(arena, TEXT("a: 1\nsegment vip guests ok d->e\nb: vip, c, d"));
 	bool *marks = arena_clear(arena, (p.intern.count + 1) * sizeof *marks);
 
 	tree_mark_broken(p.tree, &p.intern, marks);
 	assert_true(marks[intern_find(&p.intern, TEXT("vip"))]);
 	assert_false(marks[intern_find(&p.intern, TEXT("c"))]);
+	assert_true(marks[intern_find(&p.intern, TEXT("d"))]);
 }
 
 UNIT(RUN(every_kind_of_node), RUN(ends_of_statements), RUN(names), RUN(spans), RUN(the_text_is_left_as_it_was),

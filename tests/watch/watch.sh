@@ -69,7 +69,7 @@ while [ $save -lt 100 ]; do # half of them in place, half renamed
 	[ $((save % 2)) -eq 0 ] && mv v2/new v2/other.journey || cat v2/new >v2/other.journey
 done
 waits out.json 'save 100\.' || fails "many saves at once"
-rm v2/new
+rm -f v2/new
 kill -0 $watching || fails "it watches still"
 kill -HUP $watching
 wait $watching || fails "it ends with status 0"
@@ -86,6 +86,34 @@ printf 'background = #fffff0\n' >new && mv new brand.theme
 waits out.svg fill:#fffff0 || fails "a theme changes"
 kill -TERM $watching
 wait $watching || fails "it ends with status 0, with a theme"
+watching=
+
+{
+	echo 'journey big "Big" { phase p "P" {'
+	awk 'BEGIN { for (i = 0; i < 20000; i++) printf "touchpoint t%d \"T\" { emotion: 1 }\n", i }'
+	echo '} }'
+} >big.journey
+"$journeyc" -w -q -T pdf -o big.pdf big.journey 2>/dev/null &
+watching=$!
+tries=0
+until grep -qs . /proc/$watching/task/$watching/children || [ $tries -ge 250 ]; do # it draws, in a process of its own
+	tries=$((tries + 1))
+	sleep 0.02
+done
+kill -TERM $watching
+wait $watching || fails "it ends with status 0 while it compiles"
+watching=
+[ -e big.pdf ] && fails "a signal waits for the end of a compilation"
+[ -z "$(find . -name '.journeyc*')" ] || fails "a file is left behind by a signal"
+
+(trap '' HUP && exec "$journeyc" -w -q -T json -o nohup.json current/map.journey 2>/dev/null) &
+watching=$!
+waits nohup.json 'save 100' || fails "it watches without a terminal"
+kill -HUP $watching
+map eleven >v2/other.journey
+waits nohup.json eleven || fails "a signal that is ignored ends it"
+kill -TERM $watching
+wait $watching || fails "it ends with status 0, without a terminal"
 watching=
 
 "$journeyc" -w current/map.journey 2>/dev/null >&2
