@@ -26,7 +26,8 @@ dist_man_MANS = \
 	docs/man/journeyc-lint.1 \
 	docs/man/journeyc-rules.1
 EXTRA_DIST += docs/findings.schema.json docs/generated.sh docs/language.md docs/model.schema.json \
-	docs/csv.md docs/design/language.md docs/design/libraries.md docs/design/overview.md docs/splice.sh docs/tour.md
+	docs/csv.md docs/design/language.md docs/design/libraries.md docs/design/overview.md docs/design/performance.md \
+	docs/splice.sh docs/tour.md
 TESTS += docs/generated.sh
 
 # `make reference` brings what is generated up to date.
