@@ -79,7 +79,9 @@ static struct saying help_for(const struct parse *parse, uint32_t rune, uint32_t
 		return help_for_dash(parse, at, length);
 	case '/':
 		return help_for_slash(parse, at);
-	case '(': case ')': case '[': case ']':
+	case ')': case ']':
+		return SAY(BRACES);
+	case '(': case '[':
 		return in_value || (statement && statement->kind == NODE_PROPERTY) ? SAY(NO_BRACKETS) : SAY(BRACES);
 	case '%':
 		return SAY(PERCENT_SPACE);
