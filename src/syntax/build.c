@@ -79,6 +79,15 @@ const struct node *parse_open_statement(const struct parse *parse)
 	return open && !open->in_body && !open->ended ? &parse->tree->nodes.items[open->node] : NULL;
 }
 
+struct text parse_open_key(const struct parse *parse)
+{
+	const struct node *statement = parse_open_statement(parse);
+
+	if (parse->key.end)
+		return parse_text(parse, parse->key);
+	return statement && statement->kind == NODE_PROPERTY ? node_head(parse->tree, statement) : TEXT("");
+}
+
 void parse_open_body(struct parse *parse)
 {
 	struct open_node *open = &parse->open[parse->open_count - 1];

@@ -88,7 +88,7 @@ int parse_token(struct token *token, struct span *span, struct parse *parse)
 	parse->bad = NULL;
 	parse->tokens++;
 	if (parse_is_boundary(before))
-		parse->joined.end = 0;
+		parse->joined.end = parse->key.end = 0;
 	if (!parse->stopped)
 		sign = scanner_scan(token, span, parse->scanner);
 	if (parse_is_boundary(sign))
@@ -102,7 +102,7 @@ int parse_token(struct token *token, struct span *span, struct parse *parse)
 	if (sign == TOKEN_NAME)
 		parse->last_name = *span;
 	else if (sign == TOKEN_KEY) { /* two tokens for all but the grammar */
-		parse->last_name = parse_key_name(*span);
+		parse->last_name = parse->key = parse_key_name(*span);
 		parse->last = TOKEN_COLON;
 		parse->last_span.start = parse->last_name.end;
 	}

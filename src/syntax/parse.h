@@ -39,6 +39,7 @@ struct parse {
 	int last;            /* the last token; 0 before the first */
 	struct span last_span;
 	struct span last_name;
+	struct span key;     /* the name of the KEY that this statement began with; empty: none */
 	bool stray;          /* this statement was reported: it needs no second finding */
 	struct finding *bad; /* what was said of the last token; NULL: nothing */
 	bool open_text;      /* a block string runs to the end of the file */
@@ -117,6 +118,9 @@ void parse_close_body(struct parse *parse, uint32_t end);
 
 /* The statement that is being read, where it has no body yet; NULL: it is not yet known of what kind it is. */
 const struct node *parse_open_statement(const struct parse *parse);
+
+/* The key of the property that is being read, whether it is in the tree yet or not; no text: none is. */
+struct text parse_open_key(const struct parse *parse);
 
 /* Opens a body whose head, a stretch of the source, was not understood. */
 void parse_open_orphan(struct parse *parse, struct span head);

@@ -64,7 +64,6 @@ static struct saying help_for_slash(const struct parse *parse, uint32_t at)
 static struct saying help_for(const struct parse *parse, uint32_t rune, uint32_t at, size_t length)
 {
 	bool in_value = parse->last == TOKEN_COLON || parse->last == TOKEN_COMMA;
-	const struct node *statement = parse_open_statement(parse);
 
 	switch (rune) {
 	case 0x201C: case 0x201D: case 0x201E: case 0x00AB: case 0x00BB: case 0x2018: case 0x2019: case '\'': case '`':
@@ -82,7 +81,7 @@ static struct saying help_for(const struct parse *parse, uint32_t rune, uint32_t
 	case ')': case ']':
 		return SAY(BRACES);
 	case '(': case '[':
-		return in_value || (statement && statement->kind == NODE_PROPERTY) ? SAY(NO_BRACKETS) : SAY(BRACES);
+		return in_value || parse_open_key(parse).length ? SAY(NO_BRACKETS) : SAY(BRACES);
 	case '%':
 		return SAY(PERCENT_SPACE);
 	case '*': case 0x2022: case 0x00B7:

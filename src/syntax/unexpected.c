@@ -201,6 +201,7 @@ static struct saying advice_on_names(const struct parse *parse, int token, struc
 {
 	const struct node *statement = parse_open_statement(parse);
 	struct span before = name_before(parse, at.start);
+	struct text key = parse_open_key(parse);
 
 	if (after_name && token == TOKEN_COLON)
 		return SAY(NO_COLON);
@@ -212,8 +213,8 @@ static struct saying advice_on_names(const struct parse *parse, int token, struc
 		return join_words(parse, at);
 	if (token == TOKEN_COLON && statement && statement->kind == NODE_FLOW)
 		return SAY(FLOW_COLON);
-	if (token == TOKEN_OPEN && statement && statement->kind == NODE_PROPERTY)
-		return SAY(BLOCK_COLON, node_head(parse->tree, statement));
+	if (token == TOKEN_OPEN && key.length)
+		return SAY(BLOCK_COLON, key);
 	return (struct saying){.phrase = PHRASE_NONE};
 }
 
