@@ -33,6 +33,9 @@ bool raster_open(struct raster *raster, struct text svg);
 /* The same, with all texts held to their width whatever their fonts are. */
 bool raster_open_fitted(struct raster *raster, struct text svg);
 
+/* Gives back the picture; none is nothing. */
+void raster_close(struct raster *raster);
+
 /* Puts the picture into a rectangle of a surface. */
 bool raster_draw(const struct raster *raster, cairo_surface_t *surface, double x, double y, double width, double height);
 
