@@ -76,6 +76,13 @@ bool raster_open(struct raster *raster, struct text svg)
 	return true;
 }
 
+void raster_close(struct raster *raster)
+{
+	if (raster->picture)
+		raster->g_object_unref(raster->picture);
+	raster->picture = NULL;
+}
+
 bool raster_draw(const struct raster *raster, cairo_surface_t *surface, double x, double y, double width, double height)
 {
 	RsvgRectangle place = {.x = x, .y = y, .width = width, .height = height};

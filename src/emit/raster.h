@@ -40,6 +40,9 @@ bool raster_show_emoji(struct raster *raster, struct text *svg);
 /* Takes the first line, with its end: an element or a tag. */
 struct text raster_line(struct text *rest);
 
+/* Gives back the picture; none is nothing. */
+void raster_close(struct raster *raster);
+
 /* Puts the picture into a rectangle of a surface. */
 bool raster_draw(const struct raster *raster, cairo_surface_t *surface, double x, double y, double width, double height);
 

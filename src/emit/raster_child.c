@@ -66,6 +66,7 @@ static int work(void *context, int answer)
 	good = raster_show_emoji(&raster, &svg)
 	       && (has_own_fonts(task->artefact) ? raster_open_fitted(&raster, svg) : raster_open(&raster, svg))
 	       && task->writer(&raster, task->artefact, task->title);
+	raster_close(&raster);
 	if (!worker_answer(answer, good ? &drawn : &failed, 1))
 		return 1;
 	return good ? !worker_answer(answer, picture.bytes, picture.length) : !send_saying(answer, &remark);

@@ -98,7 +98,7 @@ bool raster_open_fitted(struct raster *raster, struct text svg)
 	if (!raster_open(raster, named))
 		return false;
 	fitted = add_to_texts(raster, svg, true);
-	raster->g_object_unref(raster->picture);
+	raster_close(raster);
 	return raster_open(raster, fitted);
 }
 

@@ -42,8 +42,10 @@ while read -r line; do
 	[ -s "$out" ] || fails "$line: there is nothing on standard output"
 	ends 2 "$line, to a full device" sh -c 'exec "$@" >/dev/full' sh "$journeyc" "$@"
 	says 'journeyc: cannot write standard output: no space is left'
-	ends 2 "$line, closed" sh -c 'exec "$@" >&-' sh "$journeyc" "$@"
-	says 'journeyc: cannot write standard output: it is closed'
+	if [ -z "${WRAPPER-}" ]; then # valgrind opens what is closed
+		ends 2 "$line, closed" sh -c 'exec "$@" >&-' sh "$journeyc" "$@"
+		says 'journeyc: cannot write standard output: it is closed'
+	fi
 	ends 2 "$line, nobody reads" unheard "$journeyc" "$@"
 	grep -q 'cannot write' "$err" && fails "$line, nobody reads: $(cat "$err")"
 	rm -f out.json

@@ -8,7 +8,7 @@ valgrind=$(command -v "$VALGRIND") || exit 99
 logs=$PWD/valgrind-logs
 status=0
 
-rm -rf "$logs" && mkdir "$logs" || exit 99
+rm -rf "$logs" && mkdir "$logs" && chmod 1777 "$logs" || exit 99 # some tests run as nobody
 for program in $PROGRAMS; do
 	mkdir -p "programs/$(dirname "$program")"
 	[ "$(head -c 2 "$program")" = '#!' ] || mv "$program" "programs/$program" || exit 99
