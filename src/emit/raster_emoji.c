@@ -83,7 +83,7 @@ bool raster_show_emoji(struct raster *raster, struct text *svg)
 	if (!raster_open(raster, add_to_emoji(raster, *svg, false)))
 		return false;
 	*svg = add_to_emoji(raster, *svg, true);
-	raster->g_object_unref(raster->picture);
+	raster_close(raster);
 	return true;
 }
 
